@@ -1,0 +1,91 @@
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+
+export type Instrument = Ladder | Checklist;
+
+/** Ids by permanent number, by list: `items`, `facts`, `facts.contract`, `answers`, `statuses` ... */
+export type NumberedLists = Record<string, Record<number, string>>;
+
+/** What `content/registry.yaml` keeps of each instrument, by its id. */
+export type Registry = Record<string, { number: number; edition: number; lists: NumberedLists }>;
+
+type Numbered = readonly { id: string; number: number }[];
+
+/** Every numbered list of an instrument, by name. */
+function listsOf(instrument: Instrument): Map<string, Numbered> {
+  const lists = new Map<string, Numbered>([
+    ['items', instrument.items],
+    ['facts', instrument.facts],
+    ...instrument.facts.map((fact) => [`facts.${fact.id}`, fact.options] as const),
+  ]);
+  if (instrument.kind === 'ladder') {
+    lists.set('sides', instrument.sides).set('answers', instrument.answers);
+    lists.set('consistency', instrument.consistency).set('evidence', instrument.evidence);
+  } else {
+    lists.set('roles', instrument.roles).set('statuses', instrument.statuses);
+  }
+  return lists;
+}
+
+/**
+ * Numbers that stand twice, have changed their meaning, or are gone without having been retired.
+ *
+ * @param file path named in the messages
+ * @returns one sentence a problem, naming file, list and item
+ */
+export function checkNumbers(instrument: Instrument, registry: Registry, file: string): string[] {
+  const problems: string[] = [];
+  const known = registry[instrument.id];
+  if (!known) return [`${file}: not in content/registry.yaml yet; run npm run register`];
+  if (known.number !== instrument.number) {
+    problems.push(`${file}: number is ${instrument.number}, but it was registered as ${known.number}`);
+  }
+  if (instrument.edition < known.edition) {
+    problems.push(`${file}: edition ${instrument.edition} is older than the registered ${known.edition}`);
+  }
+  for (const [list, entries] of listsOf(instrument)) {
+    const registered = known.lists[list] ?? {};
+    const seen = new Map<number, string>();
+    for (const { id, number } of entries) {
+      const where = `${file}: ${list}: ${id}: number ${number}`;
+      const twin = seen.get(number);
+      if (twin) problems.push(`${where} is also the number of ${twin}`);
+      if ([...seen.values()].includes(id)) problems.push(`${file}: ${list}: ${id} stands twice`);
+      seen.set(number, id);
+      const owner = registered[number];
+      if (owner === undefined) problems.push(`${where} is new; run npm run register`);
+      else if (owner !== id) problems.push(`${where} was given to ${owner} and is never reused`);
+    }
+    for (const [number, id] of Object.entries(registered)) {
+      const gone = instrument.retired.some(
+        (entry) => entry.list === list && entry.id === id && entry.number === Number(number),
+      );
+      if (!seen.has(Number(number)) && !gone) {
+        problems.push(`${file}: ${list}: ${id} (number ${number}) is gone; list it under retired`);
+      }
+    }
+  }
+  return problems;
+}
+
+/**
+ * The registry with every new number added; nothing is ever changed or taken away.
+ *
+ * @returns the new registry
+ */
+export function register(instruments: readonly Instrument[], registry: Registry): Registry {
+  const next = structuredClone(registry);
+  for (const instrument of instruments) {
+    const entry = (next[instrument.id] ??= {
+      number: instrument.number,
+      edition: instrument.edition,
+      lists: {},
+    });
+    entry.edition = Math.max(entry.edition, instrument.edition);
+    for (const [list, items] of listsOf(instrument)) {
+      const numbers = (entry.lists[list] ??= {});
+      for (const { id, number } of items) numbers[number] ??= id;
+    }
+  }
+  return next;
+}

@@ -1,0 +1,63 @@
+import { z } from 'zod';
+import { rule } from './facts.ts';
+import { instrumentBase, party } from './instrument.ts';
+import { day, id, number, option, text } from './numbered.ts';
+
+/** A source of a clause, with the place in it and what it says there, in our own words. */
+const citation = z.strictObject({
+  /** Id in `content/sources.yaml`. */
+  source: id,
+  /** Article, section, control: `Art. 28(3)(b)`, `s.19(4)-(6)`. */
+  at: text.optional(),
+  says: text,
+  /** `read`: the cited text was read; `summary`: only a summary of it; `unverified`: from memory. */
+  checked: z.enum(['read', 'summary', 'unverified']),
+});
+
+/** How much weight a clause has. Rules are tried from the top; the last has none. */
+const priorityRule = z.strictObject({
+  is: z.enum(['must', 'should', 'consider']),
+  when: rule.optional(),
+});
+
+const clause = z.strictObject({
+  id,
+  number,
+  title: text,
+  /** Id of its group. */
+  group: id,
+  /** What the clause must settle. */
+  settles: text,
+  /** Question to put to the vendor. */
+  ask: text,
+  strong: text,
+  redFlag: text,
+  /** Id of the role that drafts or decides. */
+  lead: id,
+  priority: z.array(priorityRule).min(1),
+  /** When the clause applies; without a rule it always does. */
+  applies: rule.optional(),
+  /** What the facts cannot decide, said beside the clause. */
+  caution: text.optional(),
+  citations: z.array(citation),
+  /** Day an editor last checked the clause against its sources. */
+  reviewed: day,
+});
+
+/** A checklist: each item is a clause of a contract. */
+export const checklist = z.strictObject({
+  kind: z.literal('checklist'),
+  ...instrumentBase,
+  roles: z.array(party).min(1),
+  groups: z.array(z.strictObject({ id, title: text, about: text })).min(1),
+  /** Where the deal stands on a clause. `needsReason` asks for a sentence; `open` counts as work left. */
+  statuses: z.array(
+    z.strictObject({ ...option.shape, needsReason: z.boolean(), open: z.boolean() }),
+  ),
+  items: z.array(clause).min(1),
+});
+
+export type Checklist = z.infer<typeof checklist>;
+export type Clause = Checklist['items'][number];
+export type Citation = Clause['citations'][number];
+export type Priority = z.infer<typeof priorityRule>['is'];

@@ -1,0 +1,19 @@
+import { z } from 'zod';
+import { id, text } from './numbered.ts';
+
+/** One term of the field, defined once. */
+export const term = z.strictObject({
+  id,
+  /** As written in running text: `architecture decision record`. */
+  term: text,
+  /** Short form, where people use one: `ADR`. */
+  abbr: text.optional(),
+  definition: text,
+  /** Other words that people search for. */
+  also: z.array(text).default([]),
+  /** Ids of related terms. */
+  see: z.array(id).default([]),
+  /** Page that says more, where it is written. */
+  page: z.string().startsWith('/').optional(),
+});
+export type Term = z.infer<typeof term>;

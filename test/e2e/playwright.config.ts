@@ -1,0 +1,26 @@
+import { defineConfig } from '@playwright/test';
+import { launchArguments } from '../tools/browser.ts';
+import { originOf, rootSite, sites } from '../tools/sites.ts';
+
+/** Journeys in real Chromium over the built site. `npm test` builds it and names the browser. */
+const executablePath = process.env['CHROMIUM_PATH'];
+
+export default defineConfig({
+  testDir: '.',
+  outputDir: '../../node_modules/.cache/test-results',
+  // A sandboxed machine with two cores runs two browsers well, not more.
+  workers: 2,
+  fullyParallel: true,
+  forbidOnly: true,
+  timeout: 45_000,
+  use: {
+    baseURL: originOf(rootSite),
+    launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },
+  },
+  webServer: sites.map((site) => ({
+    command: `node ../tools/serve.ts ${site.folder} ${site.port} ${site.base}`,
+    cwd: import.meta.dirname,
+    url: originOf(site) + site.base,
+    reuseExistingServer: false,
+  })),
+});

@@ -1,0 +1,71 @@
+import { checklist } from '#schemas/checklist.ts';
+
+const text = { settles: 's', ask: 'a', strong: 'g', redFlag: 'r' };
+const base = { ...text, citations: [], reviewed: '2026-11-20' };
+const status = (number: number, id: string, open: boolean, needsReason = false) => ({
+  id,
+  number,
+  label: id,
+  open,
+  needsReason,
+});
+const yesNo = [
+  { id: 'yes', number: 1, label: 'Yes' },
+  { id: 'no', number: 2, label: 'No' },
+];
+
+/** Four clauses and two facts: enough to see every rule work. */
+export const smallChecklist = checklist.parse({
+  kind: 'checklist',
+  id: 'small',
+  number: 9,
+  edition: 1,
+  title: 'Small',
+  summary: 's',
+  minutes: 1,
+  page: '/tools/small/',
+  facts: [
+    { id: 'personal-data', number: 1, question: 'Personal data?', kind: 'one', options: yesNo },
+    { id: 'eu-product', number: 2, question: 'EU product?', kind: 'one', options: yesNo },
+  ],
+  roles: [
+    { id: 'legal', number: 1, label: 'Legal' },
+    { id: 'procurement', number: 2, label: 'Procurement' },
+  ],
+  groups: [
+    { id: 'rights', title: 'Rights', about: 'a' },
+    { id: 'exit', title: 'Exit', about: 'a' },
+  ],
+  statuses: [
+    status(1, 'agreed', false),
+    status(2, 'draft', true),
+    status(3, 'open', true),
+    status(4, 'missing', true),
+    status(5, 'accepted', false, true),
+    status(6, 'not-applicable', false, true),
+    status(7, 'dont-know', true),
+  ],
+  items: [
+    { ...base, id: 'assignment', number: 1, title: 'Assignment', group: 'rights', lead: 'legal', priority: [{ is: 'must' }] },
+    {
+      ...base,
+      id: 'data-terms',
+      number: 2,
+      title: 'Data terms',
+      group: 'rights',
+      lead: 'legal',
+      priority: [{ is: 'must' }],
+      applies: { fact: 'personal-data', is: ['yes'] },
+    },
+    {
+      ...base,
+      id: 'sbom',
+      number: 3,
+      title: 'SBOM',
+      group: 'rights',
+      lead: 'procurement',
+      priority: [{ is: 'must', when: { fact: 'eu-product', is: ['yes'] } }, { is: 'should' }],
+    },
+    { ...base, id: 'escrow', number: 4, title: 'Escrow', group: 'exit', lead: 'legal', priority: [{ is: 'consider' }] },
+  ],
+});

@@ -1,0 +1,22 @@
+import preact from '@preact/preset-vite';
+import { defineConfig } from 'vitest/config';
+
+/** The folder under `test/` names the engine: node, happy-dom, node over the content, node over `dist/`. */
+export default defineConfig({
+  root: new URL('..', import.meta.url).pathname,
+  test: {
+    projects: [
+      { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },
+      {
+        plugins: [preact()],
+        test: {
+          name: 'islands',
+          environment: 'happy-dom',
+          include: ['test/islands/**/*.test.tsx'],
+        },
+      },
+      { test: { name: 'content', include: ['test/content/**/*.test.ts'] } },
+      { test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
+    ],
+  },
+});
