@@ -1,0 +1,94 @@
+import { describe, expect, test } from 'vitest';
+import { checkContent } from '#integrations/content-check.ts';
+import { readContent } from '#integrations/content-files.ts';
+import { checkNumbers, register } from '#integrations/instrument-registry.ts';
+
+const content = readContent(process.cwd());
+const [file, instrument] = [...content.instruments].find(([, one]) => one.kind === 'checklist')!;
+const registry = register([...content.instruments.values()], {});
+const damaged = (change: (copy: typeof instrument) => void) => {
+  const copy = structuredClone(instrument);
+  change(copy);
+  return copy;
+};
+const withInstrument = (copy: typeof instrument) =>
+  checkContent({ ...content, instruments: new Map([[file, copy]]) }).join('\n');
+
+describe('the content', () => {
+  test('holds together', () => {
+    expect(checkContent(content)).toEqual([]);
+  });
+
+  test('the committed registry knows every number', () => {
+    expect(register([...content.instruments.values()], content.registry)).toEqual(content.registry);
+  });
+});
+
+describe('a mistake in the content is named with file, item and field', () => {
+  test('a number used twice', () => {
+    const copy = damaged(({ items }) => {
+      items[1]!.number = items[0]!.number;
+    });
+    expect(checkNumbers(copy, registry, file).join('\n')).toMatch(
+      /contract-clauses\.yaml: items: ip-chain-of-title: number 1 is also the number of ip-present/,
+    );
+  });
+
+  test('a number given to another clause', () => {
+    const copy = damaged(({ items }) => {
+      items[0]!.id = 'something-new';
+    });
+    expect(checkNumbers(copy, registry, file).join('\n')).toMatch(
+      /something-new: number 1 was given to ip-present-assignment and is never reused/,
+    );
+  });
+
+  test('a clause that disappears without being retired', () => {
+    const copy = damaged(({ items }) => void items.shift());
+    expect(checkNumbers(copy, registry, file).join('\n')).toMatch(
+      /items: ip-present-assignment \(number 1\) is gone; list it under retired/,
+    );
+  });
+
+  test('a retired clause keeps its number for ever', () => {
+    const copy = damaged((one) => {
+      const { id, number } = one.items.shift()!;
+      one.retired.push({ list: 'items', id, number, edition: 2 });
+    });
+    expect(checkNumbers(copy, registry, file)).toEqual([]);
+  });
+
+  test('a rule over a fact or an option that does not exist', () => {
+    const unknownFact = damaged(({ items }) => {
+      if (instrument.kind === 'checklist')
+        Object.assign(items[0]!, { applies: { fact: 'weather', is: ['rain'] } });
+    });
+    expect(withInstrument(unknownFact)).toMatch(/ip-present-assignment: applies: unknown fact "wea/);
+    const unknownOption = damaged(({ items }) => {
+      Object.assign(items[0]!, { applies: { not: { fact: 'personal-data', is: ['perhaps'] } } });
+    });
+    expect(withInstrument(unknownOption)).toMatch(/fact "personal-data" has no option "perhaps"/);
+  });
+
+  test('a source nobody knows', () => {
+    const copy = damaged(({ items }) => {
+      Object.assign(items[0]!, { citations: [{ source: 'nowhere', says: 's', checked: 'read' }] });
+    });
+    expect(withInstrument(copy)).toMatch(/ip-present-assignment: citations: unknown source "nowhe/);
+  });
+
+  test('a claim that cites an unknown source', () => {
+    const [claim] = content.claims;
+    const claims = [{ ...claim!, from: ['nowhere'] }];
+    expect(checkContent({ ...content, claims }).join('\n')).toContain(
+      `content/claims.yaml: ${claim!.id}: from: unknown source "nowhere"`,
+    );
+  });
+
+  test('a fact that changes no clause', () => {
+    const copy = damaged(({ facts }) => {
+      facts.push({ ...facts[0]!, id: 'idle', number: 24 });
+    });
+    expect(withInstrument(copy)).toContain('facts: idle: changes no clause');
+  });
+});
