@@ -2,8 +2,8 @@
  * What a reader's work is made of. Everything below refers to items, options, roles, sides and facts
  * by their permanent numbers, so that stored work can be read without the YAML it was made with.
  *
- * Three forms hold it: memory and storage (a `Dossier`, as JSON), a file (see `file.ts`), and a link
- * (see `codec.ts`).
+ * Four forms hold it: memory, storage (see `store.ts`), a file (see `file.ts`) and a link (see
+ * `codec/link.ts`). What limits they share is in `limits.ts`.
  */
 
 /** Numbers of the options chosen, by number of the fact. A fact that is absent is not known. */

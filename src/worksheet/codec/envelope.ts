@@ -1,0 +1,90 @@
+import { MAX_LINK_BYTES } from '#worksheet/limits.ts';
+import { fromBase64Url, toBase64Url } from './base64url.ts';
+import { crc32 } from './crc32.ts';
+
+/**
+ * The envelope of a link, the same in every version for ever, so that an old site can tell a newer
+ * link from a broken one:
+ *
+ *     w 1 . <base64url> z
+ *     | | | |           +-- always `z`. Programs that find links in text drop a last `-` or `_`.
+ *     | | | +-- 3 bytes: length of the payload, in bytes, highest byte first (four characters)
+ *     | | |     4 bytes: CRC-32 of `w1.` and the payload, highest byte first
+ *     | | |     then the payload
+ *     | | +-- no id of a heading has a dot
+ *     | +-- version of the payload, one digit, from 1
+ *     +-- worksheet
+ *
+ * The base64url is canonical: no padding, and the bits left over at its end are zero.
+ */
+const TAG = 'w';
+const END = 'z';
+const HEAD_LENGTH = 3;
+const LENGTH_BYTES = 3;
+const CRC_BYTES = 4;
+/** Characters that hold the length and nothing else. */
+const LENGTH_CHARACTERS = 4;
+
+export type Opened =
+  | { readonly ok: true; readonly version: number; readonly payload: Uint8Array }
+  | { readonly ok: false; readonly reason: 'cut-short' | 'damaged' };
+
+const CUT_SHORT: Opened = { ok: false, reason: 'cut-short' };
+const DAMAGED: Opened = { ok: false, reason: 'damaged' };
+
+const checksum = (head: string, payload: Uint8Array) =>
+  crc32(payload, crc32(new TextEncoder().encode(head)));
+
+/**
+ * Puts a payload into an envelope.
+ *
+ * @throws RangeError where the payload is longer than any link may be
+ */
+export function seal(version: number, payload: Uint8Array): string {
+  if (payload.length > MAX_LINK_BYTES) throw new RangeError('Too much for a link.');
+  const head = `${TAG}${version}.`;
+  const bytes = new Uint8Array(LENGTH_BYTES + CRC_BYTES + payload.length);
+  const view = new DataView(bytes.buffer);
+  view.setUint32(0, payload.length << 8);
+  view.setUint32(LENGTH_BYTES, checksum(head, payload));
+  bytes.set(payload, LENGTH_BYTES + CRC_BYTES);
+  return head + toBase64Url(bytes) + END;
+}
+
+/** The payload in the base64url part, where the checksum is right, whatever the length says. */
+function unpack(head: string, base64url: string): Uint8Array | undefined {
+  const bytes = fromBase64Url(base64url);
+  if (!bytes || bytes.length < LENGTH_BYTES + CRC_BYTES) return undefined;
+  const payload = bytes.subarray(LENGTH_BYTES + CRC_BYTES);
+  const expected = new DataView(bytes.buffer).getUint32(LENGTH_BYTES);
+  return checksum(head, payload) === expected ? payload : undefined;
+}
+
+/**
+ * Takes a payload out of its envelope.
+ *
+ * Characters are missing: `cut-short`. Anything else that is not as it was written: `damaged`. A
+ * link that lost a character in its middle also counts as cut short.
+ */
+export function open(fragment: string): Opened {
+  const head = fragment.slice(0, HEAD_LENGTH);
+  if (head.length < HEAD_LENGTH && /^(w\d?)?$/.test(head)) return CUT_SHORT;
+  if (!/^w\d\.$/.test(head)) return DAMAGED;
+
+  const body = fragment.slice(HEAD_LENGTH);
+  // A link shortened for display and copied from there.
+  if (/^[\w-]*(\.\.\.|\u2026|%E2%80%A6)$/i.test(body)) return CUT_SHORT;
+  if (!/^[\w-]*$/.test(body)) return DAMAGED;
+  if (body.length <= LENGTH_CHARACTERS) return CUT_SHORT;
+
+  const [high = 0, middle = 0, low = 0] = fromBase64Url(body.slice(0, LENGTH_CHARACTERS)) ?? [];
+  const length = high * 0x10000 + middle * 0x100 + low;
+  if (length > MAX_LINK_BYTES) return DAMAGED;
+  const base64url = body.slice(0, -1);
+  const missing = Math.ceil(((LENGTH_BYTES + CRC_BYTES + length) * 4) / 3) - base64url.length;
+  // The length itself may be what was changed: then the rest is whole.
+  if (missing > 0) return body.endsWith(END) && unpack(head, base64url) ? DAMAGED : CUT_SHORT;
+  if (missing < 0 || !body.endsWith(END)) return DAMAGED;
+  const payload = unpack(head, base64url);
+  return payload?.length === length ? { ok: true, version: Number(head[1]), payload } : DAMAGED;
+}

@@ -1,0 +1,237 @@
+import type { Binned } from './bin.ts';
+import { purgeBin } from './bin.ts';
+import type { Change, Unreadable } from './cabinet.ts';
+import { Cabinet } from './cabinet.ts';
+import { createCurrent } from './current.ts';
+import type { Edit } from './edit.ts';
+import { applyEdit } from './edit.ts';
+import type { Kept } from './kept.ts';
+import { MAX_NAME } from './limits.ts';
+import type { Failure, StorageLike } from './shelf.ts';
+import { createShelf } from './shelf.ts';
+import { storageKeys } from './storage-keys.ts';
+import { tidyShared, tidyText } from './tidy.ts';
+import type { Dossier, Shared } from './types.ts';
+
+/** How well the work is kept. Anything but `saved`: it is in memory alone, so offer a file. */
+export type Health = { readonly state: 'saved' } | Failure;
+
+/** What happened; `id` is missing where it may concern any dossier. */
+export interface StoreChange {
+  readonly id: string | undefined;
+  readonly from: 'this-tab' | 'another-tab';
+}
+
+export interface StoreOptions {
+  /** `storageOf(() => localStorage)`; undefined where the page has none. */
+  readonly storage: StorageLike | undefined;
+  /** Base path of the site. */
+  readonly scope: string;
+  readonly now: () => Date;
+  /** `() => crypto.randomUUID()`. */
+  readonly newId: () => string;
+}
+
+const SAVED: Health = { state: 'saved' };
+
+/**
+ * The reader's own dossiers.
+ *
+ * ## What is kept
+ *
+ * One key a dossier, `oep:<scope>:dossier:<id>`, so that two tabs with different dossiers never
+ * write the same value:
+ *
+ *     { "v": 1,
+ *       "binned": "2026-11-20T09:30:00.000Z",   only while it is in the bin
+ *       "dossier": {
+ *         "instrument": 2, "edition": 1, "name": "Vendor A, MSA v2",
+ *         "worksheet": { "name": "Ada", "side": 1, "facts": { "4": [1, 2] }, "answers": {} },
+ *         "record": { "12": { "status": 4, "owner": 1, "note": "Vendor refuses." } },
+ *         "id": "0b0e...", "created": "2026-11-20T09:30:00.000Z", "changed": "2026-..." } }
+ *
+ * `oep:<scope>:current:<instrument>` holds the id of the dossier opened last.
+ * `oep:<scope>:aside:<id>:<copy>` holds, as it was found, a value that could not be read.
+ *
+ * ## Life cycle
+ *
+ * 1. `create`, `duplicate`, `importShared` and `importDossier` make a new key; none replaces another.
+ * 2. `edit` reads the newest value, makes the edit on it and writes it at once. The edit of another
+ *    tab in between stays. (Two tabs that write within the same instant can still lose one field:
+ *    the storage of browsers has no lock.)
+ * 3. `remove` marks it as binned, in the same key, which works in a storage that is nearly full.
+ *    An edit from another tab, or `restore`, takes it out again. After 30 days it is erased, when a
+ *    store is next created.
+ * 4. Where storage is missing, refuses or is full, work goes on in memory: `health` says so, and the
+ *    next edit or storage event tries again, making the edits again on what storage holds by then.
+ * 5. A value that cannot be read is moved to an `aside` key and listed in `unreadable`; where even
+ *    that finds no room it stays. Nothing is ever written over it. Where this tab still holds the
+ *    last good state, that is stored again.
+ *
+ * ## Migration
+ *
+ * 1. A new edition of an instrument changes nothing here: a dossier keeps its edition until an edit
+ *    sets another, and numbers are permanent.
+ * 2. A new field in the JSON raises `v`. The reader of the older `v` stays, turns it into the newer
+ *    form in memory, and the next edit writes that. Reading alone never rewrites a value.
+ * 3. A tab with an older version of the site that meets a newer `v` leaves it untouched and lists it
+ *    in `unreadable` as `newer-version`; what was edited there stays in memory, and `health` says so.
+ */
+export function createDossierStore({ storage, scope, now, newId }: StoreOptions) {
+  const shelf = createShelf(storage);
+  const keys = storageKeys(scope);
+  const cabinet = new Cabinet(shelf, keys);
+  const opened = createCurrent(shelf, keys);
+  const listeners = new Set<(change: StoreChange) => void>();
+
+  const time = () => now().toISOString();
+  const notify = (change: StoreChange) => listeners.forEach((listener) => listener(change));
+
+  function all(instrument: number): Kept[] {
+    return cabinet
+      .ids()
+      .flatMap((id) => cabinet.load(id) ?? [])
+      .filter(({ dossier }) => dossier.instrument === instrument)
+      .sort((a, b) => b.dossier.changed.localeCompare(a.dossier.changed));
+  }
+
+  function insert(content: Omit<Dossier, 'id'>): Dossier {
+    const id = newId();
+    if (cabinet.load(id)) throw new RangeError(`The id ${id} is taken.`);
+    const { created, changed } = content;
+    const dossier: Dossier = { ...tidyShared(content), id, created, changed };
+    cabinet.insert({ dossier });
+    notify({ id, from: 'this-tab' });
+    return dossier;
+  }
+
+  function insertNew(shared: Shared): Dossier {
+    const created = time();
+    return insert({ ...shared, created, changed: created });
+  }
+
+  function update(id: string, change: Change): Dossier | undefined {
+    const after = cabinet.update(id, change);
+    if (after) notify({ id, from: 'this-tab' });
+    return after?.dossier;
+  }
+
+  function get(id: string): Dossier | undefined {
+    const kept = cabinet.load(id);
+    return kept?.binned === undefined ? kept?.dossier : undefined;
+  }
+
+  function edit(id: string, given: Edit): Dossier | undefined {
+    const changed = time();
+    return update(id, (kept) => {
+      const dossier = applyEdit(kept.dossier, given);
+      return dossier === kept.dossier ? kept : { dossier: { ...dossier, changed } };
+    });
+  }
+
+  function restore(id: string): Dossier | undefined {
+    return update(id, (kept) => (kept.binned === undefined ? kept : { dossier: kept.dossier }));
+  }
+
+  purgeBin(cabinet, now());
+
+  return {
+    /** How well the work is kept, as of the last call. */
+    get health(): Health {
+      return cabinet.failure ?? SAVED;
+    },
+
+    /** Dossiers of an instrument that are not in the bin, last changed first. */
+    list: (instrument: number): Dossier[] =>
+      all(instrument)
+        .filter(({ binned }) => binned === undefined)
+        .map(({ dossier }) => dossier),
+
+    /** Undefined where there is none, or it is in the bin. */
+    get,
+
+    /** The dossier opened last, unless it has gone. */
+    current(instrument: number): Dossier | undefined {
+      const id = opened.get(instrument);
+      const dossier = id === undefined ? undefined : get(id);
+      return dossier?.instrument === instrument ? dossier : undefined;
+    },
+
+    setCurrent: (instrument: number, id: string): void => opened.set(instrument, id),
+
+    create: (instrument: number, edition: number, name: string): Dossier =>
+      insertNew({ instrument, edition, name, worksheet: { facts: {}, answers: {} }, record: {} }),
+
+    /** Makes an edit on the newest state; undefined where nobody knows the dossier. */
+    edit,
+
+    rename: (id: string, name: string): Dossier | undefined => edit(id, { set: 'name', to: name }),
+
+    /** A new dossier with the same content. */
+    duplicate(id: string, name: string): Dossier | undefined {
+      const dossier = get(id);
+      return dossier && insertNew({ ...dossier, name: tidyText(name, MAX_NAME) });
+    },
+
+    /**
+     * Moves a dossier to the bin.
+     *
+     * @returns what takes it out again, for an Undo beside the message
+     */
+    remove(id: string): () => void {
+      const binned = time();
+      update(id, ({ dossier }) => ({ dossier, binned }));
+      return () => void restore(id);
+    },
+
+    /** Takes a dossier out of the bin. */
+    restore,
+
+    /** The bin of an instrument, last removed first. */
+    bin: (instrument: number): Binned[] =>
+      all(instrument)
+        .flatMap(({ dossier, binned }) => (binned === undefined ? [] : { dossier, binned }))
+        .sort((a, b) => b.binned.localeCompare(a.binned)),
+
+    /** Deletes a dossier of the bin for good, with no way back; false where it was not possible. */
+    erase(id: string): boolean {
+      if (cabinet.load(id)?.binned === undefined || cabinet.erase(id)) return false;
+      notify({ id, from: 'this-tab' });
+      return true;
+    },
+
+    /** Erases what has been in the bin for over 30 days. */
+    purge: (): void => purgeBin(cabinet, now()),
+
+    /** Keeps what a link holds, as a new dossier. */
+    importShared: insertNew,
+
+    /** Keeps what a file holds, as a new dossier with the dates of the file. */
+    importDossier: insert,
+
+    /** Stored values that could not be read, to be offered as files. */
+    unreadable: (): Unreadable[] => cabinet.unreadable(),
+
+    /** Deletes a corrupt value that the reader has taken away; false where it was not possible. */
+    discard: (key: string): boolean => cabinet.discard(key),
+
+    /** @returns what ends the subscription */
+    subscribe(listener: (change: StoreChange) => void): () => void {
+      listeners.add(listener);
+      return () => void listeners.delete(listener);
+    },
+
+    /**
+     * To be called on each `storage` event of the window: another tab has written.
+     *
+     * @param key of the event; null where all of storage was cleared
+     */
+    handleStorageEvent(key: string | null): void {
+      if (key !== null && !key.startsWith(keys.prefix)) return;
+      cabinet.flush();
+      notify({ id: key === null ? undefined : keys.dossierOf(key), from: 'another-tab' });
+    },
+  };
+}
+
+export type DossierStore = ReturnType<typeof createDossierStore>;
