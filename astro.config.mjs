@@ -3,6 +3,7 @@ import starlight from '@astrojs/starlight';
 import { satteri } from '@astrojs/markdown-satteri';
 import { defineConfig } from 'astro/config';
 import { basePathLinks } from './src/integrations/base-path.ts';
+import { contentCheck } from './src/integrations/content-check.ts';
 import { csp, headersFile } from './src/integrations/csp.ts';
 import { basePath, port, repositoryUrl, siteUrl } from './src/site.ts';
 import { sidebar } from './src/starlight/sidebar.ts';
@@ -25,6 +26,7 @@ export default defineConfig({
     }),
   },
   integrations: [
+    contentCheck(),
     starlight({
       title: 'Offshore Engineering Playbook',
       description:

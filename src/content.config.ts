@@ -2,11 +2,19 @@ import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
 import { z } from 'astro/zod';
+import { parse } from 'yaml';
 import { checklist } from './schemas/checklist.ts';
 import { claim } from './schemas/claim.ts';
 import { ladder } from './schemas/ladder.ts';
 import { source } from './schemas/source.ts';
 import { term } from './schemas/term.ts';
+
+/**
+ * A list of entries in one file. Read with the parser of the content check: Astro's own turns an
+ * unquoted `2026-11-20` into a Date.
+ */
+const register = (name: string) =>
+  file(`./content/${name}.yaml`, { parser: (text) => parse(text) as Record<string, unknown>[] });
 
 export const collections = {
   docs: defineCollection({
@@ -17,7 +25,7 @@ export const collections = {
     loader: glob({ base: './content/instruments', pattern: '*.yaml' }),
     schema: z.discriminatedUnion('kind', [ladder, checklist]),
   }),
-  claims: defineCollection({ loader: file('./content/claims.yaml'), schema: claim }),
-  sources: defineCollection({ loader: file('./content/sources.yaml'), schema: source }),
-  terms: defineCollection({ loader: file('./content/glossary.yaml'), schema: term }),
+  claims: defineCollection({ loader: register('claims'), schema: claim }),
+  sources: defineCollection({ loader: register('sources'), schema: source }),
+  terms: defineCollection({ loader: register('glossary'), schema: term }),
 };

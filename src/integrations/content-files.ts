@@ -73,7 +73,8 @@ export function readContent(root: string): ContentFiles {
     }
     const data = parse(file, root, problems);
     const schema = (data as { kind?: unknown } | undefined)?.kind === 'ladder' ? ladder : checklist;
-    const instrument = data && validate<Instrument>(schema, data, file, problems);
+    const instrument =
+      data === undefined ? undefined : validate<Instrument>(schema, data, file, problems);
     if (instrument) instruments.set(file, instrument);
   }
 

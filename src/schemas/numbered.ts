@@ -14,8 +14,11 @@ export const number = z.int().min(1).max(999);
 /** Options and facts are kept as bit sets in links, so their numbers stay small. */
 export const optionNumber = z.int().min(1).max(24);
 
-/** A day, as `2026-11-20`. */
-export const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD');
+/** A day, as `2026-11-20`. Some YAML parsers turn an unquoted one into a Date: it comes back as text. */
+export const day = z.preprocess(
+  (given) => (given instanceof Date ? given.toISOString().slice(0, 10) : given),
+  z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'must be a date as YYYY-MM-DD'),
+);
 
 export const text = z.string().trim().min(1);
 

@@ -60,7 +60,7 @@ export function siteServer(folder: string, base: string): Server {
     const extension = extname(file);
     for (const [name, value] of common) response.setHeader(name, value);
     response.setHeader('Content-Type', TYPES[extension] ?? 'application/octet-stream');
-    let body = readFileSync(file);
+    let body: Uint8Array = readFileSync(file);
     if (COMPRESSED.has(extension) && request.headers['accept-encoding']?.includes('br')) {
       const small =
         packed.get(file) ??

@@ -16,17 +16,17 @@ const yesNo = (id: string, number: number): Fact => ({
 const facts = [yesNo('a', 1), yesNo('b', 2), yesNo('c', 3)];
 const is = (fact: string, option: string): Rule => ({ fact, is: [option] });
 
-const leaf = fc.record({
+const leaf: fc.Arbitrary<Rule> = fc.record({
   fact: fc.constantFrom('a', 'b', 'c'),
-  is: fc.constantFrom(['yes'], ['no'], ['yes', 'no']),
+  is: fc.constantFrom('yes', 'no', 'both').map((one) => (one === 'both' ? ['yes', 'no'] : [one])),
 });
 const { rule: anyRule } = fc.letrec<{ rule: Rule }>((tie) => ({
   rule: fc.oneof(
     { maxDepth: 3 },
     leaf,
-    fc.record({ not: tie('rule') }),
-    fc.record({ all: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }) }),
-    fc.record({ any: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('rule') as fc.Arbitrary<Rule> }),
+    fc.record({ all: fc.array(tie('rule') as fc.Arbitrary<Rule>, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('rule') as fc.Arbitrary<Rule>, { minLength: 1, maxLength: 3 }) }),
   ),
 }));
 const anyFacts = fc.dictionary(fc.constantFrom('1', '2', '3'), fc.constantFrom([1], [2]));

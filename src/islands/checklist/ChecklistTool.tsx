@@ -1,0 +1,138 @@
+import { useCallback, useMemo, useState } from 'preact/hooks';
+import { viewClauses } from '#domain/checklist/clauses.ts';
+import { filterClauses, type Filter } from '#domain/checklist/filters.ts';
+import { progress } from '#domain/checklist/progress.ts';
+import { knownFacts } from '#domain/rules.ts';
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Edit } from '#worksheet/edit.ts';
+import { MAX_NAME } from '#worksheet/limits.ts';
+import type { RecordEntry } from '#worksheet/types.ts';
+import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { FactsForm } from '../ui/FactsForm.tsx';
+import { worksheetField } from '../ui/fields.ts';
+import { TextField } from '../ui/TextField.tsx';
+import type { ToolSite } from '../ui/tool.ts';
+import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useTool } from '../ui/useTool.ts';
+import { Clauses, HiddenClauses } from './Clauses.tsx';
+import { Filters } from './Filters.tsx';
+import { filled, message } from './message.ts';
+import { ProgressPanel, summary } from './ProgressPanel.tsx';
+
+interface Props {
+  readonly checklist: Checklist;
+  readonly site: ToolSite;
+}
+
+/** What a link of an older edition brings along, compared with the checklist of today. */
+function changes(checklist: Checklist, numbers: readonly number[]): string[] {
+  const known = checklist.items.map((clause) => clause.number);
+  const gone = numbers.filter((number) => !known.includes(number));
+  return gone.length > 0 ? [`${gone.length} of its clauses no longer exist.`] : [];
+}
+
+const ASKED = (
+  <>
+    <p>
+      <strong>What is asked of you:</strong> look at the clauses that your role leads. The filter “Role”
+      shows them. Choose <em>Keep a copy</em>, correct the status, and write a note where you disagree.
+    </p>
+    <p>
+      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the page,
+      and reply with what it copied.
+    </p>
+  </>
+);
+
+function Tool({ checklist, site }: Props) {
+  const tool = useTool(checklist, site, 'checklist', 'Contract');
+  const { dossiers, content, readOnly } = tool;
+  const { edit } = dossiers;
+  const { worksheet, record } = content;
+  const [filter, setFilter] = useState<Filter>({});
+
+  const facts = JSON.stringify(worksheet.facts);
+  const known = useMemo(() => knownFacts(checklist.facts, worksheet.facts), [checklist, facts]);
+  const views = useMemo(() => viewClauses(checklist, known), [checklist, known]);
+  const applicable = views.filter((view) => view.applies);
+  const shown = filterClauses(checklist, applicable, record, filter);
+  const done = progress(checklist, views, record);
+
+  const onChange = useCallback(
+    (item: number, field: keyof RecordEntry, to: number | string | undefined) => {
+      const title = checklist.items.find((clause) => clause.number === item)?.title ?? '';
+      edit({ set: 'record', item, field, to: to || undefined } as Edit, title);
+    },
+    [checklist, edit],
+  );
+
+  return (
+    <ToolFrame
+      instrument={checklist}
+      site={site}
+      dossiers={dossiers}
+      link={tool.link}
+      filledOf={(shared) => filled(checklist, shared)}
+      asked={ASKED}
+      changesOf={(shared) => changes(checklist, Object.keys(shared.record).map(Number))}
+      messageOf={(shared, url) => message(checklist, shared, url)}
+    >
+      <section aria-labelledby="facts">
+        <h2 id="facts">Facts first</h2>
+        <p>
+          The facts decide which clauses apply and how much they matter. An open fact hides nothing.
+        </p>
+        <TextField
+          id="respondent"
+          name={worksheetField('name')}
+          label="Your name (optional)"
+          help="It travels in the link and in the file."
+          value={worksheet.name ?? ''}
+          onChange={(to) => edit({ set: 'respondent', to: to || undefined }, 'Your name')}
+          readOnly={readOnly}
+          maxLength={MAX_NAME}
+        />
+        <FactsForm
+          facts={checklist.facts}
+          values={worksheet.facts}
+          onChange={(fact, to) => edit({ set: 'fact', fact, to }, 'A fact of the deal')}
+          readOnly={readOnly}
+        />
+      </section>
+      <ProgressPanel progress={done} />
+      <section aria-labelledby="clauses">
+        <h2 id="clauses">Clauses</h2>
+        <p class="tool__place">{summary(done)}</p>
+        <Filters
+          checklist={checklist}
+          filter={filter}
+          onChange={setFilter}
+          shown={shown.length}
+          total={applicable.length}
+        />
+        <Clauses
+          checklist={checklist}
+          views={shown}
+          record={record}
+          onChange={onChange}
+          readOnly={readOnly}
+          base={site.base}
+        />
+      </section>
+      <HiddenClauses
+        checklist={checklist}
+        views={views.filter((view) => !view.applies)}
+        known={known}
+      />
+    </ToolFrame>
+  );
+}
+
+/** The contract-clause checklist: where a deal stands, clause by clause. */
+export function ChecklistTool(props: Props) {
+  return (
+    <CrashGuard>
+      <Tool {...props} />
+    </CrashGuard>
+  );
+}

@@ -1,0 +1,78 @@
+import type { Progress } from '#domain/checklist/progress.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { count } from '../ui/number.ts';
+import { PRIORITIES } from './labels.ts';
+
+/** The state of the musts in one sentence. */
+export function summary({ byPriority, mustsLeft }: Progress): string {
+  const { settled, total, unanswered } = byPriority.must;
+  if (total === 0) return 'No must applies.';
+  if (mustsLeft.length === 0) return `All ${total} musts are settled.`;
+  const looked = unanswered > 0 ? ` Nobody has looked at ${unanswered} of them.` : '';
+  return `${settled} of ${total} musts settled, ${mustsLeft.length} left.${looked}`;
+}
+
+/** How far the deal has come, and which musts are left. It never says that a contract is safe. */
+export function ProgressPanel({ progress }: { readonly progress: Progress }) {
+  const { byPriority, mustsLeft, reasonsMissing } = progress;
+  return (
+    <section class="result" role="region" aria-labelledby="progress">
+      <h2 id="progress">Progress</h2>
+      <p class="result__lead">{summary(progress)}</p>
+      <Announcer text={summary(progress)} />
+      <div class="table-scroll" role="region" aria-labelledby="progress-caption" tabIndex={0}>
+        <table>
+          <caption id="progress-caption">Clauses by priority</caption>
+          <thead>
+            <tr>
+              <th scope="col">Priority</th>
+              <th scope="col" class="number">Settled</th>
+              <th scope="col" class="number">Open</th>
+              <th scope="col" class="number">Nobody has looked</th>
+              <th scope="col" class="number">Total</th>
+              <th scope="col" class="number">Not applicable</th>
+            </tr>
+          </thead>
+          <tbody>
+            {PRIORITIES.map(({ id, label }) => (
+              <tr key={id}>
+                <th scope="row">{label}</th>
+                <td class="number">{byPriority[id].settled}</td>
+                <td class="number">{byPriority[id].open}</td>
+                <td class="number">{byPriority[id].unanswered}</td>
+                <td class="number">{byPriority[id].total}</td>
+                <td class="number">{byPriority[id].notApplicable}</td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {reasonsMissing.length > 0 && (
+        <p class="notice">
+          {count(reasonsMissing.length, 'clause')} without the reason that the status asks for:{' '}
+          {reasonsMissing.map(({ clause }, at) => (
+            <>
+              {at > 0 && ', '}
+              <a key={clause.id} href={`#${clause.id}`}>
+                {clause.title}
+              </a>
+            </>
+          ))}
+          .
+        </p>
+      )}
+      {mustsLeft.length > 0 && (
+        <details class="result__left">
+          <summary>{count(mustsLeft.length, 'must')} left to settle</summary>
+          <ul>
+            {mustsLeft.map(({ clause }) => (
+              <li key={clause.id}>
+                <a href={`#${clause.id}`}>{clause.title}</a>
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,110 @@
+import type { Headline } from '#domain/ladder/headline.ts';
+import type { LadderResult } from '#domain/ladder/result.ts';
+import type { Change } from '#domain/ladder/sensitivity.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import { count, list, percent, score } from '../ui/number.ts';
+
+const titles = (items: readonly { title: string }[]) => list(items.map((item) => item.title));
+
+/** How the band comes about: the scores in order, the median, the floor, and which of them decides. */
+function BandReason({ headline }: { readonly headline: Headline }) {
+  const scores = headline.sorted.map(({ score: value }) => score(value)).join(', ');
+  return (
+    <p>
+      The scores in order are {scores}. The middle is {score(headline.median)}. The result can lie at
+      most one row above the lowest score: {score(headline.floor)} plus 1 is {score(headline.cap)}.{' '}
+      {headline.capped
+        ? `So ${titles(headline.setBy)} ${headline.setBy.length > 1 ? 'hold' : 'holds'} the result at ${score(headline.value)}.`
+        : `The middle is lower, so ${titles(headline.setBy)} ${headline.setBy.length > 1 ? 'set' : 'sets'} the result at ${score(headline.value)}.`}
+    </p>
+  );
+}
+
+const raises = ({ raises: list_ }: Change) =>
+  list(
+    list_.map(
+      ({ item, from, to, forbidden }) =>
+        `${item.title} from ${score(from)} to ${score(to)}${forbidden ? ' (ruled out by the facts today)' : ''}`,
+    ),
+  );
+
+function Sensitivity({ result }: { readonly result: LadderResult }) {
+  const found = result.sensitivity;
+  if (!found || found.kind === 'top') return null;
+  if (found.kind === 'not-found')
+    return <p>No change of up to {found.limit} rows would move the band.</p>;
+  const [first, ...others] = found.changes;
+  if (!first) return null;
+  return (
+    <p>
+      {found.steps === 1
+        ? 'One step would move the band'
+        : `No single step moves the band. The smallest set has ${found.steps} steps`}{' '}
+      to {first.band.label}: {raises(first)}.
+      {others.length > 0 && ` ${count(others.length, 'other change')} of this size would do the same.`}
+    </p>
+  );
+}
+
+const NEEDS = {
+  coverage: 'share of practices answered with a row',
+  evidence: 'share of answers with an artefact or a system record',
+  people: 'people who answered',
+  sides: 'sides heard',
+};
+
+function Confidence({ result }: { readonly result: LadderResult }) {
+  const { confidence, coverage, evidence } = result;
+  const shown = (of: keyof typeof NEEDS, value: number) =>
+    of === 'coverage' || of === 'evidence' ? percent(value) : String(value);
+  return (
+    <>
+      <p>
+        Coverage: {coverage.scored.length} of {coverage.applicable} practices have a score
+        {coverage.unknown.length > 0 && `; you do not know ${titles(coverage.unknown)}`}
+        {coverage.excluded.length > 0 && `; not possible here: ${titles(coverage.excluded)}`}. Evidence:{' '}
+        {evidence.proven.length} of {coverage.scored.length} answers rest on an artefact or a system
+        record.
+      </p>
+      {evidence.unprovenLeads.length > 0 && (
+        <p>An unproven lead, kept as given: {titles(evidence.unprovenLeads)}.</p>
+      )}
+      {confidence.missing.length > 0 && (
+        <>
+          <p>For {confidence.next} confidence this is missing:</p>
+          <ul>
+            {confidence.missing.map(({ of, have, need }) => (
+              <li key={of}>
+                {NEEDS[of]}: {shown(of, have)} now, {shown(of, need)} needed
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </>
+  );
+}
+
+/** Everything that a reader needs to check the result by hand. */
+export function Explanation({ ladder, result }: { readonly ladder: Ladder; readonly result: LadderResult }) {
+  const { headline, assumptions } = result;
+  const questions = assumptions.targets.map(
+    (id) => ladder.facts.find((fact) => fact.id === id)?.question ?? id,
+  );
+  return (
+    <div class="result__part">
+      <h3>Why this result</h3>
+      {headline.kind === 'band' && <BandReason headline={headline} />}
+      <Sensitivity result={result} />
+      <Confidence result={result} />
+      <p>
+        Assumed: the rows below a chosen row are in place.
+        {assumptions.consistency.length > 0 &&
+          ` How often is open for ${titles(assumptions.consistency)}, so the lowest value counts.`}
+        {questions.length > 0 && ` The targets may change with an answer to: ${questions.join(' ')}`}
+        {assumptions.reasons.length > 0 &&
+          ` A reason is missing for ${titles(assumptions.reasons)}.`}
+      </p>
+    </div>
+  );
+}

@@ -1,0 +1,134 @@
+import { useMemo } from 'preact/hooks';
+import { assess } from '#domain/ladder/result.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import type { Edit } from '#worksheet/edit.ts';
+import { MAX_NAME } from '#worksheet/limits.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { FactsForm } from '../ui/FactsForm.tsx';
+import { worksheetField } from '../ui/fields.ts';
+import { Stepper } from '../ui/Stepper.tsx';
+import { TextField } from '../ui/TextField.tsx';
+import type { ToolSite } from '../ui/tool.ts';
+import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useTool } from '../ui/useTool.ts';
+import { filled, message } from './message.ts';
+import { Practice } from './Practice.tsx';
+import { Result, summary } from './Result.tsx';
+
+interface Props {
+  readonly ladder: Ladder;
+  readonly site: ToolSite;
+}
+
+/** What a link of an older edition brings along, compared with the instrument of today. */
+function changes(ladder: Ladder, answered: readonly number[]): string[] {
+  const known = ladder.items.map((item) => item.number);
+  const gone = answered.filter((number) => !known.includes(number));
+  return gone.length > 0 ? [`${gone.length} of its answers are to practices that no longer exist.`] : [];
+}
+
+const ASKED = (
+  <>
+    <p>
+      <strong>What is asked of you:</strong> read the answers, then give your own. <em>Keep a copy</em>{' '}
+      starts from these answers; <em>Close</em> starts from your own page.
+    </p>
+    <p>
+      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the page,
+      and reply with what it copied.
+    </p>
+  </>
+);
+
+function Tool({ ladder, site }: Props) {
+  const tool = useTool(ladder, site, 'ladder', 'Team');
+  const { dossiers, content, readOnly } = tool;
+  const { worksheet } = content;
+  const { edit } = dossiers;
+  const result = useMemo(() => assess(ladder, worksheet), [ladder, worksheet]);
+  const answered = ladder.items.length - result.coverage.open.length;
+
+  return (
+    <ToolFrame
+      instrument={ladder}
+      site={site}
+      dossiers={dossiers}
+      link={tool.link}
+      filledOf={(shared) => filled(ladder, shared)}
+      asked={ASKED}
+      changesOf={(shared) => changes(ladder, Object.keys(shared.worksheet.answers).map(Number))}
+      messageOf={(shared, url) => message(ladder, shared, url)}
+    >
+      <section aria-labelledby="who">
+        <h2 id="who">Who answers, and about what</h2>
+        <p class="question__label" id="side">
+          Your side
+        </p>
+        <Choices
+          name={worksheetField('side')}
+          labelledBy="side"
+          choices={ladder.sides}
+          value={worksheet.side}
+          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
+          readOnly={readOnly}
+          look="chips"
+        />
+        <TextField
+          id="respondent"
+          name={worksheetField('name')}
+          label="Your name (optional)"
+          help="It travels in the link and in the file."
+          value={worksheet.name ?? ''}
+          onChange={(to) => edit({ set: 'respondent', to: to || undefined }, 'Your name')}
+          readOnly={readOnly}
+          maxLength={MAX_NAME}
+        />
+        <FactsForm
+          facts={ladder.facts}
+          values={worksheet.facts}
+          onChange={(fact, to) => edit({ set: 'fact', fact, to }, 'A fact of the engagement')}
+          readOnly={readOnly}
+        />
+      </section>
+      <section aria-labelledby="practices">
+        <h2 id="practices">Six practices</h2>
+        <p>{ladder.stem}</p>
+        <p class="tool__place">
+          {answered} of {ladder.items.length} answered. {result.coverage.scored.length > 0 && summary(result)}
+        </p>
+        <Stepper
+          noun="practice"
+          entries={ladder.items.map((item) => ({
+            key: item.id,
+            view: (
+              <Practice
+                ladder={ladder}
+                item={item}
+                answer={worksheet.answers[item.number]}
+                onChange={(field, to) =>
+                  edit(
+                    { set: 'answer', item: item.number, field, to: to || undefined } as Edit,
+                    item.title,
+                  )
+                }
+                readOnly={readOnly}
+                base={site.base}
+              />
+            ),
+          }))}
+        />
+      </section>
+      <Result ladder={ladder} result={result} />
+    </ToolFrame>
+  );
+}
+
+/** The maturity self-assessment: answers on one side, what they say on the other. */
+export function MaturityTool(props: Props) {
+  return (
+    <CrashGuard>
+      <Tool {...props} />
+    </CrashGuard>
+  );
+}

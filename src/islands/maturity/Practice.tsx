@@ -1,0 +1,144 @@
+import type { Ladder, LadderItem } from '#schemas/ladder.ts';
+import { MAX_TEXT } from '#worksheet/limits.ts';
+import type { Answer } from '#worksheet/types.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { itemField } from '../ui/fields.ts';
+import { TextField } from '../ui/TextField.tsx';
+
+type Field = keyof Answer;
+
+interface Props {
+  readonly ladder: Ladder;
+  readonly item: LadderItem;
+  readonly answer: Answer | undefined;
+  readonly onChange: (field: Field, value: number | string | undefined) => void;
+  readonly readOnly: boolean;
+  /** Base path of the site, in front of links to its pages. */
+  readonly base: string;
+  /** Level of the practice's heading: 3 below the tool's own headings, 2 where it stands alone. */
+  readonly heading?: 'h2' | 'h3';
+}
+
+/** Only a whole https address is offered as a link, and only as one the reader opens on purpose. */
+function evidenceLink(note: string): URL | undefined {
+  const url = /^https:\/\/\S+$/.test(note.trim()) ? URL.parse(note.trim()) : null;
+  return url ?? undefined;
+}
+
+/** The choices of a practice: each answer with the behaviour that it means here. */
+function rowsOf(ladder: Ladder, item: LadderItem) {
+  return ladder.answers.map((option) => ({
+    number: option.number,
+    label: option.label,
+    help: item.anchors[option.id as keyof typeof item.anchors] ?? option.help,
+  }));
+}
+
+/** How consistently, and what shows it: asked once a row is chosen, and always printed. */
+function FollowUp({ ladder, item, answer, onChange, readOnly }: Props) {
+  const at = `${item.id}-more`;
+  const link = evidenceLink(answer?.note ?? '');
+  return (
+    <>
+      <p class="question__label" id={`${at}-consistency`}>
+        How consistently?
+      </p>
+      <Choices
+        name={itemField(item.number, 'consistency')}
+        labelledBy={`${at}-consistency`}
+        choices={ladder.consistency}
+        value={answer?.consistency}
+        onChange={(number) => onChange('consistency', number)}
+        readOnly={readOnly}
+        look="chips"
+      />
+      <p class="question__label" id={`${at}-evidence`}>
+        What shows it? (optional)
+      </p>
+      <p class="question__hint" id={`${at}-look`}>
+        Look for: {item.lookFor}
+      </p>
+      <Choices
+        name={itemField(item.number, 'evidence')}
+        labelledBy={`${at}-evidence`}
+        describedBy={`${at}-look`}
+        choices={ladder.evidence.map(({ number, label }) => ({ number, label }))}
+        value={answer?.evidence}
+        onChange={(number) => onChange('evidence', number)}
+        readOnly={readOnly}
+        look="chips"
+      />
+      <TextField
+        id={`${at}-note`}
+        name={itemField(item.number, 'note')}
+        label="Link or short note"
+        value={answer?.note ?? ''}
+        onChange={(value) => onChange('note', value)}
+        readOnly={readOnly}
+        maxLength={MAX_TEXT}
+      />
+      {link && (
+        <p class="question__link">
+          <a href={link.href} target="_blank" rel="noopener noreferrer nofollow">
+            Open the evidence at {link.host}
+          </a>
+        </p>
+      )}
+    </>
+  );
+}
+
+/** One practice: a radio group named by it, and what stands behind the answer. */
+export function Practice(props: Props) {
+  const { ladder, item, answer, onChange, readOnly, base, heading: Heading = 'h3' } = props;
+  const chosen = ladder.answers.find((option) => option.number === answer?.answer);
+  const excluded = chosen?.meaning === 'excluded';
+  return (
+    <section class="question" aria-labelledby={item.id}>
+      <Heading id={item.id}>{item.title}</Heading>
+      <p id={`${item.id}-about`}>{item.about}</p>
+      <Choices
+        name={itemField(item.number, 'answer')}
+        labelledBy={item.id}
+        describedBy={`${item.id}-about`}
+        choices={rowsOf(ladder, item)}
+        value={answer?.answer}
+        onChange={(number) => onChange('answer', number)}
+        readOnly={readOnly}
+        look="rows"
+      />
+      {excluded ? (
+        <TextField
+          id={`${item.id}-reason`}
+          name={itemField(item.number, 'note')}
+          label="Why is it not possible here?"
+          value={answer?.note ?? ''}
+          onChange={(value) => onChange('note', value)}
+          readOnly={readOnly}
+          maxLength={MAX_TEXT}
+          error={answer?.note?.trim() ? undefined : 'One line is enough: contract, law or phase.'}
+        />
+      ) : (
+        <details
+          class="question__more"
+          open={chosen?.meaning === 'level' && chosen.level > 0 ? true : undefined}
+        >
+          <summary>
+            How consistently, and what shows it<span class="sr-only">: {item.title}</span>
+          </summary>
+          <FollowUp {...props} />
+        </details>
+      )}
+      <p class="question__foot">
+        {item.page && (
+          <a href={base.replace(/\/$/, '') + item.page}>How this practice works in one team</a>
+        )}
+        {answer?.answer !== undefined && !readOnly && (
+          <button type="button" class="button button--quiet" onClick={() => onChange('answer', undefined)}>
+            Clear this answer<span class="sr-only">: {item.title}</span>
+          </button>
+        )}
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,92 @@
+import type { LadderResult, ProfileRow } from '#domain/ladder/result.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import { score } from '../ui/number.ts';
+
+const WIDTH = 150;
+const HIGHEST = 3;
+const x = (value: number) => (value / HIGHEST) * WIDTH;
+
+/** A bar from 0 to 3 with a mark at the target. The cells beside it say the same in figures. */
+function Bar({ row }: { readonly row: ProfileRow }) {
+  const value = row.reading.state === 'scored' ? row.reading.score : undefined;
+  return (
+    <svg class="profile__bar" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true" focusable="false">
+      <rect class="profile__track" x="0" y="4" width={WIDTH} height="8" />
+      {value !== undefined && <rect class="profile__fill" x="0" y="4" width={x(value)} height="8" />}
+      <rect class="profile__target" x={Math.min(x(row.target), WIDTH - 2)} y="0" width="2" height="16" />
+    </svg>
+  );
+}
+
+function reading(row: ProfileRow, ladder: Ladder): string {
+  if (row.reading.state === 'open') return 'Not answered';
+  if (row.reading.state === 'unknown') return "Don't know";
+  if (row.reading.state === 'excluded') return 'Not possible here';
+  const { level, assumed } = row.reading;
+  const label = ladder.answers.find((one) => one.meaning === 'level' && one.level === level)?.label;
+  return assumed ? `${label} (how often: open)` : (label ?? '');
+}
+
+/** Six bars against their targets: a table, so that the chart needs no second version in text. */
+export function Profile({ ladder, result }: { readonly ladder: Ladder; readonly result: LadderResult }) {
+  const points = new Map(result.percent?.contributions.map((one) => [one.item.id, one.points]));
+  return (
+    <div class="table-scroll" role="region" aria-labelledby="profile-caption" tabIndex={0}>
+      <table class="profile">
+        <caption id="profile-caption">
+          Profile against targets, 0 to 3. Targets: {result.targets.set.label}.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Practice</th>
+            <th scope="col">Answer</th>
+            <th scope="col" class="profile__chart">
+              <span class="sr-only">Bar</span>
+            </th>
+            <th scope="col" class="number">
+              Score
+            </th>
+            <th scope="col" class="number">
+              Target
+            </th>
+            <th scope="col" class="number">
+              Gap
+            </th>
+            {result.percent && (
+              <th scope="col" class="number">
+                Points
+              </th>
+            )}
+          </tr>
+        </thead>
+        <tbody>
+          {result.profile.map((row) => (
+            <tr key={row.item.id}>
+              <th scope="row">{row.item.title}</th>
+              <td>{reading(row, ladder)}</td>
+              <td class="profile__chart">
+                <Bar row={row} />
+              </td>
+              <td class="number">
+                {row.reading.state === 'scored' ? score(row.reading.score) : '–'}
+              </td>
+              <td class="number">{score(row.target)}</td>
+              <td class="number">{row.gap === undefined ? '–' : score(row.gap)}</td>
+              {result.percent && <td class="number">{points.get(row.item.id) ?? '–'}</td>}
+            </tr>
+          ))}
+        </tbody>
+        {result.percent && (
+          <tfoot>
+            <tr>
+              <th scope="row" colSpan={6}>
+                Percent to target: the points of the scored practices add up
+              </th>
+              <td class="number">{result.percent.percent}</td>
+            </tr>
+          </tfoot>
+        )}
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,31 @@
+import { assess } from '#domain/ladder/result.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import type { Shared } from '#worksheet/types.ts';
+import { count } from '../ui/number.ts';
+
+/** How far a worksheet is filled in, in one sentence. */
+export function filled(ladder: Ladder, content: Shared): string {
+  const { coverage } = assess(ladder, content.worksheet);
+  const answered = ladder.items.length - coverage.open.length;
+  const unknown = coverage.unknown.length;
+  return `${answered} of ${count(ladder.items.length, 'practice')} answered${unknown > 0 ? `, ${unknown} of them with Don't know` : ''}.`;
+}
+
+/** The message around a link: what it is, what is asked, how to send it back. */
+export function message(ladder: Ladder, content: Shared, url: string): string {
+  const { name, worksheet } = content;
+  return [
+    `${ladder.title}${name ? `: ${name}` : ''}`,
+    ...(worksheet.name ? [`From ${worksheet.name}`] : []),
+    '',
+    `What it is: how far external engineers take part in six practices of one team, over ${ladder.window.toLowerCase()}. ${filled(ladder, content)}`,
+    '',
+    'What I ask: open the link and read the answers. Then give your own: choose "Keep a copy" to start from these answers, or "Close" to start from an empty page.',
+    '',
+    'How to send it back: choose "Copy message with link" at the end of the page, and reply with what it copied.',
+    '',
+    'The answers are inside the link. No server keeps them. Whoever has the link can read them.',
+    '',
+    url,
+  ].join('\n');
+}

@@ -1,0 +1,49 @@
+/** An option as the reader sees it; the number is what is kept. */
+export interface Choice {
+  readonly number: number;
+  readonly label: string;
+  readonly help?: string | undefined;
+}
+
+interface Props {
+  /** Name of the inputs; see `fields.ts`. */
+  readonly name: string;
+  /** Id of the element that names the group. */
+  readonly labelledBy: string;
+  readonly describedBy?: string | undefined;
+  readonly choices: readonly Choice[];
+  readonly value: number | undefined;
+  readonly onChange: (number: number) => void;
+  readonly readOnly: boolean;
+  /** `rows`: label above help, one under the other. `chips`: labels side by side. */
+  readonly look: 'rows' | 'chips';
+}
+
+/** A radio group: one tap or one arrow key answers. */
+export function Choices(props: Props) {
+  const { name, choices, value, readOnly, look } = props;
+  return (
+    <div
+      class={`choices choices--${look}`}
+      role="radiogroup"
+      aria-labelledby={props.labelledBy}
+      aria-describedby={props.describedBy}
+      aria-disabled={readOnly || undefined}
+    >
+      {choices.map((choice) => (
+        <label class="choice" key={choice.number}>
+          <input
+            type="radio"
+            name={name}
+            value={choice.number}
+            checked={value === choice.number}
+            disabled={readOnly}
+            onChange={() => props.onChange(choice.number)}
+          />
+          <span class="choice__label">{choice.label}</span>
+          {choice.help && <span class="choice__help">{choice.help}</span>}
+        </label>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,234 @@
+import { useRef, useState } from 'preact/hooks';
+import { MAX_FILE_LENGTH, MAX_NAME } from '#worksheet/limits.ts';
+import type { Dossier } from '#worksheet/types.ts';
+import { FILE_PROBLEMS } from './file-problems.ts';
+import { TextField } from './TextField.tsx';
+import { href, type ToolInstrument, type ToolSite } from './tool.ts';
+import type { Dossiers } from './useDossiers.ts';
+
+interface Props {
+  readonly instrument: ToolInstrument;
+  readonly site: ToolSite;
+  readonly dossiers: Dossiers;
+  readonly onSaveFile: () => void;
+}
+
+interface Message {
+  readonly text: string;
+  readonly details?: readonly string[];
+  readonly undo?: () => void;
+  readonly isError?: boolean;
+}
+
+const when = (iso: string) =>
+  new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
+
+/** Reads a file into a new dossier. It replaces none. */
+async function openFile(file: File, { instrument, site, dossiers }: Props): Promise<Message> {
+  const { store } = dossiers;
+  if (!store) return { text: FILE_PROBLEMS.unreadable, isError: true };
+  if (file.size > MAX_FILE_LENGTH * 4) return { text: FILE_PROBLEMS['too-large'], isError: true };
+  const { readFile } = await import('#worksheet/file.ts');
+  let text: string;
+  try {
+    text = await file.text();
+  } catch {
+    return { text: FILE_PROBLEMS.unreadable, isError: true };
+  }
+  const result = readFile(text);
+  if (!result.ok)
+    return { text: FILE_PROBLEMS[result.reason], details: result.problems, isError: true };
+  const { dossier } = result.content;
+  if (dossier.instrument !== instrument.number) {
+    const other = site.tools.find((tool) => tool.number === dossier.instrument);
+    const where = other ? `${other.title}: ${href(site.base, other.page)}` : 'unknown here';
+    return { text: FILE_PROBLEMS['other-tool'], details: [where], isError: true };
+  }
+  if (dossier.edition > instrument.edition)
+    return { text: FILE_PROBLEMS['newer-version'], isError: true };
+  const kept = store.importDossier(dossier);
+  dossiers.open(kept.id);
+  return { text: `Opened “${kept.name}” from the file, as a dossier of its own.` };
+}
+
+interface RowProps {
+  readonly dossier: Dossier;
+  readonly current: boolean;
+  readonly onOpen: () => void;
+  readonly onDelete: () => void;
+}
+
+function DossierRow({ dossier, current, onOpen, onDelete }: RowProps) {
+  return (
+    <li class="dossiers__row">
+      <span class="dossiers__name">
+        {dossier.name || 'Without a name'}
+        {current && <strong> (open)</strong>}
+        <span class="dossiers__date"> changed {when(dossier.changed)}</span>
+      </span>
+      {!current && (
+        <button type="button" class="button button--quiet" onClick={onOpen}>
+          Open<span class="sr-only"> {dossier.name}</span>
+        </button>
+      )}
+      <button type="button" class="button button--quiet" onClick={onDelete}>
+        Delete<span class="sr-only"> {dossier.name}</span>
+      </button>
+    </li>
+  );
+}
+
+/** The reader's dossiers of this instrument: name, switch, copy, delete and take back, file. */
+export function DossierPanel(props: Props) {
+  const { instrument, dossiers, onSaveFile } = props;
+  const { store, dossier, content, edit } = dossiers;
+  const [message, setMessage] = useState<Message>();
+  // Reading every dossier on each letter typed would be slow; nobody sees a closed list.
+  const [listed, setListed] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const all = (listed && store?.list(instrument.number)) || [];
+  const bin = (listed && store?.bin(instrument.number)) || [];
+
+  const onDelete = (target: Dossier) => {
+    const restore = store?.remove(target.id);
+    const next = store?.list(instrument.number)[0];
+    if (target.id === dossier?.id && next) dossiers.open(next.id);
+    setMessage({
+      text: `Deleted “${target.name}”. It stays under Deleted for 30 days.`,
+      ...(restore && {
+        undo: () => {
+          restore();
+          dossiers.open(target.id);
+          setMessage({ text: `“${target.name}” is back.` });
+        },
+      }),
+    });
+  };
+
+  return (
+    <section class="dossiers needs-script" aria-label="Your dossiers">
+      <TextField
+        id={`${instrument.id}-dossier-name`}
+        name="dossier-name"
+        label="Name of this dossier"
+        value={content.name}
+        onChange={(to) => edit({ set: 'name', to }, 'Name of the dossier')}
+        readOnly={!store}
+        maxLength={MAX_NAME}
+      />
+      <div class="toolbar">
+        <button type="button" class="button button--quiet" disabled={!dossiers.undo} onClick={dossiers.undo}>
+          Undo
+        </button>
+        <button type="button" class="button button--quiet" disabled={!dossiers.redo} onClick={dossiers.redo}>
+          Redo
+        </button>
+        <span role="status" class="toolbar__said">
+          {dossiers.said}
+        </span>
+      </div>
+      <details
+        class="dossiers__more"
+        onToggle={(event) => setListed(event.currentTarget.open)}
+      >
+        <summary>Dossiers and files</summary>
+        <ul class="dossiers__list">
+          {all.map((one) => (
+            <DossierRow
+              key={one.id}
+              dossier={one}
+              current={one.id === dossier?.id}
+              onOpen={() => dossiers.open(one.id)}
+              onDelete={() => onDelete(one)}
+            />
+          ))}
+        </ul>
+        <div class="toolbar">
+          <button type="button" class="button button--quiet" onClick={dossiers.startNew}>
+            New dossier
+          </button>
+          <button
+            type="button"
+            class="button button--quiet"
+            disabled={!dossier}
+            onClick={() => {
+              const copy = dossier && store?.duplicate(dossier.id, `${dossier.name} (copy)`);
+              if (copy) dossiers.open(copy.id);
+            }}
+          >
+            Duplicate
+          </button>
+          <button type="button" class="button button--quiet" disabled={!dossier} onClick={onSaveFile}>
+            Save as a file
+          </button>
+          <button type="button" class="button button--quiet" onClick={() => input.current?.click()}>
+            Open a file
+          </button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            accept=".json,application/json"
+            aria-label="File to open"
+            onChange={(event) => {
+              const { currentTarget } = event;
+              const file = currentTarget.files?.[0];
+              // The same file may be chosen again after it has been mended.
+              if (file) void openFile(file, props).then(setMessage);
+              currentTarget.value = '';
+            }}
+          />
+        </div>
+        {bin.length > 0 && (
+          <details class="dossiers__bin">
+            <summary>Deleted ({bin.length})</summary>
+            <ul class="dossiers__list">
+              {bin.map(({ dossier: one, binned }) => (
+                <li class="dossiers__row" key={one.id}>
+                  <span class="dossiers__name">
+                    {one.name || 'Without a name'}
+                    <span class="dossiers__date"> deleted {when(binned)}</span>
+                  </span>
+                  <button
+                    type="button"
+                    class="button button--quiet"
+                    onClick={() => {
+                      store?.restore(one.id);
+                      dossiers.open(one.id);
+                    }}
+                  >
+                    Restore<span class="sr-only"> {one.name}</span>
+                  </button>
+                  <button type="button" class="button button--quiet" onClick={() => store?.erase(one.id)}>
+                    Delete for good<span class="sr-only">: {one.name}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </details>
+        )}
+      </details>
+      <div role="status">
+        {message && (
+          <div class={message.isError ? 'notice notice--error' : 'notice'}>
+            <p>
+              {message.text}{' '}
+              {message.undo && (
+                <button type="button" class="button button--quiet" onClick={message.undo}>
+                  Undo
+                </button>
+              )}
+            </p>
+            {message.details && message.details.length > 0 && (
+              <ul>
+                {message.details.slice(0, 10).map((detail) => (
+                  <li key={detail}>{detail}</li>
+                ))}
+              </ul>
+            )}
+          </div>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from 'preact/hooks';
+import type { Shared } from '#worksheet/types.ts';
+
+interface Props {
+  readonly content: Shared;
+  /** Writes the link of the content; rejects where it is too long for any link. */
+  readonly linkOf: (content: Shared) => Promise<string>;
+  /** The ready message around a link: what it is, what is asked, how to send it back. */
+  readonly messageOf: (url: string) => string;
+  readonly onSaveFile: () => void;
+}
+
+type State =
+  | { readonly kind: 'working' }
+  | { readonly kind: 'ready'; readonly url: string }
+  | { readonly kind: 'too-long' };
+
+/** Some chat programs cut links from about this length on; a file is safer. */
+const LONG_LINK = 2_000;
+
+/** The link of the newest content, written again when the reader pauses. */
+function useLink({ content, linkOf }: Props): State {
+  const [state, setState] = useState<State>({ kind: 'working' });
+  useEffect(() => {
+    let current = true;
+    const timer = setTimeout(() => {
+      linkOf(content).then(
+        (url) => current && setState({ kind: 'ready', url }),
+        () => current && setState({ kind: 'too-long' }),
+      );
+    }, 150);
+    return () => {
+      current = false;
+      clearTimeout(timer);
+    };
+  }, [content, linkOf]);
+  return state;
+}
+
+async function copy(text: string): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** One action: copy a message with the link in it. Where copying is blocked, the text is shown. */
+export function SharePanel(props: Props) {
+  const state = useLink(props);
+  const [said, setSaid] = useState('');
+  const [shown, setShown] = useState(false);
+  const text = useRef<HTMLTextAreaElement>(null);
+  const message = state.kind === 'ready' ? props.messageOf(state.url) : '';
+
+  const onCopy = async () => {
+    const done = await copy(message);
+    setShown(!done);
+    setSaid(
+      done
+        ? 'Copied. Paste it into an e-mail or a chat.'
+        : 'The browser did not allow copying. Copy the text below yourself.',
+    );
+    if (!done) requestAnimationFrame(() => text.current?.select());
+  };
+
+  return (
+    <section class="share needs-script" aria-labelledby="share">
+      <h2 id="share">Share</h2>
+      <p>
+        The link holds your answers, names and notes. It goes to nobody until you send it. Whoever has
+        it can read it, and you cannot change or withdraw it.
+      </p>
+      {state.kind === 'too-long' ? (
+        <p class="notice notice--warn">
+          The notes are too long for a link. Save a file and send that instead.
+        </p>
+      ) : (
+        <div class="toolbar">
+          <button
+            type="button"
+            class="button"
+            disabled={state.kind !== 'ready'}
+            onClick={() => void onCopy()}
+          >
+            Copy message with link
+          </button>
+          <button type="button" class="button button--quiet" onClick={() => setShown(!shown)} aria-expanded={shown}>
+            {shown ? 'Hide the message' : 'Show the message'}
+          </button>
+        </div>
+      )}
+      <p role="status" class="share__said">
+        {said}
+      </p>
+      {shown && state.kind === 'ready' && (
+        <div class="field">
+          <label for="share-message">Message</label>
+          <textarea id="share-message" ref={text} readOnly rows={12} value={message} />
+        </div>
+      )}
+      {state.kind === 'ready' && (
+        <p class="share__length">
+          The link has {state.url.length.toLocaleString('en')} characters.
+          {state.url.length > LONG_LINK &&
+            ' Some chat programs cut links of this length. The page tells the reader when that happened; a file is safer.'}
+        </p>
+      )}
+      <p>
+        <button type="button" class="button button--quiet" onClick={props.onSaveFile}>
+          Save as a file
+        </button>
+      </p>
+    </section>
+  );
+}

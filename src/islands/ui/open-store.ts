@@ -1,0 +1,24 @@
+import { storageOf } from '#worksheet/shelf.ts';
+import { createDossierStore, type DossierStore } from '#worksheet/store.ts';
+
+/** Random id of a dossier. `crypto.randomUUID` is missing where a page is not served over https. */
+function newId(): string {
+  if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
+  return [...crypto.getRandomValues(new Uint8Array(16))]
+    .map((byte) => byte.toString(16).padStart(2, '0'))
+    .join('');
+}
+
+/**
+ * The reader's dossiers on this machine.
+ *
+ * @param base base path of the site: two sites on one host keep their work apart
+ */
+export function openStore(base: string): DossierStore {
+  return createDossierStore({
+    storage: storageOf(() => localStorage),
+    scope: base,
+    now: () => new Date(),
+    newId,
+  });
+}

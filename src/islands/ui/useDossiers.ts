@@ -1,0 +1,150 @@
+import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { applyEdit, type Edit, type FieldChange } from '#worksheet/edit.ts';
+import { emptyHistory, redo, remember, undo, type History } from '#worksheet/history.ts';
+import type { DossierStore } from '#worksheet/store.ts';
+import type { Dossier, Shared } from '#worksheet/types.ts';
+import { openStore } from './open-store.ts';
+import { blank, type ToolInstrument } from './tool.ts';
+
+/** The reader's own work on one instrument, and everything that can be done to it. */
+export interface Dossiers {
+  /** Undefined until the script has opened storage. */
+  readonly store: DossierStore | undefined;
+  /** The dossier at hand; undefined while nothing has been filled in. */
+  readonly dossier: Dossier | undefined;
+  /** What is shown: the dossier, or what the page held before one existed. */
+  readonly content: Shared;
+  readonly edit: (edit: Edit, label: string) => void;
+  readonly undo: (() => void) | undefined;
+  readonly redo: (() => void) | undefined;
+  /** What the last undo or redo did, to be said. */
+  readonly said: string;
+  readonly open: (id: string) => void;
+  readonly startNew: () => void;
+}
+
+const isText = (edit: Edit) => 'to' in edit && typeof edit.to === 'string';
+const sameField = (a: FieldChange, b: Edit) =>
+  JSON.stringify({ ...a, to: null }) === JSON.stringify({ ...b, to: null });
+
+/** Typing a sentence is one thing to undo, not one a letter. */
+function rememberTyping(history: History<string>, before: Shared, edit: Edit, label: string) {
+  const last = history.past.at(-1)?.steps;
+  const [step] = last?.length === 1 ? last : [];
+  const next = remember(history, before, edit, label);
+  const added = next.past.at(-1)?.steps[0];
+  if (!isText(edit) || !step || !added || next === history || !sameField(step.done, edit))
+    return next;
+  const joined = { steps: [{ done: added.done, undone: step.undone }], label };
+  return { past: [...history.past.slice(0, -1), joined], future: [] };
+}
+
+/** The name of a new dossier: what it is about, and today. */
+function newName(subject: string): string {
+  const day = new Date().toLocaleDateString('en-GB', {
+    day: 'numeric',
+    month: 'short',
+    year: 'numeric',
+  });
+  return `${subject}, ${day}`;
+}
+
+/**
+ * @param adopted what the reader filled in before the script arrived: shown at once, and kept as soon
+ *   as storage is open
+ * @param subject what a new dossier is about: `Team`, `Contract`
+ */
+export function useDossiers(
+  instrument: ToolInstrument,
+  base: string,
+  adopted: readonly FieldChange[],
+  subject: string,
+): Dossiers {
+  const [store, setStore] = useState<DossierStore>();
+  const [id, setId] = useState<string>();
+  const [said, setSaid] = useState('');
+  const [version, refresh] = useReducer<number, unknown>((count) => count + 1, 0);
+  const histories = useRef(new Map<string, History<string>>());
+  const idNow = useRef<string>();
+  idNow.current = id;
+
+  const begin = useCallback(
+    (opened: DossierStore): string => {
+      const created = opened.create(instrument.number, instrument.edition, newName(subject));
+      opened.setCurrent(instrument.number, created.id);
+      idNow.current = created.id;
+      setId(created.id);
+      return created.id;
+    },
+    [instrument, subject],
+  );
+
+  useEffect(() => {
+    const opened = openStore(base);
+    const stop = opened.subscribe(refresh);
+    const onStorage = (event: StorageEvent) => opened.handleStorageEvent(event.key);
+    window.addEventListener('storage', onStorage);
+    const found = opened.current(instrument.number) ?? opened.list(instrument.number)[0];
+    idNow.current = found?.id;
+    setId(found?.id);
+    setStore(opened);
+    if (adopted.length > 0)
+      opened.edit(found?.id ?? begin(opened), { set: 'several', changes: adopted });
+    return () => {
+      stop();
+      window.removeEventListener('storage', onStorage);
+    };
+    // Once: everything it uses is fixed for the life of the page.
+  }, []);
+
+  const dossier = useMemo(() => (id && store ? store.get(id) : undefined), [id, store, version]);
+  const content = useMemo(
+    () => dossier ?? applyEdit(blank(instrument), { set: 'several', changes: store ? [] : adopted }),
+    [dossier, store],
+  );
+
+  const edit = useCallback(
+    (change: Edit, label: string) => {
+      if (!store) return;
+      const target = idNow.current && store.get(idNow.current) ? idNow.current : begin(store);
+      const before = store.get(target);
+      if (!before) return;
+      const history = histories.current.get(target) ?? emptyHistory<string>();
+      histories.current.set(target, rememberTyping(history, before, change, label));
+      setSaid('');
+      store.edit(target, change);
+    },
+    [store, begin],
+  );
+
+  const history = id ? histories.current.get(id) : undefined;
+  const travel = (go: typeof undo<string>, verb: string) => () => {
+    const now = id && store?.get(id);
+    const step = now && history && go(history, now);
+    if (!store || !step) return;
+    histories.current.set(id, step.history);
+    setSaid(
+      `${verb}: ${step.label}.${step.left > 0 ? ' Another tab has changed part of it since; that part stays.' : ''}`,
+    );
+    store.edit(id, step.edit);
+    refresh(null);
+  };
+
+  return {
+    store,
+    dossier,
+    content,
+    edit,
+    undo: history?.past.length ? travel(undo, 'Undone') : undefined,
+    redo: history?.future.length ? travel(redo, 'Done again') : undefined,
+    said,
+    open: (next) => {
+      store?.setCurrent(instrument.number, next);
+      setSaid('');
+      setId(next);
+    },
+    startNew: () => {
+      if (store) begin(store);
+    },
+  };
+}

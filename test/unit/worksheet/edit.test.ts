@@ -1,0 +1,111 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { Edit } from '#worksheet/edit.ts';
+import { applyEdit, clearAnswers, invert } from '#worksheet/edit.ts';
+import { tidyShared } from '#worksheet/tidy.ts';
+import { edit, shared } from './arbitraries.ts';
+import { ASSESSMENT, CHECKLIST, EMPTY } from './samples.ts';
+
+describe('an edit', () => {
+  test('sets one field and leaves the others as they are', () => {
+    const after = applyEdit(ASSESSMENT, { set: 'answer', item: 2, field: 'answer', to: 3 });
+    expect(after.worksheet.answers[2]).toEqual({ answer: 3, consistency: 3 });
+    expect(after.worksheet.answers[1]).toBe(ASSESSMENT.worksheet.answers[1]);
+    expect(after.record).toBe(ASSESSMENT.record);
+    expect(ASSESSMENT.worksheet.answers[2]).toEqual({ answer: 2, consistency: 3 });
+  });
+
+  test.each<[string, Edit, object]>([
+    ['the name of the dossier', { set: 'name', to: 'B' }, { name: 'B' }],
+    ['the edition', { set: 'edition', to: 2 }, { edition: 2 }],
+    ['the respondent', { set: 'respondent', to: 'Bo' }, { worksheet: { name: 'Bo' } }],
+    ['the side', { set: 'side', to: 2 }, { worksheet: { side: 2 } }],
+    ['a fact', { set: 'fact', fact: 4, to: [3, 1, 3] }, { worksheet: { facts: { 4: [1, 3] } } }],
+    [
+      'a note of the record',
+      { set: 'record', item: 9, field: 'note', to: 'Hm' },
+      { record: { 9: { note: 'Hm' } } },
+    ],
+  ])('sets %s', (_, given, expected) => {
+    expect(applyEdit(EMPTY, given)).toMatchObject(expected);
+  });
+
+  test('clears a field, and the entry with its last field', () => {
+    const clear = { set: 'record', item: 1, to: undefined } as const;
+    const content = { ...EMPTY, record: { 1: { status: 2, note: 'x' } } };
+    const once = applyEdit(content, { ...clear, field: 'status' });
+    expect(once.record).toEqual({ 1: { note: 'x' } });
+    expect(applyEdit(once, { ...clear, field: 'note' }).record).toEqual({});
+  });
+
+  test('clears a text that is emptied, and a fact without an option', () => {
+    const content = { ...EMPTY, record: { 1: { note: 'x' } } };
+    expect(applyEdit(content, { set: 'record', item: 1, field: 'note', to: '' })).toEqual(EMPTY);
+    const known = applyEdit(EMPTY, { set: 'fact', fact: 1, to: [2] });
+    expect(applyEdit(known, { set: 'fact', fact: 1, to: [] })).toEqual(EMPTY);
+  });
+
+  test('takes the word undefined for a text like any other', () => {
+    const given = { set: 'record', item: 1, field: 'note', to: 'undefined' } as const;
+    expect(applyEdit(EMPTY, given).record).toEqual({ 1: { note: 'undefined' } });
+  });
+
+  test('cuts a text at its limit, never through a character', () => {
+    const note = `${'x'.repeat(1999)}🙂`;
+    const after = applyEdit(EMPTY, { set: 'record', item: 1, field: 'note', to: note });
+    expect(after.record[1]?.note).toBe('x'.repeat(1999));
+    expect(applyEdit(EMPTY, { set: 'name', to: 'x'.repeat(500) }).name).toHaveLength(120);
+  });
+
+  test('that changes nothing returns the same object', () => {
+    const status = CHECKLIST.record[1]?.status;
+    expect(applyEdit(CHECKLIST, { set: 'record', item: 1, field: 'status', to: status })).toBe(
+      CHECKLIST,
+    );
+    expect(applyEdit(EMPTY, { set: 'fact', fact: 1, to: [] })).toBe(EMPTY);
+  });
+
+  test('keeps any content in normal form', () => {
+    fc.assert(
+      fc.property(shared, edit, (content, given) => {
+        const after = applyEdit(content, given);
+        expect(after).toStrictEqual(tidyShared(after));
+      }),
+    );
+  });
+
+  test('made twice does no more than made once', () => {
+    fc.assert(
+      fc.property(shared, edit, (content, given) => {
+        const once = applyEdit(content, given);
+        expect(applyEdit(once, given)).toStrictEqual(once);
+      }),
+    );
+  });
+
+  test('and its inverse leave any content as it was', () => {
+    fc.assert(
+      fc.property(shared, edit, (content, given) => {
+        const inverse = invert(content, given);
+        expect(applyEdit(applyEdit(content, given), inverse)).toStrictEqual(content);
+      }),
+    );
+  });
+});
+
+describe('clearing the answers', () => {
+  test('keeps names, side and facts', () => {
+    expect(applyEdit(ASSESSMENT, clearAnswers(ASSESSMENT))).toEqual({
+      ...ASSESSMENT,
+      worksheet: { ...ASSESSMENT.worksheet, answers: {} },
+    });
+    expect(applyEdit(CHECKLIST, clearAnswers(CHECKLIST)).record).toEqual({});
+  });
+
+  test('leaves what another tab has answered since, and comes back with undo', () => {
+    const clear = clearAnswers(ASSESSMENT);
+    const answered = applyEdit(ASSESSMENT, { set: 'answer', item: 5, field: 'answer', to: 1 });
+    expect(applyEdit(answered, clear).worksheet.answers).toEqual({ 5: { answer: 1 } });
+    expect(applyEdit(applyEdit(answered, clear), invert(ASSESSMENT, clear))).toEqual(answered);
+  });
+});

@@ -1,0 +1,30 @@
+import { expect, test } from 'vitest';
+import { decodeLink, encodeLink } from '#worksheet/codec/link.ts';
+import { TEXT_FIELDS, valuesOf } from '#worksheet/codec/fields.ts';
+import type { Shared } from '#worksheet/types.ts';
+import golden from './golden-links.json' with { type: 'json' };
+
+/**
+ * Links that people may hold. They must open to the same content for ever: a line of
+ * `golden-links.json` may be added, never changed and never removed.
+ */
+const opens = golden.opens as unknown as { about: string; link: string; shared: Shared }[];
+
+test.each(opens)('opens for ever: $about', async ({ link, shared }) => {
+  expect(await decodeLink(link)).toStrictEqual({ ok: true, shared });
+});
+
+// With texts, a link may be deflated, and the bytes of that are up to the platform.
+const hasText = ({ shared }: { shared: Shared }) =>
+  TEXT_FIELDS.some((field) => valuesOf(shared, field).size > 0);
+
+test.each(opens.filter((entry) => !hasText(entry)))(
+  'is still written like this: $about',
+  async ({ link, shared }) => {
+    expect(await encodeLink(shared)).toBe(link);
+  },
+);
+
+test.each(golden.refused)('is refused for ever: $about', async ({ link, reason }) => {
+  expect(await decodeLink(link)).toEqual({ ok: false, reason });
+});
