@@ -2,69 +2,61 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Arrows point one way: islands -> exports -> worksheet -> domain -> types of schemas.
- * Folders of src/ reach each other by the `#name/` aliases of package.json, so a folder's rule is
- * the list of names it must not use.
+ * Arrows point one way: islands -> exports -> worksheet -> domain -> types of schemas. Folders of
+ * src/ reach each other by the `#name/` aliases of package.json, so a folder's rule is the list of
+ * names it must not use. One entry a folder: a later rule would replace an earlier one.
  */
-const layers = {
-  schemas: ['domain', 'worksheet', 'exports', 'islands', 'components', 'integrations', 'starlight'],
-  domain: ['exports', 'islands', 'components', 'integrations', 'starlight'],
-  worksheet: ['exports', 'islands', 'components', 'integrations', 'starlight'],
-  exports: ['islands', 'components', 'integrations', 'starlight'],
-  islands: ['components', 'integrations', 'starlight'],
-  integrations: ['worksheet', 'exports', 'islands', 'components'],
-  components: [],
-  starlight: ['islands', 'exports', 'worksheet'],
-};
-
-/** What a reader's browser must not carry: full zod is 77 kB on the wire, and build code has no place. */
+const forbid = (names) => ({
+  group: names.map((name) => `#${name}/*`),
+  message: 'This arrow points the wrong way; see docs/decisions and the README.',
+});
+/** What a reader's browser must not carry: full zod is 77 kB on the wire, build code has no place. */
 const browserOnly = {
-  group: ['zod', 'zod/v4', 'astro/zod', 'astro:*', 'node:*', 'yaml'],
+  regex: '^(zod(/v4)?|astro/zod|yaml)$|^(astro|node):',
   message: 'Not in a browser bundle: validate with zod/mini, pass data as props.',
 };
-/** Types only: schemas load full zod. `domain` may not even know how work is stored. */
-const schemaTypes = {
-  group: ['#schemas/*', ...[]],
+const typesOf = (name) => ({
+  group: [`#${name}/*`],
   allowTypeImports: true,
-  message: 'Import types only from schemas.',
-};
-const worksheetTypes = {
-  group: ['#worksheet/*'],
-  allowTypeImports: true,
-  message: 'domain imports nothing of ours but types.',
-};
+  message: `Types only from ${name}.`,
+});
 const ownFolder = {
   group: ['../*'],
   message: 'Inside a folder of src/ use ./; across folders use the # aliases.',
 };
+const noPreact = { group: ['preact', 'preact/*'], message: 'Only islands draw.' };
+const above = ['exports', 'islands', 'components', 'integrations', 'starlight'];
 
-const layerRules = Object.entries(layers).map(([folder, forbidden]) => ({
-  files: [`src/${folder}/**/*.{ts,tsx,astro}`],
-  rules: {
-    '@typescript-eslint/no-restricted-imports': [
-      'error',
-      {
-        patterns: [
-          ...(forbidden.length > 0
-            ? [
-                {
-                  group: forbidden.map((name) => `#${name}/*`),
-                  message: `src/${folder} must not depend on these folders (see docs/decisions).`,
-                },
-              ]
-            : []),
-          ...(['domain', 'worksheet', 'exports', 'islands'].includes(folder)
-            ? [browserOnly, schemaTypes]
-            : []),
-          ...(folder === 'domain'
-            ? [worksheetTypes, { group: ['preact', 'preact/*'], message: 'domain is pure.' }]
-            : []),
-          ...(folder === 'schemas' ? [] : []),
-          ...(['domain', 'worksheet', 'exports', 'schemas'].includes(folder) ? [ownFolder] : []),
-        ],
-      },
-    ],
-  },
+const layers = {
+  'src/schemas/**': [forbid(['domain', 'worksheet', ...above]), ownFolder],
+  'src/domain/**': [
+    forbid(above),
+    typesOf('schemas'),
+    typesOf('worksheet'),
+    browserOnly,
+    noPreact,
+    ownFolder,
+  ],
+  'src/worksheet/**': [forbid(above), typesOf('schemas'), browserOnly, noPreact, ownFolder],
+  'src/exports/**': [
+    forbid(['islands', 'components', 'integrations', 'starlight']),
+    typesOf('schemas'),
+    browserOnly,
+    ownFolder,
+  ],
+  'src/islands/**': [
+    forbid(['components', 'integrations', 'starlight']),
+    typesOf('schemas'),
+    browserOnly,
+  ],
+  'src/integrations/**': [forbid(['worksheet', 'exports', 'islands', 'components'])],
+  'src/components/*': [forbid(['islands', 'exports', 'worksheet'])],
+  'src/starlight/**': [forbid(['islands', 'exports', 'worksheet'])],
+};
+
+const layerRules = Object.entries(layers).map(([folder, patterns]) => ({
+  files: [`${folder.replace(/\*+$/, '')}${folder.endsWith('**') ? '**/*' : '*'}.{ts,tsx,astro}`],
+  rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
 }));
 
 export default tseslint.config(
@@ -83,7 +75,14 @@ export default tseslint.config(
     // The rules are pure: what time it is, and chance, come in as arguments.
     files: ['src/domain/**/*.ts'],
     rules: {
-      'no-restricted-globals': ['error', 'window', 'document', 'localStorage', 'navigator', 'fetch'],
+      'no-restricted-globals': [
+        'error',
+        'window',
+        'document',
+        'localStorage',
+        'navigator',
+        'fetch',
+      ],
       'no-restricted-properties': [
         'error',
         { object: 'Math', property: 'random' },
@@ -95,16 +94,5 @@ export default tseslint.config(
       ],
     },
   },
-  {
-    // Islands are mounted by the wrappers of src/components/tools/ alone.
-    files: ['src/components/*.astro', 'content/**/*.mdx'],
-    rules: {
-      '@typescript-eslint/no-restricted-imports': [
-        'error',
-        { patterns: [{ group: ['#islands/*'], message: 'Only components/tools/ mounts islands.' }] },
-      ],
-    },
-  },
   ...layerRules,
-  { files: ['**/*.mjs'], ...tseslint.configs.disableTypeChecked },
 );

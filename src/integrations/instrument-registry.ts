@@ -38,10 +38,14 @@ export function checkNumbers(instrument: Instrument, registry: Registry, file: s
   const known = registry[instrument.id];
   if (!known) return [`${file}: not in content/registry.yaml yet; run npm run register`];
   if (known.number !== instrument.number) {
-    problems.push(`${file}: number is ${instrument.number}, but it was registered as ${known.number}`);
+    problems.push(
+      `${file}: number is ${instrument.number}, but it was registered as ${known.number}`,
+    );
   }
   if (instrument.edition < known.edition) {
-    problems.push(`${file}: edition ${instrument.edition} is older than the registered ${known.edition}`);
+    problems.push(
+      `${file}: edition ${instrument.edition} is older than the registered ${known.edition}`,
+    );
   }
   for (const [list, entries] of listsOf(instrument)) {
     const registered = known.lists[list] ?? {};

@@ -21,10 +21,7 @@ export type Fact = z.infer<typeof fact>;
  * open makes the condition unknown, and unknown is carried through `all`, `any` and `not`.
  */
 export type Rule =
-  | { fact: string; is: string[] }
-  | { all: Rule[] }
-  | { any: Rule[] }
-  | { not: Rule };
+  { fact: string; is: string[] } | { all: Rule[] } | { any: Rule[] } | { not: Rule };
 
 export const rule: z.ZodType<Rule> = z.lazy(() =>
   z.union([

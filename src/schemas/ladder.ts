@@ -75,9 +75,7 @@ export const ladder = z.strictObject({
   window: text,
   sides: z.array(party).min(1),
   answers: z.array(answer),
-  consistency: z.array(
-    z.strictObject({ ...option.shape, value: z.number().positive().max(1) }),
-  ),
+  consistency: z.array(z.strictObject({ ...option.shape, value: z.number().positive().max(1) })),
   /** Kinds of evidence; `proves` is false for an impression. */
   evidence: z.array(z.strictObject({ ...option.shape, proves: z.boolean() })),
   items: z.array(item).min(1),

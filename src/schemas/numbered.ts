@@ -23,7 +23,12 @@ export const day = z.preprocess(
 export const text = z.string().trim().min(1);
 
 /** A choice with a name, a permanent number and what the reader sees. */
-export const option = z.strictObject({ id, number: optionNumber, label: text, help: text.optional() });
+export const option = z.strictObject({
+  id,
+  number: optionNumber,
+  label: text,
+  help: text.optional(),
+});
 export type Option = z.infer<typeof option>;
 
 /** A number that is no longer in use. It stays here for ever, so that nobody takes it again. */

@@ -63,7 +63,9 @@ describe('a mistake in the content is named with file, item and field', () => {
       if (instrument.kind === 'checklist')
         Object.assign(items[0]!, { applies: { fact: 'weather', is: ['rain'] } });
     });
-    expect(withInstrument(unknownFact)).toMatch(/ip-present-assignment: applies: unknown fact "wea/);
+    expect(withInstrument(unknownFact)).toMatch(
+      /ip-present-assignment: applies: unknown fact "wea/,
+    );
     const unknownOption = damaged(({ items }) => {
       Object.assign(items[0]!, { applies: { not: { fact: 'personal-data', is: ['perhaps'] } } });
     });

@@ -13,5 +13,8 @@ if (problems.length > 0) {
   console.error(problems.join('\n'));
   process.exit(1);
 }
-writeFileSync('content/registry.yaml', HEAD + stringify(register([...instruments.values()], registry)));
+writeFileSync(
+  'content/registry.yaml',
+  HEAD + stringify(register([...instruments.values()], registry)),
+);
 console.log('content/registry.yaml is up to date.');

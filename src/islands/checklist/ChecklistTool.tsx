@@ -34,12 +34,13 @@ function changes(checklist: Checklist, numbers: readonly number[]): string[] {
 const ASKED = (
   <>
     <p>
-      <strong>What is asked of you:</strong> look at the clauses that your role leads. The filter “Role”
-      shows them. Choose <em>Keep a copy</em>, correct the status, and write a note where you disagree.
+      <strong>What is asked of you:</strong> look at the clauses that your role leads. The filter
+      “Role” shows them. Choose <em>Keep a copy</em>, correct the status, and write a note where you
+      disagree.
     </p>
     <p>
-      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the page,
-      and reply with what it copied.
+      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the
+      page, and reply with what it copied.
     </p>
   </>
 );

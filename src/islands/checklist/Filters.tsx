@@ -35,14 +35,18 @@ function Select({ id, label, value, options, onChange }: SelectProps) {
   );
 }
 
+type Writable = { -readonly [Name in keyof Filter]: Filter[Name] };
+
 /** A copy of the filter with one field set, or without it where the value is empty. */
 function withField<Name extends keyof Filter>(
-  filter: Filter,
+  filter: Writable,
   name: Name,
   value: Filter[Name] | undefined,
 ): Filter {
-  const { [name]: _, ...others } = filter;
-  return value === undefined ? others : { ...others, [name]: value };
+  const next = { ...filter };
+  if (value === undefined) delete next[name];
+  else next[name] = value;
+  return next;
 }
 
 const statusValue = (value: string): Filter['status'] =>
@@ -68,9 +72,7 @@ export function Filters({ checklist, filter, onChange, shown, total }: Props) {
         value={filter.priority ?? ''}
         options={PRIORITIES.map(({ id, label }) => ({ value: id, label }))}
         onChange={(value) =>
-          onChange(
-            withField(filter, 'priority', PRIORITIES.find(({ id }) => id === value)?.id),
-          )
+          onChange(withField(filter, 'priority', PRIORITIES.find(({ id }) => id === value)?.id))
         }
       />
       <Select

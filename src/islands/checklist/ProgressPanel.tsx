@@ -26,11 +26,21 @@ export function ProgressPanel({ progress }: { readonly progress: Progress }) {
           <thead>
             <tr>
               <th scope="col">Priority</th>
-              <th scope="col" class="number">Settled</th>
-              <th scope="col" class="number">Open</th>
-              <th scope="col" class="number">Nobody has looked</th>
-              <th scope="col" class="number">Total</th>
-              <th scope="col" class="number">Not applicable</th>
+              <th scope="col" class="number">
+                Settled
+              </th>
+              <th scope="col" class="number">
+                Open
+              </th>
+              <th scope="col" class="number">
+                Nobody has looked
+              </th>
+              <th scope="col" class="number">
+                Total
+              </th>
+              <th scope="col" class="number">
+                Not applicable
+              </th>
             </tr>
           </thead>
           <tbody>

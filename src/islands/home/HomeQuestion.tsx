@@ -94,11 +94,14 @@ function Question({ ladder, item, practices, site }: Props) {
         {chosen &&
           saved === 'yes' &&
           `Your answer “${chosen.label}” is saved in this browser and waits for you in the assessment.`}
-        {saved === 'failed' && 'This browser does not save anything, so the assessment starts empty.'}
+        {saved === 'failed' &&
+          'This browser does not save anything, so the assessment starts empty.'}
       </p>
       <p>
         <a class="button" href={href(site.base, ladder.page)}>
-          {chosen ? `Go on with the other ${practices - 1} practices` : `See all ${practices} practices`}
+          {chosen
+            ? `Go on with the other ${practices - 1} practices`
+            : `See all ${practices} practices`}
         </a>
       </p>
     </>

@@ -50,9 +50,7 @@ function Step({ ladder, advice }: { readonly ladder: Ladder; readonly advice: Ad
         </p>
       )}
       {advice.passedOver.length > 0 && (
-        <p>
-          More urgent, but ruled out by the facts: {titles(advice.passedOver)}.
-        </p>
+        <p>More urgent, but ruled out by the facts: {titles(advice.passedOver)}.</p>
       )}
     </>
   );
@@ -61,11 +59,18 @@ function Step({ ladder, advice }: { readonly ladder: Ladder; readonly advice: Ad
 const NONE = {
   'nothing-scored': 'Answer a practice, and one next step appears here.',
   'targets-met': 'Every scored practice meets its target. Choose the next target together.',
-  'all-forbidden': 'The facts above rule out every next step. Change the facts, or the contract, first.',
+  'all-forbidden':
+    'The facts above rule out every next step. Change the facts, or the contract, first.',
 };
 
 /** One practice, one step: what to look at first, then what to do. */
-export function Advice({ ladder, result }: { readonly ladder: Ladder; readonly result: LadderResult }) {
+export function Advice({
+  ladder,
+  result,
+}: {
+  readonly ladder: Ladder;
+  readonly result: LadderResult;
+}) {
   const { advice, dontKnow } = result;
   return (
     <div class="result__part">
@@ -73,8 +78,8 @@ export function Advice({ ladder, result }: { readonly ladder: Ladder; readonly r
       {dontKnow.lookFirst.length > 0 && (
         <div class="notice">
           <p>
-            <strong>Look first.</strong> You do not know how it stands with {titles(dontKnow.lookFirst)}
-            . See for yourself before you change anything:
+            <strong>Look first.</strong> You do not know how it stands with{' '}
+            {titles(dontKnow.lookFirst)}. See for yourself before you change anything:
           </p>
           <ul>
             {dontKnow.lookFirst.map((item) => (
@@ -85,11 +90,19 @@ export function Advice({ ladder, result }: { readonly ladder: Ladder; readonly r
           </ul>
         </div>
       )}
-      {advice.kind === 'step' ? <Step ladder={ladder} advice={advice} /> : <p>{NONE[advice.reason]}</p>}
+      {advice.kind === 'step' ? (
+        <Step ladder={ladder} advice={advice} />
+      ) : (
+        <p>{NONE[advice.reason]}</p>
+      )}
       {dontKnow.ask.length > 0 && (
         <p>
           Open questions about {titles(dontKnow.items)}: ask the{' '}
-          {list(dontKnow.ask.map((side) => side.label.toLowerCase()), 'or')}.
+          {list(
+            dontKnow.ask.map((side) => side.label.toLowerCase()),
+            'or',
+          )}
+          .
         </p>
       )}
     </div>

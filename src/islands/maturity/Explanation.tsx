@@ -11,8 +11,9 @@ function BandReason({ headline }: { readonly headline: Headline }) {
   const scores = headline.sorted.map(({ score: value }) => score(value)).join(', ');
   return (
     <p>
-      The scores in order are {scores}. The middle is {score(headline.median)}. The result can lie at
-      most one row above the lowest score: {score(headline.floor)} plus 1 is {score(headline.cap)}.{' '}
+      The scores in order are {scores}. The middle is {score(headline.median)}. The result can lie
+      at most one row above the lowest score: {score(headline.floor)} plus 1 is{' '}
+      {score(headline.cap)}.{' '}
       {headline.capped
         ? `So ${titles(headline.setBy)} ${headline.setBy.length > 1 ? 'hold' : 'holds'} the result at ${score(headline.value)}.`
         : `The middle is lower, so ${titles(headline.setBy)} ${headline.setBy.length > 1 ? 'set' : 'sets'} the result at ${score(headline.value)}.`}
@@ -41,7 +42,8 @@ function Sensitivity({ result }: { readonly result: LadderResult }) {
         ? 'One step would move the band'
         : `No single step moves the band. The smallest set has ${found.steps} steps`}{' '}
       to {first.band.label}: {raises(first)}.
-      {others.length > 0 && ` ${count(others.length, 'other change')} of this size would do the same.`}
+      {others.length > 0 &&
+        ` ${count(others.length, 'other change')} of this size would do the same.`}
     </p>
   );
 }
@@ -62,9 +64,9 @@ function Confidence({ result }: { readonly result: LadderResult }) {
       <p>
         Coverage: {coverage.scored.length} of {coverage.applicable} practices have a score
         {coverage.unknown.length > 0 && `; you do not know ${titles(coverage.unknown)}`}
-        {coverage.excluded.length > 0 && `; not possible here: ${titles(coverage.excluded)}`}. Evidence:{' '}
-        {evidence.proven.length} of {coverage.scored.length} answers rest on an artefact or a system
-        record.
+        {coverage.excluded.length > 0 && `; not possible here: ${titles(coverage.excluded)}`}.
+        Evidence: {evidence.proven.length} of {coverage.scored.length} answers rest on an artefact
+        or a system record.
       </p>
       {evidence.unprovenLeads.length > 0 && (
         <p>An unproven lead, kept as given: {titles(evidence.unprovenLeads)}.</p>
@@ -86,7 +88,13 @@ function Confidence({ result }: { readonly result: LadderResult }) {
 }
 
 /** Everything that a reader needs to check the result by hand. */
-export function Explanation({ ladder, result }: { readonly ladder: Ladder; readonly result: LadderResult }) {
+export function Explanation({
+  ladder,
+  result,
+}: {
+  readonly ladder: Ladder;
+  readonly result: LadderResult;
+}) {
   const { headline, assumptions } = result;
   const questions = assumptions.targets.map(
     (id) => ladder.facts.find((fact) => fact.id === id)?.question ?? id,
@@ -101,7 +109,8 @@ export function Explanation({ ladder, result }: { readonly ladder: Ladder; reado
         Assumed: the rows below a chosen row are in place.
         {assumptions.consistency.length > 0 &&
           ` How often is open for ${titles(assumptions.consistency)}, so the lowest value counts.`}
-        {questions.length > 0 && ` The targets may change with an answer to: ${questions.join(' ')}`}
+        {questions.length > 0 &&
+          ` The targets may change with an answer to: ${questions.join(' ')}`}
         {assumptions.reasons.length > 0 &&
           ` A reason is missing for ${titles(assumptions.reasons)}.`}
       </p>

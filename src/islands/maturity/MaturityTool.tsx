@@ -25,18 +25,20 @@ interface Props {
 function changes(ladder: Ladder, answered: readonly number[]): string[] {
   const known = ladder.items.map((item) => item.number);
   const gone = answered.filter((number) => !known.includes(number));
-  return gone.length > 0 ? [`${gone.length} of its answers are to practices that no longer exist.`] : [];
+  return gone.length > 0
+    ? [`${gone.length} of its answers are to practices that no longer exist.`]
+    : [];
 }
 
 const ASKED = (
   <>
     <p>
-      <strong>What is asked of you:</strong> read the answers, then give your own. <em>Keep a copy</em>{' '}
-      starts from these answers; <em>Close</em> starts from your own page.
+      <strong>What is asked of you:</strong> read the answers, then give your own.{' '}
+      <em>Keep a copy</em> starts from these answers; <em>Close</em> starts from your own page.
     </p>
     <p>
-      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the page,
-      and reply with what it copied.
+      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the
+      page, and reply with what it copied.
     </p>
   </>
 );
@@ -95,7 +97,8 @@ function Tool({ ladder, site }: Props) {
         <h2 id="practices">Six practices</h2>
         <p>{ladder.stem}</p>
         <p class="tool__place">
-          {answered} of {ladder.items.length} answered. {result.coverage.scored.length > 0 && summary(result)}
+          {answered} of {ladder.items.length} answered.{' '}
+          {result.coverage.scored.length > 0 && summary(result)}
         </p>
         <Stepper
           noun="practice"

@@ -134,7 +134,11 @@ export function Practice(props: Props) {
           <a href={base.replace(/\/$/, '') + item.page}>How this practice works in one team</a>
         )}
         {answer?.answer !== undefined && !readOnly && (
-          <button type="button" class="button button--quiet" onClick={() => onChange('answer', undefined)}>
+          <button
+            type="button"
+            class="button button--quiet"
+            onClick={() => onChange('answer', undefined)}
+          >
             Clear this answer<span class="sr-only">: {item.title}</span>
           </button>
         )}

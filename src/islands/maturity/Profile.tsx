@@ -12,8 +12,16 @@ function Bar({ row }: { readonly row: ProfileRow }) {
   return (
     <svg class="profile__bar" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true" focusable="false">
       <rect class="profile__track" x="0" y="4" width={WIDTH} height="8" />
-      {value !== undefined && <rect class="profile__fill" x="0" y="4" width={x(value)} height="8" />}
-      <rect class="profile__target" x={Math.min(x(row.target), WIDTH - 2)} y="0" width="2" height="16" />
+      {value !== undefined && (
+        <rect class="profile__fill" x="0" y="4" width={x(value)} height="8" />
+      )}
+      <rect
+        class="profile__target"
+        x={Math.min(x(row.target), WIDTH - 2)}
+        y="0"
+        width="2"
+        height="16"
+      />
     </svg>
   );
 }
@@ -28,7 +36,13 @@ function reading(row: ProfileRow, ladder: Ladder): string {
 }
 
 /** Six bars against their targets: a table, so that the chart needs no second version in text. */
-export function Profile({ ladder, result }: { readonly ladder: Ladder; readonly result: LadderResult }) {
+export function Profile({
+  ladder,
+  result,
+}: {
+  readonly ladder: Ladder;
+  readonly result: LadderResult;
+}) {
   const points = new Map(result.percent?.contributions.map((one) => [one.item.id, one.points]));
   return (
     <div class="table-scroll" role="region" aria-labelledby="profile-caption" tabIndex={0}>

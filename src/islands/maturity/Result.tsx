@@ -73,10 +73,10 @@ export function Result({ ladder, result }: Props) {
       <Advice ladder={ladder} result={result} />
       <Explanation ladder={ladder} result={result} />
       <p class="result__caveat">
-        This describes {ladder.window.toLowerCase()}, as one person answered (edition {ladder.edition}).
-        It is not a certification, not a rating of any person, and not a vendor ranking. The matrix
-        comes from a vendor’s article; anchors, targets and weights are this project’s, and nobody has
-        validated them.
+        This describes {ladder.window.toLowerCase()}, as one person answered (edition{' '}
+        {ladder.edition}). It is not a certification, not a rating of any person, and not a vendor
+        ranking. The matrix comes from a vendor’s article; anchors, targets and weights are this
+        project’s, and nobody has validated them.
       </p>
     </section>
   );

@@ -30,8 +30,9 @@ export class CrashGuard extends Component<
     return (
       <div class="notice notice--error" role="alert">
         <p>
-          <strong>The tool has stopped because of a fault of this page.</strong> What you saved is still
-          in this browser. Reload the page; if that does not help, take your work away as a file.
+          <strong>The tool has stopped because of a fault of this page.</strong> What you saved is
+          still in this browser. Reload the page; if that does not help, take your work away as a
+          file.
         </p>
         <button
           type="button"

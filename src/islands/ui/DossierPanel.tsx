@@ -117,20 +117,27 @@ export function DossierPanel(props: Props) {
         maxLength={MAX_NAME}
       />
       <div class="toolbar">
-        <button type="button" class="button button--quiet" disabled={!dossiers.undo} onClick={dossiers.undo}>
+        <button
+          type="button"
+          class="button button--quiet"
+          disabled={!dossiers.undo}
+          onClick={dossiers.undo}
+        >
           Undo
         </button>
-        <button type="button" class="button button--quiet" disabled={!dossiers.redo} onClick={dossiers.redo}>
+        <button
+          type="button"
+          class="button button--quiet"
+          disabled={!dossiers.redo}
+          onClick={dossiers.redo}
+        >
           Redo
         </button>
         <span role="status" class="toolbar__said">
           {dossiers.said}
         </span>
       </div>
-      <details
-        class="dossiers__more"
-        onToggle={(event) => setListed(event.currentTarget.open)}
-      >
+      <details class="dossiers__more" onToggle={(event) => setListed(event.currentTarget.open)}>
         <summary>Dossiers and files</summary>
         <ul class="dossiers__list">
           {all.map((one) => (
@@ -158,7 +165,12 @@ export function DossierPanel(props: Props) {
           >
             Duplicate
           </button>
-          <button type="button" class="button button--quiet" disabled={!dossier} onClick={onSaveFile}>
+          <button
+            type="button"
+            class="button button--quiet"
+            disabled={!dossier}
+            onClick={onSaveFile}
+          >
             Save as a file
           </button>
           <button type="button" class="button button--quiet" onClick={() => input.current?.click()}>
@@ -199,7 +211,11 @@ export function DossierPanel(props: Props) {
                   >
                     Restore<span class="sr-only"> {one.name}</span>
                   </button>
-                  <button type="button" class="button button--quiet" onClick={() => store?.erase(one.id)}>
+                  <button
+                    type="button"
+                    class="button button--quiet"
+                    onClick={() => store?.erase(one.id)}
+                  >
                     Delete for good<span class="sr-only">: {one.name}</span>
                   </button>
                 </li>

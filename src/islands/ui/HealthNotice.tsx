@@ -9,7 +9,8 @@ interface Props {
 
 const TEXT = {
   full: 'The storage of this browser is full, so your latest work is not saved on this machine.',
-  blocked: 'This browser does not let the page save anything, so your work is not kept on this machine.',
+  blocked:
+    'This browser does not let the page save anything, so your work is not kept on this machine.',
 };
 
 /** Tells when work is not saved or could not be read, and how to take it away. */
@@ -22,8 +23,8 @@ export function HealthNotice({ store, onSaveFile }: Props) {
       {health.state !== 'saved' && (
         <div class="notice notice--warn">
           <p>
-            <strong>Not saved.</strong> {TEXT[health.state]} You can go on: it stays here while this page
-            is open. Save it as a file before you close the page.
+            <strong>Not saved.</strong> {TEXT[health.state]} You can go on: it stays here while this
+            page is open. Save it as a file before you close the page.
           </p>
           <button type="button" class="button" onClick={onSaveFile}>
             Save as a file

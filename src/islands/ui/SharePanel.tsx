@@ -69,8 +69,8 @@ export function SharePanel(props: Props) {
     <section class="share needs-script" aria-labelledby="share">
       <h2 id="share">Share</h2>
       <p>
-        The link holds your answers, names and notes. It goes to nobody until you send it. Whoever has
-        it can read it, and you cannot change or withdraw it.
+        The link holds your answers, names and notes. It goes to nobody until you send it. Whoever
+        has it can read it, and you cannot change or withdraw it.
       </p>
       {state.kind === 'too-long' ? (
         <p class="notice notice--warn">
@@ -86,7 +86,12 @@ export function SharePanel(props: Props) {
           >
             Copy message with link
           </button>
-          <button type="button" class="button button--quiet" onClick={() => setShown(!shown)} aria-expanded={shown}>
+          <button
+            type="button"
+            class="button button--quiet"
+            onClick={() => setShown(!shown)}
+            aria-expanded={shown}
+          >
             {shown ? 'Hide the message' : 'Show the message'}
           </button>
         </div>

@@ -54,8 +54,8 @@ export function SharedBanner(props: Props) {
       )}
       <div>{props.asked}</div>
       <p>
-        You are reading a copy. Nothing of your own work has changed, and the sender does not see what
-        you do here.
+        You are reading a copy. Nothing of your own work has changed, and the sender does not see
+        what you do here.
       </p>
       <div class="toolbar">
         <button type="button" class="button" onClick={props.onKeep}>

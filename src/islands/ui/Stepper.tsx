@@ -31,24 +31,40 @@ export function Stepper({ noun, entries, all }: Props) {
   return (
     <>
       <div class="toolbar needs-script" role="group" aria-label={`How to show each ${noun}`}>
-        <button type="button" class="button button--quiet" aria-pressed={!one} onClick={() => setOne(false)}>
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-pressed={!one}
+          onClick={() => setOne(false)}
+        >
           All on one page
         </button>
-        <button type="button" class="button button--quiet" aria-pressed={one} onClick={() => setOne(true)}>
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-pressed={one}
+          onClick={() => setOne(true)}
+        >
           One at a time
         </button>
       </div>
       {one ? (
         <div class="stepper">
-          <div ref={box} tabIndex={-1} role="group" aria-label={`${noun} ${index + 1} of ${entries.length}`}>
-            {entry ? (
-              <div key={entry.key}>{entry.view}</div>
-            ) : (
-              <p>No {noun} fits the filter.</p>
-            )}
+          <div
+            ref={box}
+            tabIndex={-1}
+            role="group"
+            aria-label={`${noun} ${index + 1} of ${entries.length}`}
+          >
+            {entry ? <div key={entry.key}>{entry.view}</div> : <p>No {noun} fits the filter.</p>}
           </div>
           <div class="toolbar">
-            <button type="button" class="button button--quiet" disabled={index === 0} onClick={() => go(index - 1)}>
+            <button
+              type="button"
+              class="button button--quiet"
+              disabled={index === 0}
+              onClick={() => go(index - 1)}
+            >
               Back
             </button>
             <span class="stepper__place">

@@ -31,13 +31,14 @@ function changed(control: Control): boolean {
 export function valuesIn(root: ParentNode): FoundValue[] {
   const facts = new Map<number, number[]>();
   const found: FoundValue[] = [];
-  for (const control of root.querySelectorAll<Control>('input[name], textarea[name], select[name]')) {
+  for (const control of root.querySelectorAll<Control>(
+    'input[name], textarea[name], select[name]',
+  )) {
     if (!changed(control)) continue;
     const [kind, key = '', field = ''] = control.name.split('-');
     if (kind === 'fact')
       facts.set(Number(key), [...(facts.get(Number(key)) ?? []), Number(control.value)]);
-    else if (kind === 'item')
-      found.push({ kind, item: Number(key), field, value: control.value });
+    else if (kind === 'item') found.push({ kind, item: Number(key), field, value: control.value });
     else if (kind === 'worksheet' && (key === 'side' || key === 'name'))
       found.push({ kind, field: key, value: control.value });
   }

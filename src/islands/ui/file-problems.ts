@@ -2,9 +2,11 @@ import type { FileProblem } from '#worksheet/file.ts';
 
 /** Why a file could not be opened, and what to do. */
 export const FILE_PROBLEMS: Readonly<Record<FileProblem | 'other-tool' | 'unreadable', string>> = {
-  'too-large': 'The file is larger than any file of this site. Choose the file that was saved here.',
+  'too-large':
+    'The file is larger than any file of this site. Choose the file that was saved here.',
   'cut-short': 'The file is cut short: its end is missing. Ask for it again, or copy it once more.',
-  'not-json': 'This is not a file of this site. Choose a file that ends in .json and was saved here.',
+  'not-json':
+    'This is not a file of this site. Choose a file that ends in .json and was saved here.',
   'other-format': 'This JSON file was made by another program. Choose a file that was saved here.',
   'newer-version':
     'The file was made by a newer version of the playbook. Reload the page and open it again.',

@@ -99,7 +99,8 @@ export function useDossiers(
 
   const dossier = useMemo(() => (id && store ? store.get(id) : undefined), [id, store, version]);
   const content = useMemo(
-    () => dossier ?? applyEdit(blank(instrument), { set: 'several', changes: store ? [] : adopted }),
+    () =>
+      dossier ?? applyEdit(blank(instrument), { set: 'several', changes: store ? [] : adopted }),
     [dossier, store],
   );
 

@@ -32,7 +32,7 @@ describe('which clauses apply', () => {
 });
 
 describe('where a clause stands', () => {
-  test('nobody has looked is not the same as Don\'t know', () => {
+  test("nobody has looked is not the same as Don't know", () => {
     expect(standing(checklist, undefined)).toBe('unanswered');
     expect(standing(checklist, { status: DONT_KNOW })).toBe('open');
   });

@@ -46,7 +46,15 @@ export const smallChecklist = checklist.parse({
     status(7, 'dont-know', true),
   ],
   items: [
-    { ...base, id: 'assignment', number: 1, title: 'Assignment', group: 'rights', lead: 'legal', priority: [{ is: 'must' }] },
+    {
+      ...base,
+      id: 'assignment',
+      number: 1,
+      title: 'Assignment',
+      group: 'rights',
+      lead: 'legal',
+      priority: [{ is: 'must' }],
+    },
     {
       ...base,
       id: 'data-terms',
@@ -66,6 +74,14 @@ export const smallChecklist = checklist.parse({
       lead: 'procurement',
       priority: [{ is: 'must', when: { fact: 'eu-product', is: ['yes'] } }, { is: 'should' }],
     },
-    { ...base, id: 'escrow', number: 4, title: 'Escrow', group: 'exit', lead: 'legal', priority: [{ is: 'consider' }] },
+    {
+      ...base,
+      id: 'escrow',
+      number: 4,
+      title: 'Escrow',
+      group: 'exit',
+      lead: 'legal',
+      priority: [{ is: 'consider' }],
+    },
   ],
 });

@@ -150,6 +150,7 @@ describe('a file is refused', () => {
     ['worksheet.facts.4: expected at most 24 numbers', at('worksheet.facts.4', Array(25).fill(1))],
     ['instrument.edition: expected a whole number from 1 to 255', at('instrument.edition', 256)],
     ['name: expected text of at most 120 characters', at('name', 'x'.repeat(121))],
+    ['name: expected text of at most 120 characters', at('name', '🙂'.repeat(61))],
     ['created: expected a date and time such as 2026-11-20T09:30:00Z', at('created', '2026-11-20')],
     ['changed: expected a date and time such as 2026-11-20T09:30:00Z', at('changed', undefined)],
     ['id: not a field of this version', at('id', 'a1')],
