@@ -29,8 +29,15 @@ try {
   process.exit(1);
 }
 
-await build({ logLevel: 'warn' });
+try {
+  await build({ logLevel: 'warn' });
+} catch (error) {
+  console.error(`\nThe build failed. ${error instanceof Error ? error.message : String(error)}`);
+  process.exit(1);
+}
 const server = await preview({ logLevel: 'warn', server: { port } });
 const base = basePath === '/' ? '/' : `${basePath}/`;
-console.log(`\n  Offshore Engineering Playbook: http://localhost:${server.port}${base}\n  Stop it with Ctrl+C.\n`);
+console.log(
+  `\n  Offshore Engineering Playbook: http://localhost:${server.port}${base}\n  Stop it with Ctrl+C.\n`,
+);
 await server.closed();

@@ -29,9 +29,10 @@ export function wholeNumber(from: number, to: number) {
   return z.int({ error }).check(z.minimum(from, { error }), z.maximum(to, { error }));
 }
 
+/** @param length in UTF-16 units; z.maxLength counts code points, `maxlength` in a page does not */
 export function textUpTo(length: number) {
   const error = `expected text of at most ${length} characters`;
-  return z.string({ error }).check(z.maxLength(length, { error }));
+  return z.string({ error }).check(z.refine((text) => text.length <= length, { error }));
 }
 
 /** An object with exactly these fields. */

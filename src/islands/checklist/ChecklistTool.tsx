@@ -18,6 +18,7 @@ import { Clauses, HiddenClauses } from './Clauses.tsx';
 import { Filters } from './Filters.tsx';
 import { filled, message } from './message.ts';
 import { ProgressPanel, summary } from './ProgressPanel.tsx';
+import { useTarget } from './useTarget.ts';
 
 interface Props {
   readonly checklist: Checklist;
@@ -59,6 +60,7 @@ function Tool({ checklist, site }: Props) {
   const shown = filterClauses(checklist, applicable, record, filter);
   const done = progress(checklist, views, record);
 
+  const target = useTarget(checklist, () => setFilter({}));
   const onChange = useCallback(
     (item: number, field: keyof RecordEntry, to: number | string | undefined) => {
       const title = checklist.items.find((clause) => clause.number === item)?.title ?? '';
@@ -118,6 +120,7 @@ function Tool({ checklist, site }: Props) {
           onChange={onChange}
           readOnly={readOnly}
           base={site.base}
+          target={target}
         />
       </section>
       <HiddenClauses

@@ -18,10 +18,12 @@ interface Props {
   ) => void;
   readonly readOnly: boolean;
   readonly base: string;
+  /** Id of the clause that the reader has followed a link to. */
+  readonly target: string | undefined;
 }
 
 /** The clauses, by group on one page or one at a time. */
-export function Clauses({ checklist, views, record, ...row }: Props) {
+export function Clauses({ checklist, views, record, target, ...row }: Props) {
   const draw = (view: ClauseView) => (
     <ClauseRow
       key={view.clause.number}
@@ -37,6 +39,7 @@ export function Clauses({ checklist, views, record, ...row }: Props) {
   return (
     <Stepper
       noun="clause"
+      target={target}
       entries={views.map((view) => ({ key: view.clause.id, view: draw(view) }))}
       all={
         groups.length === 0 ? (

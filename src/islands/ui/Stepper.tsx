@@ -7,16 +7,23 @@ interface Props {
   readonly entries: readonly { readonly key: string; readonly view: ComponentChildren }[];
   /** How everything is laid out when it stands on one page; the entries in a row without it. */
   readonly all?: ComponentChildren;
+  /** Key of the entry that the reader has followed a link to. */
+  readonly target?: string | undefined;
 }
 
 /** The same entries one at a time or all on one page, as the reader likes. */
-export function Stepper({ noun, entries, all }: Props) {
+export function Stepper({ noun, entries, all, target }: Props) {
   const [one, setOne] = useState(false);
   const [at, setAt] = useState(0);
   const moved = useRef(false);
   const box = useRef<HTMLDivElement>(null);
   const index = Math.min(at, Math.max(0, entries.length - 1));
   const entry = entries[index];
+
+  useEffect(() => {
+    const found = entries.findIndex(({ key }) => key === target);
+    if (found >= 0) setAt(found);
+  }, [target]);
 
   useEffect(() => {
     if (moved.current) box.current?.focus();

@@ -79,16 +79,16 @@ const SHORTEST_DAMAGED = 12;
 
 /**
  * Whether a fragment is meant as a link of ours, whole or not, or as an anchor in the page. Ids of
- * headings have no dot and no capital letter, whichever way one character of a link was damaged.
+ * headings have no dot and no capital letter, so a link stays known when one character is damaged.
  *
  * @param fragment what follows `#`
  */
 export function looksLikeLink(fragment: string): boolean {
   if (/^w\d\./.test(fragment)) return true;
   if (fragment.length < SHORTEST_DAMAGED) return false;
-  return (
-    /^[^.%:]{0,3}\.[\w-]*$/.test(fragment) || (/^w\d/.test(fragment) && /[A-Z]/.test(fragment))
-  );
+  // Ids in other scripts arrive as percent escapes, with capital letters in them.
+  const letters = fragment.replace(/%[\dA-F]{2}/gi, '');
+  return /^[^.%:]{0,3}\.[\w.-]*$/.test(fragment) || (/^w\d/.test(letters) && /[A-Z]/.test(letters));
 }
 
 /** Whether the content belongs to the instrument with this number, or to another tool. */
