@@ -73,8 +73,8 @@ export class Cabinet {
   /** Puts a new dossier in. */
   insert(kept: Kept): void {
     const { id } = kept.dossier;
-    this.#seen.set(id, kept);
     this.#settle(id, this.#write(id, kept), { base: kept, changes: [] });
+    this.#seen.set(id, kept);
   }
 
   /**
@@ -119,9 +119,9 @@ export class Cabinet {
     this.ids().forEach((id) => this.#read(id));
     return this.#shelf.keys().flatMap((key): Unreadable[] => {
       const id = this.#keys.dossierOf(key);
+      if (id === undefined && !this.#keys.isAside(key)) return [];
       const raw = this.#shelf.read(key) ?? '';
-      if (this.#keys.isAside(key)) return [{ key, raw, reason: 'corrupt' }];
-      const state = id === undefined ? 'kept' : readKept(raw, id).state;
+      const state = id === undefined ? 'corrupt' : readKept(raw, id).state;
       return state === 'kept' ? [] : [{ key, raw, reason: state }];
     });
   }

@@ -162,7 +162,12 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
     create: (instrument: number, edition: number, name: string): Dossier =>
       insertNew({ instrument, edition, name, worksheet: { facts: {}, answers: {} }, record: {} }),
 
-    /** Makes an edit on the newest state; undefined where nobody knows the dossier. */
+    /**
+     * Makes an edit on the newest state.
+     *
+     * @returns the dossier after it, or undefined where nobody knows the dossier
+     * @throws RangeError where a number is beyond `limits.ts`: what could not be read again is not kept
+     */
     edit,
 
     rename: (id: string, name: string): Dossier | undefined => edit(id, { set: 'name', to: name }),

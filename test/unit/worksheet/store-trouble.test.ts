@@ -1,10 +1,20 @@
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { storageOf } from '#worksheet/shelf.ts';
+import type { Dossier } from '#worksheet/types.ts';
+import { EMPTY } from './samples.ts';
 import { FakeBrowser } from './stores.ts';
 
 const answer = (item: number, to: number) =>
   ({ set: 'answer', item, field: 'answer', to }) as const;
 const note = (text: string) => ({ set: 'answer', item: 1, field: 'note', to: text }) as const;
+
+const DOSSIER: Dossier = {
+  ...EMPTY,
+  id: 'other',
+  created: '2026-11-20T09:00:00Z',
+  changed: '2026-11-20T09:00:00Z',
+};
 
 describe('without storage', () => {
   test('everything works in memory, and the reader is told', () => {
@@ -47,6 +57,19 @@ describe('a storage that throws on every access', () => {
     });
     const { id } = store.create(1, 1, 'A');
     expect(store.list(1).map((dossier) => dossier.id)).toEqual([id]);
+  });
+
+  test('in the middle of the work still shows what was read before', () => {
+    const browser = new FakeBrowser();
+    const store = browser.openTab();
+    const created = store.create(1, 1, 'A');
+    browser.storage.blocked = true;
+    expect(store.get(created.id)).toEqual(created);
+    expect(store.list(1)).toEqual([created]);
+    expect(store.health.state).toBe('blocked');
+    browser.storage.blocked = false;
+    expect(store.list(1)).toEqual([created]);
+    expect(store.health.state).toBe('saved');
   });
 
   test('in the middle of the work loses nothing, and takes all of it when it answers again', () => {
@@ -153,7 +176,7 @@ describe('a corrupt value', () => {
     'no JSON': '{"v":1,"dossier":{"id":"bad"',
     'other JSON': '[]',
     'no version': '{"dossier":{}}',
-    'the id of another': JSON.stringify({ v: 1, dossier: { id: 'other' } }),
+    'the dossier of another key': JSON.stringify({ v: 1, dossier: DOSSIER }),
     'a key named like a prototype': '{"v":1,"__proto__":{"binned":"x"},"dossier":{}}',
     'nothing at all': '',
   };
@@ -255,8 +278,7 @@ describe('a value of a newer version', () => {
   });
 });
 
-test('whatever stands in storage, a store opens and can be worked with', async () => {
-  const { default: fc } = await import('fast-check');
+test('whatever stands in storage, a store opens and can be worked with', () => {
   const raw = fc.oneof(fc.string(), fc.json(), fc.constant('{"v":1e99}'), fc.constant('null'));
   fc.assert(
     fc.property(

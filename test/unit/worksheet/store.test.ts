@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
+import { createDossierStore } from '#worksheet/store.ts';
 import { dossier, shared } from './arbitraries.ts';
 import { ASSESSMENT, CHECKLIST } from './samples.ts';
 import { FakeBrowser } from './stores.ts';
@@ -113,6 +114,14 @@ describe('a dossier', () => {
   });
 });
 
+test('a site does not hear of the keys of another whose base path begins with its own', () => {
+  const store = new FakeBrowser().openTab({ scope: '/one:dossier' });
+  const listener = vi.fn();
+  store.subscribe(listener);
+  store.handleStorageEvent('oep:/one:dossier:id-1');
+  expect(listener).not.toHaveBeenCalled();
+});
+
 describe('an import', () => {
   test('of a link is a new dossier each time and replaces none', () => {
     fc.assert(
@@ -139,13 +148,12 @@ describe('an import', () => {
   });
 
   test('never takes an id that is in use', () => {
-    const browser = new FakeBrowser();
-    browser.openTab().create(1, 1, 'A');
-    browser.storage.values.set('oep:/:dossier:id-2', 'broken');
-    const store = browser.openTab();
-    expect(store.create(1, 1, 'B').id).toBe('id-2');
-    expect(store.unreadable()).toMatchObject([{ raw: 'broken' }]);
-    expect(store.list(1)).toHaveLength(2);
+    const { storage } = new FakeBrowser();
+    const options = { storage, scope: '/', now: () => new Date(), newId: () => 'same' };
+    const store = createDossierStore(options);
+    const first = store.create(1, 1, 'A');
+    expect(() => store.importShared(CHECKLIST)).toThrow('taken');
+    expect(store.get('same')).toEqual(first);
   });
 });
 
