@@ -52,12 +52,16 @@ function Tool({ checklist, site }: Props) {
   const { edit } = dossiers;
   const { worksheet, record } = content;
   const [filter, setFilter] = useState<Filter>({});
+  const [edited, setEdited] = useState<ReadonlySet<number>>(new Set());
 
   const facts = JSON.stringify(worksheet.facts);
   const known = useMemo(() => knownFacts(checklist.facts, worksheet.facts), [checklist, facts]);
   const views = useMemo(() => viewClauses(checklist, known), [checklist, known]);
   const applicable = views.filter((view) => view.applies);
-  const shown = filterClauses(checklist, applicable, record, filter);
+  const fitting = new Set(filterClauses(checklist, applicable, record, filter));
+  // What was edited stays until the filter is set again: a status is often a second choice, and by
+  // keyboard it is reached through the others.
+  const shown = applicable.filter((view) => fitting.has(view) || edited.has(view.clause.number));
   const done = progress(checklist, views, record);
 
   const target = useTarget(checklist, () => setFilter({}));
@@ -65,6 +69,7 @@ function Tool({ checklist, site }: Props) {
     (item: number, field: keyof RecordEntry, to: number | string | undefined) => {
       const title = checklist.items.find((clause) => clause.number === item)?.title ?? '';
       edit({ set: 'record', item, field, to: to || undefined } as Edit, title);
+      setEdited((before) => (before.has(item) ? before : new Set([...before, item])));
     },
     [checklist, edit],
   );
@@ -109,7 +114,10 @@ function Tool({ checklist, site }: Props) {
         <Filters
           checklist={checklist}
           filter={filter}
-          onChange={setFilter}
+          onChange={(next) => {
+            setFilter(next);
+            setEdited(new Set());
+          }}
           shown={shown.length}
           total={applicable.length}
         />

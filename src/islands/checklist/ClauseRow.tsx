@@ -64,6 +64,7 @@ function Owner({ checklist, view, entry, onChange, readOnly }: Props) {
         id={id}
         name={itemField(clause.number, 'owner')}
         disabled={readOnly}
+        autocomplete="off"
         value={entry?.owner ?? 0}
         onChange={(event) =>
           onChange(clause.number, 'owner', Number(event.currentTarget.value) || undefined)

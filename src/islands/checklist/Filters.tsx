@@ -23,7 +23,12 @@ function Select({ id, label, value, options, onChange }: SelectProps) {
   return (
     <div class="field field--inline">
       <label for={id}>{label}</label>
-      <select id={id} value={value} onChange={(event) => onChange(event.currentTarget.value)}>
+      <select
+        id={id}
+        autocomplete="off"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
         <option value="">All</option>
         {options.map((option) => (
           <option key={option.value} value={option.value}>

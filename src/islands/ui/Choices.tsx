@@ -38,6 +38,7 @@ export function Choices(props: Props) {
             value={choice.number}
             checked={value === choice.number}
             disabled={readOnly}
+            autocomplete="off"
             onChange={() => props.onChange(choice.number)}
           />
           <span class="choice__label">{choice.label}</span>

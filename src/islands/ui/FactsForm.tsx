@@ -32,6 +32,7 @@ function FactQuestion({ fact, chosen, onChange, readOnly }: FactProps) {
               type={fact.kind === 'one' ? 'radio' : 'checkbox'}
               name={name}
               value={option.number}
+              autocomplete="off"
               checked={chosen.includes(option.number)}
               onChange={(event) =>
                 fact.kind === 'one'
@@ -49,6 +50,7 @@ function FactQuestion({ fact, chosen, onChange, readOnly }: FactProps) {
               type="radio"
               name={name}
               value={0}
+              autocomplete="off"
               checked={chosen.length === 0}
               onChange={() => onChange(fact.number, [])}
             />

@@ -28,13 +28,22 @@ export function SharedBanner(props: Props) {
   return (
     <section class="shared" aria-labelledby="shared">
       <h2 id="shared" tabIndex={-1} ref={heading}>
-        Shared with you{shared.name && `: ${shared.name}`}
+        Shared with you
+        {shared.name && (
+          <>
+            : <bdi>{shared.name}</bdi>
+          </>
+        )}
       </h2>
       <p>
         <strong>{props.title}</strong>
-        {shared.worksheet.name
-          ? `, sent by ${shared.worksheet.name} (as the link says).`
-          : '. The link does not say who sent it.'}{' '}
+        {shared.worksheet.name ? (
+          <>
+            , sent by <bdi>{shared.worksheet.name}</bdi> (as the link says).
+          </>
+        ) : (
+          '. The link does not say who sent it.'
+        )}{' '}
         {props.summary}
       </p>
       <p>{props.filled}</p>

@@ -23,6 +23,7 @@ export function TextField(props: Props) {
     value,
     readOnly,
     maxLength,
+    autocomplete: 'off' as const,
     'aria-describedby': notes || undefined,
     'aria-invalid': error ? true : undefined,
   };
@@ -44,7 +45,6 @@ export function TextField(props: Props) {
         <input
           {...common}
           type="text"
-          autocomplete="off"
           onInput={(event) => props.onChange(event.currentTarget.value)}
         />
       )}

@@ -1,6 +1,10 @@
 /**
  * Names of the inputs, and back. A reader may answer before the script arrives: the island then reads
  * what the page already holds, and the name of an input says where its value belongs.
+ *
+ * Every input with such a name is `autocomplete="off"`. Without it a browser that goes back to the
+ * page puts in again what the inputs showed before, perhaps somebody else's link or another dossier,
+ * and that would be taken for answers of the reader.
  */
 export const factField = (fact: number) => `fact-${fact}`;
 export const itemField = (item: number, field: string) => `item-${item}-${field}`;

@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
+import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
 import { applyEdit, type Edit, type FieldChange } from '#worksheet/edit.ts';
 import { emptyHistory, redo, remember, undo, type History } from '#worksheet/history.ts';
 import type { DossierStore } from '#worksheet/store.ts';
@@ -79,7 +79,8 @@ export function useDossiers(
     [instrument, subject],
   );
 
-  useEffect(() => {
+  // Before the next event: an answer given between hydration and a later effect would be lost.
+  useLayoutEffect(() => {
     const opened = openStore(base);
     const stop = opened.subscribe(refresh);
     const onStorage = (event: StorageEvent) => opened.handleStorageEvent(event.key);

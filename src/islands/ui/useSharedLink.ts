@@ -11,10 +11,15 @@ export type Opened =
 
 const NONE: Opened = { kind: 'none' };
 
-async function read(fragment: string, instrument: ToolInstrument, site: ToolSite): Promise<Opened> {
+/** @returns undefined where the fragment is an anchor and no link */
+async function read(
+  fragment: string,
+  instrument: ToolInstrument,
+  site: ToolSite,
+): Promise<Opened | undefined> {
   // The codec is loaded when there is a link to read, not with every page.
   const { decodeLink, looksLikeLink, meantFor } = await import('#worksheet/codec/link.ts');
-  if (!looksLikeLink(fragment)) return NONE;
+  if (!looksLikeLink(fragment)) return undefined;
   const result = await decodeLink(fragment);
   if (!result.ok) return { kind: 'refused', refusal: { reason: result.reason } };
   const { shared } = result;
@@ -45,12 +50,14 @@ export function useSharedLink(instrument: ToolInstrument, site: ToolSite) {
   useEffect(() => {
     let newest = 0;
     const follow = () => {
-      const turn = ++newest;
       const fragment = location.hash.slice(1);
-      // Anchors of the page are plain ids; anything else may be a link, whole or damaged.
-      if (!fragment || document.getElementById(fragment)) return setOpened(NONE);
+      // An anchor is a place in what is open, which stays open: a jump to a clause closes no link.
+      if (fragment && document.getElementById(fragment)) return;
+      const turn = ++newest;
+      if (!fragment) return setOpened(NONE);
+      // Other anchors are plain ids; anything else may be a link, whole or damaged.
       read(fragment, instrument, site).then(
-        (next) => turn === newest && setOpened(next),
+        (next) => next && turn === newest && setOpened(next),
         () => turn === newest && setOpened({ kind: 'refused', refusal: { reason: 'damaged' } }),
       );
     };

@@ -1,0 +1,27 @@
+import type { Checklist } from '#schemas/checklist.ts';
+import { decodeLink, encodeLink } from '#worksheet/codec/link.ts';
+import { timeOf } from './measure.ts';
+import { fullChecklist } from './sample.ts';
+import { printTable, type Cell } from './table.ts';
+
+const CALLS = 100;
+
+/** Prints how long a link of a full checklist is, and what making and reading it takes. */
+export async function benchCodec(checklist: Checklist): Promise<void> {
+  const rows: Cell[][] = [];
+  for (const notes of [0, 10, checklist.items.length]) {
+    const shared = fullChecklist(checklist, notes);
+    const link = await encodeLink(shared);
+    rows.push([
+      `${notes} notes of 80 characters`,
+      link.length,
+      await timeOf(CALLS, () => encodeLink(shared)),
+      await timeOf(CALLS, () => decodeLink(link)),
+    ]);
+  }
+  printTable(
+    `Link: ${checklist.items.length} statuses and owners, ${checklist.facts.length} facts, a name of 40 characters`,
+    ['', 'after # characters', 'encode ms', 'decode ms'],
+    rows,
+  );
+}

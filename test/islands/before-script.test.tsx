@@ -1,0 +1,126 @@
+import { screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import { hydrate, render, type ComponentChild } from 'preact';
+import renderToString from 'preact-render-to-string';
+import { afterEach, describe, expect, test } from 'vitest';
+import { ChecklistTool } from '#islands/checklist/ChecklistTool.tsx';
+import { HomeQuestion } from '#islands/home/HomeQuestion.tsx';
+import { MaturityTool } from '#islands/maturity/MaturityTool.tsx';
+import { rootId } from '#islands/ui/tool.ts';
+import { ASSESSMENT } from '../unit/worksheet/samples.ts';
+import { clauses, maturity, site } from './instruments.ts';
+import { clause, group, keep, kept, part, result } from './page.tsx';
+
+let root: HTMLElement;
+afterEach(() => {
+  render(null, root);
+  root.remove();
+});
+
+/** The page as it is sent: the HTML of an island, before its script has arrived. */
+function arrive(id: string, island: ComponentChild) {
+  root = document.createElement('div');
+  root.id = id;
+  root.innerHTML = renderToString(<>{island}</>);
+  document.body.append(root);
+  return { user: userEvent.setup({ delay: null }), scriptArrives: () => hydrate(island, root) };
+}
+
+const assessment = () => arrive(rootId(maturity), <MaturityTool ladder={maturity} site={site} />);
+const checklist = () => arrive(rootId(clauses), <ChecklistTool checklist={clauses} site={site} />);
+const answers = () => kept(maturity)[0]?.worksheet.answers;
+
+describe('before the script arrives', () => {
+  test('the whole instrument is there to be read and printed', () => {
+    assessment();
+    expect(
+      screen.getAllByRole('radiogroup', { name: /^(Sprint|Backlog|Retro|Archi|Inci|Rele)/ }),
+    ).toHaveLength(6);
+    expect(result().textContent).toContain('Answer 4 practices');
+  });
+
+  test('an answer given is kept, shown and counted once it does', async () => {
+    const { user, scriptArrives } = assessment();
+    await user.click(group('Sprint planning').getByRole('radio', { name: /^Leads/ }));
+    scriptArrives();
+    await waitFor(() => expect(answers()).toEqual({ 1: { answer: 4 } }));
+    const chosen = group('Sprint planning').getByRole('radio', { checked: true });
+    expect(chosen.closest('label')?.textContent).toMatch(/^Leads/);
+    await waitFor(() => expect(result().textContent).toContain('Answer 3 more practices'));
+    const more = part('Sprint planning')
+      .getByText(/^How consistently, and/)
+      .closest('details');
+    await waitFor(() => expect(more?.open).toBe(true));
+  });
+
+  test('facts, names and notes given are kept, too', async () => {
+    const { user, scriptArrives } = assessment();
+    const contract = screen.getByRole('group', { name: 'What kind of contract is it?' });
+    await user.click(within(contract).getByRole('radio', { name: /^Project/ }));
+    await user.click(group('Your side').getByRole('radio', { name: /^Client/ }));
+    await user.type(screen.getByRole('textbox', { name: 'Your name (optional)' }), 'Ada');
+    await user.type(part('Retrospectives').getByRole('textbox'), 'Sprint 41');
+    scriptArrives();
+    await waitFor(() =>
+      expect(kept(maturity)[0]?.worksheet).toEqual({
+        name: 'Ada',
+        side: 1,
+        facts: { 1: [3] },
+        answers: { 3: { note: 'Sprint 41' } },
+      }),
+    );
+  });
+
+  test('statuses, owners and notes of clauses are kept', async () => {
+    const { user, scriptArrives } = checklist();
+    await user.click(clause('Moral rights').getByRole('radio', { name: 'Agreed' }));
+    await user.selectOptions(clause('Moral rights').getByRole('combobox'), 'Security');
+    await user.type(clause('Moral rights').getByRole('textbox', { name: /^Note on/ }), 'Ask.');
+    scriptArrives();
+    await waitFor(() =>
+      expect(kept(clauses)[0]?.record).toEqual({ 4: { status: 1, owner: 3, note: 'Ask.' } }),
+    );
+  });
+
+  test('an answer goes into the work that is already there, and can be taken back', async () => {
+    keep(ASSESSMENT);
+    const { user, scriptArrives } = assessment();
+    await user.click(group('Sprint planning').getByRole('radio', { name: /^None/ }));
+    scriptArrives();
+    await waitFor(() =>
+      expect(answers()?.[1]).toMatchObject({ answer: 1, note: 'Board of sprint 41' }),
+    );
+    expect(kept(maturity)).toHaveLength(1);
+    await user.click(await screen.findByRole('button', { name: 'Undo' }));
+    expect(answers()).toEqual(ASSESSMENT.worksheet.answers);
+  });
+
+  test('an answer on the home page is kept', async () => {
+    const item = maturity.items[3]!;
+    const { user, scriptArrives } = arrive(
+      'home-question',
+      <HomeQuestion ladder={maturity} item={item} practices={6} site={site} />,
+    );
+    await user.click(group(item.title).getByRole('radio', { name: /^Leads/ }));
+    scriptArrives();
+    await waitFor(() => expect(answers()).toEqual({ 4: { answer: 4 } }));
+    expect(await screen.findByText(/^Your answer “Leads” is saved/)).toBeTruthy();
+  });
+
+  test('nothing is kept of a page that nobody has touched', async () => {
+    assessment().scriptArrives();
+    await screen.findByRole('region', { name: 'Share' });
+    expect(localStorage.length).toBe(0);
+  });
+});
+
+describe('the moment the script arrives', () => {
+  test('an answer is not lost between the first drawing and the opening of storage', async () => {
+    const { scriptArrives } = assessment();
+    scriptArrives();
+    group('Sprint planning')
+      .getByRole('radio', { name: /^Leads/ })
+      .click();
+    await waitFor(() => expect(answers()).toEqual({ 1: { answer: 4 } }));
+  });
+});

@@ -1,0 +1,111 @@
+import { screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { decodeLink } from '#worksheet/codec/link.ts';
+import type { Shared } from '#worksheet/types.ts';
+import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
+import { answer, keep, openChecklist, openMaturity, part } from './page.tsx';
+
+const button = (name: string) => part('Share').getByRole('button', { name }) as HTMLButtonElement;
+const linkReady = () =>
+  waitFor(() => expect(button('Copy message with link').disabled).toBe(false));
+const copied = () => navigator.clipboard.readText();
+
+async function contentOf(message: string): Promise<Shared> {
+  const url = new URL(message.trim().split('\n').at(-1) ?? '');
+  expect(url.origin + url.pathname).toBe(location.origin + location.pathname);
+  const result = await decodeLink(url.hash.slice(1));
+  if (!result.ok) throw new Error(result.reason);
+  return result.shared;
+}
+
+async function copyFrom({ user }: ReturnType<typeof openMaturity>) {
+  await linkReady();
+  await user.click(button('Copy message with link'));
+  await part('Share').findByText('Copied. Paste it into an e-mail or a chat.');
+  return copied();
+}
+
+describe('one action copies a message', () => {
+  test('of an assessment: what it is, what is asked, how to send it back, and the link', async () => {
+    keep(ASSESSMENT);
+    const message = await copyFrom(openMaturity());
+    expect(message).toContain('Maturity self-assessment: Team Atlas, Q4\nFrom Ada\n');
+    expect(message).toContain("4 of 6 practices answered, 1 of them with Don't know.");
+    for (const start of ['What it is: ', 'What I ask: ', 'How to send it back: '])
+      expect(message).toContain(`\n${start}`);
+    expect(await contentOf(message)).toEqual(ASSESSMENT);
+  });
+
+  test('of a checklist: where the deal stands, and that it is not legal advice', async () => {
+    keep(CHECKLIST);
+    const message = await copyFrom(openChecklist());
+    expect(message).toContain(
+      'Contract-clause checklist: Vendor A, master services agreement, v2!',
+    );
+    expect(message).toMatch(/\d+ of \d+ clauses have a status\. \d+ of \d+ musts settled/);
+    expect(message).toContain('It is not legal advice.');
+    expect(await contentOf(message)).toEqual(CHECKLIST);
+  });
+
+  test('with the newest answer, however quickly the reader copies', async () => {
+    const page = openMaturity();
+    await linkReady();
+    await answer(page.user, 'Sprint planning', 'Leads');
+    const shared = await contentOf(await copyFrom(page));
+    expect(shared.worksheet.answers).toEqual({ 1: { answer: 4 } });
+  });
+});
+
+describe('where copying does not work', () => {
+  test('the text is shown instead, to be copied by hand', async () => {
+    keep(ASSESSMENT);
+    const { user } = openMaturity();
+    await linkReady();
+    vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
+    await user.click(button('Copy message with link'));
+    expect(await part('Share').findByText(/did not allow copying/)).toBeTruthy();
+    const text = part('Share').getByRole('textbox', { name: 'Message' }) as HTMLTextAreaElement;
+    expect(await contentOf(text.value)).toEqual(ASSESSMENT);
+    expect(text.readOnly).toBe(true);
+  });
+
+  test('the message can be read before it is sent', async () => {
+    const { user } = openMaturity();
+    await linkReady();
+    await user.click(button('Show the message'));
+    const text = part('Share').getByRole('textbox', { name: 'Message' }) as HTMLTextAreaElement;
+    expect(text.value).toContain('0 of 6 practices answered.');
+    await user.click(button('Hide the message'));
+    expect(part('Share').queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('the length of a link', () => {
+  /** Text that hardly deflates. */
+  const noise = (seed: number) =>
+    Array.from({ length: 2000 }, (_, at) =>
+      String.fromCodePoint(0x4e00 + ((at * 7919 + seed * 104729 + at * at * 31) % 20000)),
+    ).join('');
+  const withNotes = (count: number): Shared => ({
+    ...CHECKLIST,
+    record: Object.fromEntries(
+      Array.from({ length: count }, (_, at) => [at + 1, { note: noise(at), reason: noise(-at) }]),
+    ),
+  });
+
+  test('is told, with a warning where chat programs may cut it', async () => {
+    keep(withNotes(1));
+    openChecklist();
+    await linkReady();
+    expect(part('Share').getByText(/Some chat programs cut links of this length/)).toBeTruthy();
+  });
+
+  test('beyond any link, a file is offered instead', async () => {
+    keep(withNotes(30));
+    openChecklist();
+    expect(await screen.findByText(/too long for a link/)).toBeTruthy();
+    const share = within(screen.getByRole('region', { name: 'Share' }));
+    expect(share.queryByRole('button', { name: 'Copy message with link' })).toBeNull();
+    expect(share.getByRole('button', { name: 'Save as a file' })).toBeTruthy();
+  });
+});

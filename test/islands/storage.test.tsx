@@ -1,0 +1,101 @@
+import { screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { ASSESSMENT } from '../unit/worksheet/samples.ts';
+import { FakeStorage } from '../unit/worksheet/fake-storage.ts';
+import { catchDownloads } from './downloads.ts';
+import { maturity } from './instruments.ts';
+import { answer, group, keep, kept, openMaturity, result } from './page.tsx';
+
+const NOT_SAVED = /Not saved\./;
+const warning = (text: RegExp) => within(screen.getByText(text).closest('div')!);
+
+/** The one file that the reader takes away. */
+async function takeAway(press: () => Promise<void>) {
+  const files = catchDownloads();
+  await press();
+  await waitFor(() => expect(files).toHaveLength(1));
+  return { name: files[0]!.name, text: await files[0]!.blob.text() };
+}
+
+describe('storage that takes nothing', () => {
+  const noStorage = () =>
+    vi.spyOn(globalThis, 'localStorage', 'get').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+  const refusing = () => {
+    const storage = new FakeStorage();
+    storage.blocked = true;
+    vi.stubGlobal('localStorage', storage);
+  };
+
+  test.each([
+    ['is missing', noStorage],
+    ['refuses', refusing],
+  ])('which %s: the reader is told, works on, and takes the work away', async (_, block) => {
+    block();
+    const { user } = openMaturity();
+    expect(screen.getByText(/does not let the page save anything/)).toBeTruthy();
+    await answer(user, 'Sprint planning', 'Leads');
+    expect(within(result()).getByRole('row', { name: /^Sprint planning Leads/ })).toBeTruthy();
+    const file = await takeAway(() =>
+      user.click(warning(NOT_SAVED).getByRole('button', { name: 'Save as a file' })),
+    );
+    expect(JSON.parse(file.text)).toMatchObject({ worksheet: { answers: { 1: { answer: 4 } } } });
+  });
+
+  test('which is full: the reader is told, and the work is saved once there is room', async () => {
+    const storage = new FakeStorage();
+    vi.stubGlobal('localStorage', storage);
+    const { user } = openMaturity();
+    await answer(user, 'Sprint planning', 'Leads');
+    expect(screen.queryByText(NOT_SAVED)).toBeNull();
+    storage.quota = 10;
+    await answer(user, 'Retrospectives', 'Leads');
+    expect(screen.getByText(/The storage of this browser is full/)).toBeTruthy();
+    expect(kept(maturity)[0]?.worksheet.answers).toEqual({ 1: { answer: 4 } });
+    const file = await takeAway(() =>
+      user.click(warning(NOT_SAVED).getByRole('button', { name: 'Save as a file' })),
+    );
+    expect(JSON.parse(file.text)).toMatchObject({
+      worksheet: { answers: { 1: { answer: 4 }, 3: { answer: 4 } } },
+    });
+    storage.quota = Infinity;
+    await answer(user, 'Backlog refinement', 'None');
+    expect(screen.queryByText(NOT_SAVED)).toBeNull();
+    expect(Object.keys(kept(maturity)[0]?.worksheet.answers ?? {})).toEqual(['1', '2', '3']);
+  });
+});
+
+describe('saved work that cannot be read', () => {
+  const corrupt = '{"v":1,"dossier":{"name":"Team At';
+
+  test('is told, set aside as it was found, and can be taken away or deleted', async () => {
+    localStorage.setItem('oep:/:dossier:broken', corrupt);
+    const { user } = openMaturity();
+    const notice = warning(/could not be read: it was damaged/);
+    const file = await takeAway(() =>
+      user.click(notice.getByRole('button', { name: 'Save it as a file' })),
+    );
+    expect(file.text).toBe(corrupt);
+    await user.click(notice.getByRole('button', { name: 'Delete it' }));
+    expect(screen.queryByText(/could not be read/)).toBeNull();
+    expect(Object.values(localStorage)).not.toContain(corrupt);
+  });
+
+  test('does not stand in the way of other work', async () => {
+    keep(ASSESSMENT);
+    localStorage.setItem('oep:/:dossier:broken', corrupt);
+    openMaturity();
+    expect(group('Sprint planning').getByRole('radio', { checked: true })).toBeTruthy();
+    expect(screen.getByText(/could not be read/)).toBeTruthy();
+  });
+
+  test('of a newer version is left as it was, and cannot be deleted here', () => {
+    const newer = '{"v":2,"dossier":{}}';
+    localStorage.setItem('oep:/:dossier:newer', newer);
+    openMaturity();
+    const notice = warning(/made by a newer version of the playbook/);
+    expect(notice.queryByRole('button', { name: 'Delete it' })).toBeNull();
+    expect(localStorage.getItem('oep:/:dossier:newer')).toBe(newer);
+  });
+});

@@ -1,0 +1,61 @@
+/** Ends of a sentence that are none. */
+const ABBREVIATIONS = /\b(Art|Arts|No|Nos|Inc|Ltd|vs|cf|ss|pp|Sec|Ch|e\.g|i\.e|U\.S)\.$/;
+
+/** The sentences of one paragraph without markup. */
+export function sentencesOf(paragraph: string): string[] {
+  const sentences: string[] = [];
+  let begun = '';
+  for (const part of paragraph.trim().split(/(?<=[.?!]["')]?)\s+(?=["'(]?[\p{Lu}\d])/u)) {
+    begun = begun ? `${begun} ${part}` : part;
+    if (ABBREVIATIONS.test(begun)) continue;
+    sentences.push(begun);
+    begun = '';
+  }
+  return begun ? [...sentences, begun] : sentences;
+}
+
+/** Words of a sentence; a dash or an arrow alone is none. */
+export const wordsOf = (sentence: string): number =>
+  sentence.split(/\s+/).filter((word) => /[\p{L}\p{N}]/u.test(word)).length;
+
+/**
+ * The paragraphs of a page, without what is no prose: frontmatter, imports, headings, tables, code,
+ * quotations, tags. A figure or a source that a tag shows counts as one word, `Figure`.
+ *
+ * @param mdx text of a Markdown or MDX file
+ */
+export function paragraphsOf(mdx: string): string[] {
+  const body = mdx
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^(`{3,}|~{3,})[\s\S]*?^\1.*$/gm, '')
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, 'Figure')
+    .replace(/`[^`\n]*`/g, 'code');
+  const paragraphs: string[] = [];
+  let open: string[] = [];
+  const close = () => {
+    const text = open.join(' ').replace(/\s+/g, ' ').trim();
+    if (/[\p{L}\p{N}]/u.test(text)) paragraphs.push(text);
+    open = [];
+  };
+  for (const line of body.split('\n')) {
+    if (/^\s*$|^\s*(\||>|#{1,6}\s)|^(import|export)\s/.test(line)) {
+      close();
+      continue;
+    }
+    if (/^\s*([-*+]|\d+\.)\s/.test(line) || /^\s*<\/?(p|div|li|dt|dd|summary)\b/.test(line))
+      close();
+    open.push(plain(line.replace(/^\s*([-*+]|\d+\.)\s+/, '')));
+  }
+  close();
+  // A tag alone on its line is a part of the page, not a sentence.
+  return paragraphs.filter((paragraph) => paragraph !== 'Figure');
+}
+
+/** One line without links, emphasis and tags. */
+function plain(line: string): string {
+  return line
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/<\/?[A-Za-z][^<>]*>/g, '')
+    .replace(/\*\*|__|(?<![\w*])[*_]|[*_](?![\w*])/g, '');
+}
