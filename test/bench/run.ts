@@ -22,7 +22,12 @@ async function withBrowser(
 ): Promise<void> {
   const port = await freePort();
   const args = [...launchArguments, `--remote-debugging-port=${port}`];
-  const browser = await chromium.launch({ executablePath, args });
+  const browser = await chromium.launch({
+    executablePath,
+    args,
+    // Playwright switches this cache off; readers have it, and Lighthouse asks for it.
+    ignoreDefaultArgs: ['--disable-back-forward-cache'],
+  });
   try {
     await task(browser, port);
   } finally {

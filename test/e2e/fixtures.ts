@@ -2,6 +2,8 @@ import { test as base, expect, type BrowserContext, type Page } from '@playwrigh
 import { originOf, rootSite } from '../tools/sites.ts';
 
 interface Journeys {
+  /** Messages of scripts that are not ours, which the journey provokes on purpose. */
+  expectedErrors: RegExp[];
   /** Fails the journey when a profile of it was not clean. */
   clean: (context: BrowserContext) => void;
   /** A page in another profile: somebody else's browser, in which nothing is stored. */
@@ -13,19 +15,23 @@ interface Journeys {
  * nothing we ship, and that no script fails.
  */
 export const test = base.extend<Journeys>({
+  expectedErrors: [[], { option: true }],
   clean: [
-    async ({ context }, use) => {
+    async ({ context, expectedErrors }, use) => {
       const outside: string[] = [];
       const errors: string[] = [];
+      const note = (message: string) => {
+        if (!expectedErrors.some((pattern) => pattern.test(message))) errors.push(message);
+      };
       const watch = (watched: BrowserContext) => {
         watched.on('request', (request) => {
           const { protocol, origin } = new URL(request.url());
           if (protocol.startsWith('http') && !origin.startsWith('http://localhost:'))
             outside.push(request.url());
         });
-        watched.on('weberror', (error) => errors.push(error.error().message));
+        watched.on('weberror', (error) => note(error.error().message));
         watched.on('console', (message) => {
-          if (message.type() === 'error') errors.push(message.text());
+          if (message.type() === 'error') note(message.text());
         });
       };
       watch(context);

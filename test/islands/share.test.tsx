@@ -89,7 +89,10 @@ describe('the length of a link', () => {
   const withNotes = (count: number): Shared => ({
     ...CHECKLIST,
     record: Object.fromEntries(
-      Array.from({ length: count }, (_, at) => [at + 1, { note: noise(at), reason: noise(-at) }]),
+      Array.from({ length: count }, (_, at) => [
+        at + 1,
+        { note: noise(at), reason: noise(at + 100) },
+      ]),
     ),
   });
 

@@ -21,8 +21,13 @@ interface Props {
 
 /** Only a whole https address is offered as a link, and only as one the reader opens on purpose. */
 function evidenceLink(note: string): URL | undefined {
-  const url = /^https:\/\/\S+$/.test(note.trim()) ? URL.parse(note.trim()) : null;
-  return url ?? undefined;
+  if (!/^https:\/\/\S+$/.test(note.trim())) return undefined;
+  try {
+    // URL.parse would be shorter, and is missing in browsers that can do everything else here.
+    return new URL(note.trim());
+  } catch {
+    return undefined;
+  }
 }
 
 /** The choices of a practice: each answer with the behaviour that it means here. */

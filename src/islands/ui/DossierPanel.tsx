@@ -1,9 +1,10 @@
 import { useRef, useState } from 'preact/hooks';
-import { MAX_FILE_LENGTH, MAX_NAME } from '#worksheet/limits.ts';
+import { MAX_NAME } from '#worksheet/limits.ts';
 import type { Dossier } from '#worksheet/types.ts';
-import { FILE_PROBLEMS } from './file-problems.ts';
+import { DossierRow, when } from './DossierRow.tsx';
+import { openFile, type Message } from './open-file.ts';
 import { TextField } from './TextField.tsx';
-import { href, type ToolInstrument, type ToolSite } from './tool.ts';
+import type { ToolInstrument, ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 
 interface Props {
@@ -11,71 +12,6 @@ interface Props {
   readonly site: ToolSite;
   readonly dossiers: Dossiers;
   readonly onSaveFile: () => void;
-}
-
-interface Message {
-  readonly text: string;
-  readonly details?: readonly string[];
-  readonly undo?: () => void;
-  readonly isError?: boolean;
-}
-
-const when = (iso: string) =>
-  new Date(iso).toLocaleString('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-/** Reads a file into a new dossier. It replaces none. */
-async function openFile(file: File, { instrument, site, dossiers }: Props): Promise<Message> {
-  const { store } = dossiers;
-  if (!store) return { text: FILE_PROBLEMS.unreadable, isError: true };
-  if (file.size > MAX_FILE_LENGTH * 4) return { text: FILE_PROBLEMS['too-large'], isError: true };
-  const { readFile } = await import('#worksheet/file.ts');
-  let text: string;
-  try {
-    text = await file.text();
-  } catch {
-    return { text: FILE_PROBLEMS.unreadable, isError: true };
-  }
-  const result = readFile(text);
-  if (!result.ok)
-    return { text: FILE_PROBLEMS[result.reason], details: result.problems, isError: true };
-  const { dossier } = result.content;
-  if (dossier.instrument !== instrument.number) {
-    const other = site.tools.find((tool) => tool.number === dossier.instrument);
-    const where = other ? `${other.title}: ${href(site.base, other.page)}` : 'unknown here';
-    return { text: FILE_PROBLEMS['other-tool'], details: [where], isError: true };
-  }
-  if (dossier.edition > instrument.edition)
-    return { text: FILE_PROBLEMS['newer-version'], isError: true };
-  const kept = store.importDossier(dossier);
-  dossiers.open(kept.id);
-  return { text: `Opened “${kept.name}” from the file, as a dossier of its own.` };
-}
-
-interface RowProps {
-  readonly dossier: Dossier;
-  readonly current: boolean;
-  readonly onOpen: () => void;
-  readonly onDelete: () => void;
-}
-
-function DossierRow({ dossier, current, onOpen, onDelete }: RowProps) {
-  return (
-    <li class="dossiers__row">
-      <span class="dossiers__name">
-        {dossier.name || 'Without a name'}
-        {current && <strong> (open)</strong>}
-        <span class="dossiers__date"> changed {when(dossier.changed)}</span>
-      </span>
-      {!current && (
-        <button type="button" class="button button--quiet" onClick={onOpen}>
-          Open<span class="sr-only"> {dossier.name}</span>
-        </button>
-      )}
-      <button type="button" class="button button--quiet" onClick={onDelete}>
-        Delete<span class="sr-only"> {dossier.name}</span>
-      </button>
-    </li>
-  );
 }
 
 /** The reader's dossiers of this instrument: name, switch, copy, delete and take back, file. */

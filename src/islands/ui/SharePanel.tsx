@@ -12,22 +12,28 @@ interface Props {
 
 type State =
   | { readonly kind: 'working' }
-  | { readonly kind: 'ready'; readonly url: string }
+  | { readonly kind: 'ready'; readonly of: Shared; readonly url: string }
   | { readonly kind: 'too-long' };
 
 /** Some chat programs cut links from about this length on; a file is safer. */
 const LONG_LINK = 2_000;
 
-/** The link of the newest content, written again when the reader pauses. */
-function useLink({ content, linkOf }: Props): State {
+async function write({ content, linkOf }: Props): Promise<State> {
+  try {
+    return { kind: 'ready', of: content, url: await linkOf(content) };
+  } catch {
+    return { kind: 'too-long' };
+  }
+}
+
+/** The link of the content, written again when the reader pauses: until then it is an older one. */
+function useLink(props: Props): State {
+  const { content, linkOf } = props;
   const [state, setState] = useState<State>({ kind: 'working' });
   useEffect(() => {
     let current = true;
     const timer = setTimeout(() => {
-      linkOf(content).then(
-        (url) => current && setState({ kind: 'ready', url }),
-        () => current && setState({ kind: 'too-long' }),
-      );
+      void write(props).then((next) => current && setState(next));
     }, 150);
     return () => {
       current = false;
@@ -55,7 +61,10 @@ export function SharePanel(props: Props) {
   const message = state.kind === 'ready' ? props.messageOf(state.url) : '';
 
   const onCopy = async () => {
-    const done = await copy(message);
+    const newest =
+      state.kind === 'ready' && state.of === props.content ? state : await write(props);
+    if (newest.kind !== 'ready') return;
+    const done = await copy(props.messageOf(newest.url));
     setShown(!done);
     setSaid(
       done

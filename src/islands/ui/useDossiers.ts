@@ -1,5 +1,5 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { applyEdit, type Edit, type FieldChange } from '#worksheet/edit.ts';
+import type { Edit, FieldChange } from '#worksheet/edit.ts';
 import { emptyHistory, redo, remember, undo, type History } from '#worksheet/history.ts';
 import type { DossierStore } from '#worksheet/store.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
@@ -12,7 +12,7 @@ export interface Dossiers {
   readonly store: DossierStore | undefined;
   /** The dossier at hand; undefined while nothing has been filled in. */
   readonly dossier: Dossier | undefined;
-  /** What is shown: the dossier, or what the page held before one existed. */
+  /** What is shown: the dossier, or an empty one while there is none. */
   readonly content: Shared;
   readonly edit: (edit: Edit, label: string) => void;
   readonly undo: (() => void) | undefined;
@@ -50,8 +50,8 @@ function newName(subject: string): string {
 }
 
 /**
- * @param adopted what the reader filled in before the script arrived: shown at once, and kept as soon
- *   as storage is open
+ * @param adopted what the reader filled in before the script arrived: kept as one edit, to be undone
+ *   like any other. The first drawing is still without it, because it has to be the one of the server.
  * @param subject what a new dossier is about: `Team`, `Contract`
  */
 export function useDossiers(
@@ -79,6 +79,19 @@ export function useDossiers(
     [instrument, subject],
   );
 
+  const make = useCallback(
+    (opened: DossierStore, change: Edit, label: string) => {
+      const target = idNow.current && opened.get(idNow.current) ? idNow.current : begin(opened);
+      const before = opened.get(target);
+      if (!before) return;
+      const history = histories.current.get(target) ?? emptyHistory<string>();
+      histories.current.set(target, rememberTyping(history, before, change, label));
+      setSaid('');
+      opened.edit(target, change);
+    },
+    [begin],
+  );
+
   // Before the next event: an answer given between hydration and a later effect would be lost.
   useLayoutEffect(() => {
     const opened = openStore(base);
@@ -90,7 +103,7 @@ export function useDossiers(
     setId(found?.id);
     setStore(opened);
     if (adopted.length > 0)
-      opened.edit(found?.id ?? begin(opened), { set: 'several', changes: adopted });
+      make(opened, { set: 'several', changes: adopted }, 'Answers from before the page was ready');
     return () => {
       stop();
       window.removeEventListener('storage', onStorage);
@@ -99,24 +112,11 @@ export function useDossiers(
   }, []);
 
   const dossier = useMemo(() => (id && store ? store.get(id) : undefined), [id, store, version]);
-  const content = useMemo(
-    () =>
-      dossier ?? applyEdit(blank(instrument), { set: 'several', changes: store ? [] : adopted }),
-    [dossier, store],
-  );
+  const content = useMemo(() => dossier ?? blank(instrument), [dossier]);
 
   const edit = useCallback(
-    (change: Edit, label: string) => {
-      if (!store) return;
-      const target = idNow.current && store.get(idNow.current) ? idNow.current : begin(store);
-      const before = store.get(target);
-      if (!before) return;
-      const history = histories.current.get(target) ?? emptyHistory<string>();
-      histories.current.set(target, rememberTyping(history, before, change, label));
-      setSaid('');
-      store.edit(target, change);
-    },
-    [store, begin],
+    (change: Edit, label: string) => store && make(store, change, label),
+    [store, make],
   );
 
   const history = id ? histories.current.get(id) : undefined;
