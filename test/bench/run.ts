@@ -49,7 +49,7 @@ try {
   const server = siteServer(site.folder, site.base).listen(site.port);
   try {
     await withBrowser(found.path, (browser) => benchWeights(browser, site));
-    await withBrowser(found.path, (browser) => benchSearch(browser, site));
+    await withBrowser(found.path, (browser) => benchSearch(browser, site, server));
     await withBrowser(found.path, (_browser, port) => benchLighthouse(site, port));
   } finally {
     server.close();

@@ -94,6 +94,22 @@ describe('filters', () => {
     expect(screen.queryByRole('article', { name: 'Moral rights' })).toBeNull();
   });
 
+  test('a filter gives way to a link that leads to a clause it hides', async () => {
+    const { user } = openChecklist();
+    await filter(user, 'Group', 'Exit');
+    location.hash = 'sec-baseline';
+    expect(await screen.findByRole('article', { name: 'Named security baseline' })).toBeTruthy();
+    expect(said()).toBe('All 59 clauses shown');
+  });
+
+  test('a link to a clause leads there one at a time, too', async () => {
+    const { user } = openChecklist();
+    await user.click(screen.getByRole('button', { name: 'One at a time' }));
+    location.hash = 'sec-baseline';
+    expect(await screen.findByRole('group', { name: 'clause 13 of 59' })).toBeTruthy();
+    expect(shown()).toBe(1);
+  });
+
   test('clauses come one at a time, within the filter', async () => {
     const { user } = openChecklist();
     await filter(user, 'Group', 'Exit');

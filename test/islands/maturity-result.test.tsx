@@ -120,7 +120,7 @@ describe('what stands behind an answer', () => {
 
   test('facts choose the targets', async () => {
     const { user } = openMaturity();
-    const caption = () => within(result()).getByRole('table').querySelector('caption')?.textContent;
+    const caption = () => within(result()).getByText(/^Profile against targets/).textContent;
     const target = () =>
       within(within(result()).getByRole('row', { name: /^Sprint planning/ })).getAllByRole(
         'cell',

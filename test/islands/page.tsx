@@ -1,4 +1,4 @@
-import { cleanup, render, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -9,6 +9,10 @@ import { rootId } from '#islands/ui/tool.ts';
 import { encodeLink } from '#worksheet/codec/link.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { clauses, maturity, site } from './instruments.ts';
+
+// A checklist of 59 clauses takes its time on a busy machine.
+configure({ asyncUtilTimeout: 5_000 });
+vi.setConfig({ testTimeout: 30_000 });
 
 // Each test starts in a browser that has never been here.
 beforeEach(() => {

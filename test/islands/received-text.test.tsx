@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import type { Shared } from '#worksheet/types.ts';
-import { ASSESSMENT, CHECKLIST, EMPTY } from '../unit/worksheet/samples.ts';
+import { CHECKLIST, EMPTY } from '../unit/worksheet/samples.ts';
 import { clause, followLink, openChecklist, openMaturity, part } from './page.tsx';
 
 const SCRIPT = '<script>window.hurt = true</script><img src=x onerror="window.hurt=true">';
@@ -28,9 +28,15 @@ const withNote = (note: string): Shared => ({
 describe('text that comes with a link', () => {
   test('is shown as text, markup and all', async () => {
     const heading = await openLink(
-      { ...ASSESSMENT, name: SCRIPT, worksheet: { ...ASSESSMENT.worksheet, name: SCRIPT } },
+      {
+        ...withNote(SCRIPT),
+        name: SCRIPT,
+        worksheet: { ...withNote(SCRIPT).worksheet, name: SCRIPT },
+      },
       openMaturity,
     );
+    const note = part('Sprint planning').getByRole('textbox', { name: 'Link or short note' });
+    expect((note as HTMLInputElement).value).toBe(SCRIPT);
     expect(heading.textContent).toBe(`Shared with you: ${SCRIPT}`);
     expect(heading.parentElement?.textContent).toContain(`sent by ${SCRIPT} (as the link says)`);
     expect(document.querySelectorAll('script, img')).toHaveLength(0);

@@ -120,7 +120,7 @@ describe('a shared link', () => {
     expect(kept(clauses)[0]).toMatchObject({ name: clauses.title, record: CHECKLIST.record });
   });
 
-  test('opens when it is pasted into a page that is open, over unsaved nothing', async () => {
+  test('opens when it is pasted into a page that is open, and gives way to own work after it', async () => {
     const { user } = openMaturity();
     await answer(user, 'Sprint planning', 'None');
     location.hash = await encodeLink(ASSESSMENT);

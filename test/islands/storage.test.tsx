@@ -4,7 +4,7 @@ import { ASSESSMENT } from '../unit/worksheet/samples.ts';
 import { FakeStorage } from '../unit/worksheet/fake-storage.ts';
 import { catchDownloads } from './downloads.ts';
 import { maturity } from './instruments.ts';
-import { answer, group, keep, kept, openMaturity, result } from './page.tsx';
+import { answer, followLink, group, keep, kept, openMaturity, result } from './page.tsx';
 
 const NOT_SAVED = /Not saved\./;
 const warning = (text: RegExp) => within(screen.getByText(text).closest('div')!);
@@ -41,6 +41,16 @@ describe('storage that takes nothing', () => {
       user.click(warning(NOT_SAVED).getByRole('button', { name: 'Save as a file' })),
     );
     expect(JSON.parse(file.text)).toMatchObject({ worksheet: { answers: { 1: { answer: 4 } } } });
+  });
+
+  test('does not keep a link from being opened and worked on', async () => {
+    await followLink(ASSESSMENT);
+    noStorage();
+    const { user } = openMaturity();
+    await user.click(await screen.findByRole('button', { name: 'Keep a copy' }));
+    await answer(user, 'Sprint planning', 'Attends');
+    expect(within(result()).getByRole('row', { name: /^Backlog refinement Attends/ })).toBeTruthy();
+    expect(screen.getByText(NOT_SAVED)).toBeTruthy();
   });
 
   test('which is full: the reader is told, and the work is saved once there is room', async () => {

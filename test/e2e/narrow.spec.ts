@@ -1,0 +1,80 @@
+import type { Page } from '@playwright/test';
+import { sitemapOf } from '../site/pages.ts';
+import { rootSite } from '../tools/sites.ts';
+import { expect, test } from './fixtures.ts';
+import { answer, CHECKLIST, clause, copyMessage, MATURITY, openTool } from './steps.ts';
+
+/** The width at which WCAG 2.2 asks for no scrolling sideways (1.4.10). */
+test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
+
+/** What makes the page wider than the screen; boxes that scroll by themselves may be wide inside. */
+const tooWide = (page: Page) =>
+  page.evaluate(() => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth <= clientWidth) return [];
+    const boxed = (element: Element | null): boolean =>
+      !!element &&
+      (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) ||
+        boxed(element.parentElement));
+    const sticksOut = (element: Element) =>
+      element.getBoundingClientRect().right > clientWidth + 1 && !boxed(element.parentElement);
+    return [...document.body.querySelectorAll('*')]
+      .filter((element) => sticksOut(element) && !sticksOut(element.parentElement!))
+      .map((element) => element.outerHTML.slice(0, 100))
+      .slice(0, 10);
+  });
+
+for (const path of [...sitemapOf(rootSite), '/404.html']) {
+  test(`${path} does not scroll sideways on a screen of 320 px`, async ({ page }) => {
+    await page.goto(path);
+    await page.waitForLoadState('networkidle');
+    expect(await tooWide(page)).toEqual([]);
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
+      320,
+    );
+  });
+}
+
+test('an assessment is answered, shared and kept on a small screen', async ({ page, stranger }) => {
+  await openTool(page, MATURITY);
+  await answer(page, 'Sprint planning', 'Leads').tap();
+  await page
+    .getByRole('region', { name: 'Sprint planning' })
+    .getByRole('radio', { name: /^Nearly always/ })
+    .tap();
+  expect(await tooWide(page)).toEqual([]);
+  const { link } = await copyMessage(page);
+  const other = await stranger();
+  await other.goto(link);
+  const keep = other.getByRole('button', { name: 'Keep a copy' });
+  await expect(keep).toBeVisible();
+  expect(await tooWide(other)).toEqual([]);
+  await keep.tap();
+  await expect(answer(other, 'Sprint planning', 'Leads')).toBeEnabled();
+});
+
+test('a clause is found by the filters and marked on a small screen', async ({ page }) => {
+  await openTool(page, CHECKLIST);
+  await page
+    .getByRole('group', { name: 'Show clauses' })
+    .getByLabel('Group')
+    .selectOption('People');
+  const row = clause(page, 'Key personnel');
+  await row.getByRole('radio', { name: 'Not applicable' }).tap();
+  await row.getByLabel('Reason').fill('No named people in this deal.');
+  await row.getByText('Question, strong answer, red flag').tap();
+  await expect(row.getByText('Red flag', { exact: true })).toBeVisible();
+  expect(await tooWide(page)).toEqual([]);
+});
+
+test('the menu and the search open on a small screen', async ({ page }) => {
+  await page.goto('/models/');
+  await page.getByRole('button', { name: 'Menu' }).tap();
+  const entry = page.getByRole('link', { name: 'Clause library' });
+  await expect(entry).toBeVisible();
+  await entry.tap();
+  await expect(page).toHaveURL(/\/governance\/contract-clauses\/$/);
+  await page.getByRole('button', { name: /^Search/ }).tap();
+  await expect(page.getByRole('dialog', { name: 'Search' })).toBeVisible();
+  expect(await tooWide(page)).toEqual([]);
+});

@@ -1,0 +1,86 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Locator, Page } from '@playwright/test';
+import { parse } from 'yaml';
+import { expect, test } from './fixtures.ts';
+import { CHECKLIST, clause, MATURITY, practice } from './steps.ts';
+
+test.use({ javaScriptEnabled: false });
+
+const content = (file: string) => parse(readFileSync(join('content', file), 'utf8'));
+const titles = (file: string): string[] =>
+  content(file).items.map(({ title }: { title: string }) => title);
+
+/** Text of every part that is rendered, whether in sight or in a closed fold. */
+const texts = async (parts: Locator) =>
+  (await parts.allTextContents()).map((text) => text.replace(/\s+/g, ' ').trim());
+
+/** Locators by text and role look past what stands in a noscript element. */
+async function expectNotice(page: Page) {
+  const notice = page.locator('main noscript p');
+  await expect(notice).toContainText(
+    'Without JavaScript nothing is saved, counted or shared here.',
+  );
+  await expect(notice).toBeVisible();
+}
+
+test('every practice can be read, with every answer, and what is missing is said', async ({
+  page,
+}) => {
+  await page.goto(MATURITY);
+  await expectNotice(page);
+  const { items, answers } = content('instruments/maturity.yaml');
+  for (const item of items) {
+    const group = practice(page, item.title);
+    await expect(group.getByRole('radio')).toHaveCount(answers.length);
+    for (const anchor of Object.values<string>(item.anchors))
+      await expect(group.getByText(anchor)).toBeVisible();
+  }
+  await expect(page.getByRole('button', { name: 'Copy message with link' })).toBeHidden();
+  await expect(page.getByRole('button', { name: 'One at a time' })).toBeHidden();
+});
+
+test('every clause of the checklist can be read and marked on paper', async ({ page }) => {
+  await page.goto(CHECKLIST);
+  await expectNotice(page);
+  const expected = titles('instruments/contract-clauses.yaml');
+  expect(expected.length).toBe(59);
+  expect((await texts(page.locator('article.clause h4'))).sort()).toEqual([...expected].sort());
+  const first = clause(page, expected[0]!);
+  await expect(first.getByRole('radio', { name: 'Missing but accepted' })).toBeVisible();
+  await first.getByText('Question, strong answer, red flag').click();
+  await expect(first.getByText('Red flag', { exact: true })).toBeVisible();
+});
+
+test('every clause of the library can be read, with its red flag', async ({ page }) => {
+  await page.goto('/governance/contract-clauses/');
+  for (const { title, redFlag } of content('instruments/contract-clauses.yaml').items) {
+    await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
+    await expect(page.getByText(redFlag.trim(), { exact: true }).first()).toBeVisible();
+  }
+});
+
+test('every term of the glossary and every figure can be read', async ({ page }) => {
+  await page.goto('/reference/glossary/');
+  for (const { id, definition } of content('glossary.yaml')) {
+    await expect(page.locator(`#${id}`)).toBeVisible();
+    await expect(page.getByText(definition.trim(), { exact: true }).first()).toBeVisible();
+  }
+  await page.goto('/reference/evidence/');
+  for (const { id } of content('claims.yaml')) await expect(page.locator(`#${id}`)).toBeVisible();
+});
+
+test('what stands behind a figure is one tap away in the text', async ({ page }) => {
+  await page.goto('/models/business-case/');
+  const mark = page.getByRole('button', { name: /^[A-EX], .*: evidence for / }).first();
+  const [, figure] = (await mark.getAttribute('aria-label'))!.split(': evidence for ');
+  const card = page
+    .getByRole('note')
+    .filter({ hasText: 'Who says it' })
+    .filter({ hasText: figure });
+  await expect(card).toHaveCount(0);
+  await mark.click();
+  await expect(card).toBeVisible();
+  await card.getByRole('button', { name: 'Close' }).click();
+  await expect(card).toBeHidden();
+});

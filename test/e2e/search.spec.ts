@@ -1,0 +1,101 @@
+import type { Page } from '@playwright/test';
+import { expect, test } from './fixtures.ts';
+
+const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
+const isSearchCode = (url: string) => /\/pagefind\/|\/ui-core|\/search\.[\w-]+\.css/.test(url);
+
+/** Types a query, and waits for its first result. */
+async function search(page: Page, query: string) {
+  await page.keyboard.press('Control+k');
+  await dialog(page).getByRole('textbox').fill(query);
+  await expect(dialog(page).getByRole('link').first()).toBeVisible();
+}
+
+/** Opens the result that leads to an address, and shows that the page has arrived there. */
+async function follow(page: Page, address: string, heading: string) {
+  const result = dialog(page).locator(`a[href$="${address}"]`).first();
+  await expect(result).toBeVisible();
+  await result.click();
+  await expect(page).toHaveURL(address);
+  await expect(dialog(page)).toBeHidden();
+  await expect(page.getByRole('heading', { name: heading, exact: true })).toBeInViewport();
+}
+
+test('the code of search is loaded when the reader opens it, and not before', async ({ page }) => {
+  const asked: string[] = [];
+  page.on('request', (request) => isSearchCode(request.url()) && asked.push(request.url()));
+  await page.goto('/models/');
+  await page.waitForLoadState('networkidle');
+  expect(asked).toEqual([]);
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page).getByRole('textbox')).toBeFocused();
+  expect(asked.length).toBeGreaterThan(1);
+});
+
+test('the button is named by the text on it, and Escape gives the focus back', async ({ page }) => {
+  await page.goto('/models/');
+  const button = page.getByRole('banner').getByRole('button', { name: /^Search/ });
+  const seen = (await button.innerText()).replace(/\s+/g, ' ').trim();
+  await expect(button).toHaveAccessibleName(seen);
+  await button.click();
+  await expect(dialog(page).getByRole('textbox')).toBeFocused();
+  await dialog(page).getByRole('textbox').fill('assignment');
+  await expect(dialog(page).getByRole('link').first()).toBeVisible();
+  await page.keyboard.press('Escape');
+  await expect(dialog(page)).toBeHidden();
+  await expect(button).toBeFocused();
+});
+
+test('a page is found', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'business case');
+  await dialog(page).locator('a[href$="/models/business-case/"]').first().click();
+  await expect(page).toHaveURL('/models/business-case/');
+});
+
+test('a clause is found, and opens in the library', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'chain of title');
+  await follow(
+    page,
+    '/governance/contract-clauses/#ip-chain-of-title',
+    'Chain of title from each individual',
+  );
+});
+
+test('a practice is found, and opens in its tool', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'retrospectives');
+  await follow(page, '/tools/maturity/#retrospectives', 'Retrospectives');
+});
+
+test('a term is found, and opens in the glossary', async ({ page }) => {
+  await page.goto('/');
+  await search(page, 'staff augmentation');
+  await follow(page, '/reference/glossary/#staff-augmentation', 'staff augmentation');
+});
+
+for (const query of ['liability caps', 'moral rights', 'source-code escrow', 'key personnel']) {
+  test(`"${query}" puts the clause library above the tool`, async ({ page }) => {
+    await page.goto('/');
+    await search(page, query);
+    const links = dialog(page).getByRole('link');
+    await expect(links.first()).toHaveAttribute('href', /\/governance\/contract-clauses\//);
+    const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
+    expect(found.filter((href) => href.includes('/tools/contract-clauses/#'))).toEqual([]);
+  });
+}
+
+test('a word that nobody uses finds nothing, and says so', async ({ page }) => {
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  await dialog(page).getByRole('textbox').fill('xylophonists');
+  await expect(dialog(page).getByText('No results for xylophonists').first()).toBeVisible();
+});
+
+test('search that cannot be loaded says what to do', async ({ page }) => {
+  await page.goto('/models/');
+  await page.route('**/pagefind/**', (route) => route.abort());
+  await page.keyboard.press('Control+k');
+  await expect(dialog(page).getByRole('status')).toContainText('Search could not be loaded.');
+});
