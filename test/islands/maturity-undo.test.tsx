@@ -32,13 +32,13 @@ describe('taking back', () => {
     await user.click(press(CLEAR));
     await user.click(press('Undo'));
     expect(answers()).toEqual({ 1: { answer: 4 } });
-    expect(screen.getByText('Undone: Sprint planning.')).toBeTruthy();
+    expect(screen.getByText('Undone: Sprint planning cleared.')).toBeTruthy();
     expect(
       group('Sprint planning').getByRole('radio', { checked: true, name: /^Leads/ }),
     ).toBeTruthy();
     await user.click(press('Redo'));
     expect(answers()).toEqual({});
-    expect(screen.getByText('Done again: Sprint planning.')).toBeTruthy();
+    expect(screen.getByText('Done again: Sprint planning cleared.')).toBeTruthy();
   });
 
   test('edits are taken back one by one, the last one first', async () => {

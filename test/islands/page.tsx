@@ -76,7 +76,7 @@ type User = ReturnType<typeof userEvent.setup>;
 export async function answer(user: User, practice: string, row: string, howOften?: string) {
   await user.click(group(practice).getByRole('radio', { name: new RegExp(`^${row}`) }));
   if (howOften === undefined) return;
-  const followUp = part(practice).getByRole('radiogroup', { name: 'How consistently?' });
+  const followUp = part(practice).getByRole('radiogroup', { name: /^How consistently\? / });
   await user.click(within(followUp).getByRole('radio', { name: howOften }));
 }
 

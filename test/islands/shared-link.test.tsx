@@ -108,10 +108,17 @@ describe('a shared link', () => {
     await user.click(press('Keep a copy'));
     expect(opened()).toBeNull();
     expect(chosen('Sprint planning')).toMatch(/^Leads/);
-    expect(kept(maturity).map(({ name }) => name)).toContain('Team Atlas, Q4');
+    expect(kept(maturity).map(({ name }) => name)).toContain('Team Atlas, Q4 (from Ada)');
     expect(kept(maturity)).toHaveLength(2);
     await answer(user, 'Sprint planning', 'Attends');
     expect(chosen('Sprint planning')).toMatch(/^Attends/);
+  });
+
+  test("a copy is nobody's until the reader says whose: it must not go back under the sender's name", async () => {
+    const { user } = await openLink(ASSESSMENT);
+    await user.click(press('Keep a copy'));
+    expect(kept(maturity)[0]?.worksheet).not.toHaveProperty('name');
+    expect(kept(maturity)[0]?.worksheet).not.toHaveProperty('side');
   });
 
   test('is kept in a browser that held nothing', async () => {

@@ -1,3 +1,4 @@
+import type { JSX } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import type { FieldChange } from '#worksheet/edit.ts';
@@ -44,9 +45,9 @@ function Question({ ladder, item, practices, site }: Props) {
   );
   const [saved, setSaved] = useState<'no' | 'yes' | 'failed'>('no');
   const store = useRef<DossierStore>();
+  const saving = useRef<Promise<void>>();
 
-  const answer = async (to: number) => {
-    setValue(to);
+  const save = async (to: number) => {
     store.current ??= await open(site.base);
     const own =
       store.current.current(ladder.number) ??
@@ -56,9 +57,23 @@ function Question({ ladder, item, practices, site }: Props) {
     store.current.edit(own.id, { set: 'answer', item: item.number, field: 'answer', to });
     setSaved(store.current.health.state === 'saved' ? 'yes' : 'failed');
   };
+  const answer = (to: number) => {
+    setValue(to);
+    const work = save(to).finally(() => {
+      if (saving.current === work) saving.current = undefined;
+    });
+    saving.current = work;
+  };
+  /** The code that opens storage may still be on its way: who leaves at once would lose the answer. */
+  const leave = (event: JSX.TargetedMouseEvent<HTMLAnchorElement>) => {
+    const { href: target } = event.currentTarget;
+    if (!saving.current) return;
+    event.preventDefault();
+    void saving.current.finally(() => location.assign(target));
+  };
 
   useEffect(() => {
-    if (value !== undefined) void answer(value);
+    if (value !== undefined) answer(value);
     else if (hasWork()) {
       void open(site.base).then((opened) => {
         store.current = opened;
@@ -86,7 +101,7 @@ function Question({ ladder, item, practices, site }: Props) {
           help: item.anchors[option.id as keyof typeof item.anchors],
         }))}
         value={value}
-        onChange={(to) => void answer(to)}
+        onChange={answer}
         readOnly={false}
         look="rows"
       />
@@ -98,7 +113,7 @@ function Question({ ladder, item, practices, site }: Props) {
           'This browser does not save anything, so the assessment starts empty.'}
       </p>
       <p>
-        <a class="button" href={href(site.base, ladder.page)}>
+        <a class="button" href={href(site.base, ladder.page)} onClick={leave}>
           {chosen
             ? `Go on with the other ${practices - 1} practices`
             : `See all ${practices} practices`}

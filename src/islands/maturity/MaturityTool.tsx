@@ -30,6 +30,17 @@ function changes(ladder: Ladder, answered: readonly number[]): string[] {
     : [];
 }
 
+/** Everything that one practice holds, taken away: one thing to undo. */
+const clear = (item: number): Edit => ({
+  set: 'several',
+  changes: (['answer', 'consistency', 'evidence', 'note'] as const).map((field) => ({
+    set: 'answer',
+    item,
+    field,
+    to: undefined,
+  })),
+});
+
 const ASKED = (
   <>
     <p>
@@ -115,6 +126,7 @@ function Tool({ ladder, site }: Props) {
                     item.title,
                   )
                 }
+                onClear={() => edit(clear(item.number), `${item.title} cleared`)}
                 readOnly={readOnly}
                 base={site.base}
               />

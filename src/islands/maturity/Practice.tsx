@@ -12,6 +12,8 @@ interface Props {
   readonly item: LadderItem;
   readonly answer: Answer | undefined;
   readonly onChange: (field: Field, value: number | string | undefined) => void;
+  /** Takes the whole answer away, with its consistency, evidence and note. */
+  readonly onClear: () => void;
   readonly readOnly: boolean;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
@@ -46,7 +48,7 @@ function FollowUp({ ladder, item, answer, onChange, readOnly }: Props) {
   return (
     <>
       <p class="question__label" id={`${at}-consistency`}>
-        How consistently?
+        How consistently?<span class="sr-only"> {item.title}</span>
       </p>
       <Choices
         name={itemField(item.number, 'consistency')}
@@ -58,7 +60,7 @@ function FollowUp({ ladder, item, answer, onChange, readOnly }: Props) {
         look="chips"
       />
       <p class="question__label" id={`${at}-evidence`}>
-        What shows it? (optional)
+        What shows it? (optional)<span class="sr-only"> {item.title}</span>
       </p>
       <p class="question__hint" id={`${at}-look`}>
         Look for: {item.lookFor}
@@ -139,11 +141,7 @@ export function Practice(props: Props) {
           <a href={base.replace(/\/$/, '') + item.page}>How this practice works in one team</a>
         )}
         {answer?.answer !== undefined && !readOnly && (
-          <button
-            type="button"
-            class="button button--quiet"
-            onClick={() => onChange('answer', undefined)}
-          >
+          <button type="button" class="button button--quiet" onClick={props.onClear}>
             Clear this answer<span class="sr-only">: {item.title}</span>
           </button>
         )}

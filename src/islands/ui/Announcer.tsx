@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'preact/hooks';
+import { useEffect, useRef, useState } from 'preact/hooks';
 
 /**
  * Says a sentence to screen readers, politely, once the reader has paused: with an answer a second,
@@ -6,7 +6,11 @@ import { useEffect, useState } from 'preact/hooks';
  */
 export function Announcer({ text }: { readonly text: string }) {
   const [spoken, setSpoken] = useState('');
+  const first = useRef(text);
   useEffect(() => {
+    // What stands there when the page opens is read like the rest of the page.
+    if (text === first.current) return;
+    first.current = '';
     const timer = setTimeout(() => setSpoken(text), 600);
     return () => clearTimeout(timer);
   }, [text]);

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
+import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DossierStore } from '#worksheet/store.ts';
 import { download } from './download.ts';
 
@@ -16,6 +16,10 @@ const TEXT = {
 /** Tells when work is not saved or could not be read, and how to take it away. */
 export function HealthNotice({ store, onSaveFile }: Props) {
   const [turn, again] = useState(0);
+  useEffect(
+    () => store.subscribe(({ from }) => from === 'another-tab' && again((count) => count + 1)),
+    [store],
+  );
   const { health } = store;
   const unreadable = useMemo(() => store.unreadable(), [store, health.state, turn]);
   return (

@@ -48,9 +48,12 @@ export function ToolFrame(props: Props) {
     return `${location.origin}${location.pathname}#${await encodeLink(shared)}`;
   }, []);
 
+  // A copy is the reader's own from here on: it must not go back under the sender's name and side.
   const keep = (shared: Shared) => {
     if (!store) return;
-    const kept = store.importShared({ ...shared, name: shared.name || instrument.title });
+    const { facts, answers, name: sender } = shared.worksheet;
+    const name = `${shared.name || instrument.title}${sender ? ` (from ${sender})` : ''}`;
+    const kept = store.importShared({ ...shared, name, worksheet: { facts, answers } });
     dossiers.open(kept.id);
     link.close();
   };

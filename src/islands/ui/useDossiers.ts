@@ -95,7 +95,13 @@ export function useDossiers(
   // Before the next event: an answer given between hydration and a later effect would be lost.
   useLayoutEffect(() => {
     const opened = openStore(base);
-    const stop = opened.subscribe(refresh);
+    const stop = opened.subscribe(({ from }) => {
+      if (from === 'another-tab' && idNow.current && !opened.get(idNow.current)) {
+        setSaid('Another tab deleted this dossier. It is under Deleted in “Dossiers and files”.');
+        setId(undefined);
+      }
+      refresh(null);
+    });
     const onStorage = (event: StorageEvent) => opened.handleStorageEvent(event.key);
     window.addEventListener('storage', onStorage);
     const found = opened.current(instrument.number) ?? opened.list(instrument.number)[0];
