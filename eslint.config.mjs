@@ -7,7 +7,8 @@ import tseslint from 'typescript-eslint';
  * names it must not use. One entry a folder: a later rule would replace an earlier one.
  */
 const forbid = (names) => ({
-  group: names.map((name) => `#${name}/*`),
+  // Not `group`: its patterns are those of .gitignore, where # begins a comment.
+  regex: `^#(${names.join('|')})/`,
   message: 'This arrow points the wrong way; see docs/decisions and the README.',
 });
 /** What a reader's browser must not carry: full zod is 77 kB on the wire, build code has no place. */
@@ -16,7 +17,7 @@ const browserOnly = {
   message: 'Not in a browser bundle: validate with zod/mini, pass data as props.',
 };
 const typesOf = (name) => ({
-  group: [`#${name}/*`],
+  regex: `^#${name}/`,
   allowTypeImports: true,
   message: `Types only from ${name}.`,
 });

@@ -89,7 +89,7 @@ describe('what is no prose does not count', () => {
       '- One.\n- Two.',
     ].join('\n');
     expect(paragraphsOf(page)).toEqual([
-      'It costs Figure and saves a code of time.',
+      'It costs Figure and saves a Code of time.',
       'One.',
       'Two.',
     ]);

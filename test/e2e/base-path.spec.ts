@@ -55,9 +55,10 @@ test('two sites of one origin, at the root and below a path, keep their work apa
 }) => {
   // One origin, as on a host that serves both.
   const beside = originOf(rootSite) + baseSite.base;
-  await page.route(`${beside}**`, (route) =>
-    route.continue({ url: route.request().url().replace(originOf(rootSite), originOf(baseSite)) }),
-  );
+  await page.route(`${beside}**`, async (route) => {
+    const url = route.request().url().replace(originOf(rootSite), originOf(baseSite));
+    await route.fulfill({ response: await route.fetch({ url }) });
+  });
   await openTool(page, MATURITY);
   await answer(page, 'Sprint planning', 'Leads').check();
   await openTool(page, `${beside}tools/maturity/`);

@@ -86,3 +86,21 @@ test('the question on the home page carries on into the assessment', async ({ pa
   await page.goto('/');
   await expect(question.getByRole('radio', { name: /^Attends/ })).toBeChecked();
 });
+
+test('who answers on the home page and leaves at once does not lose the answer', async ({
+  page,
+}) => {
+  await page.goto('/');
+  await page.locator('#home-question').scrollIntoViewIfNeeded();
+  await expect(page.locator('#home-question astro-island:not([ssr])')).toBeAttached();
+  // The code that opens storage is loaded with the first answer.
+  const asked = page.waitForRequest(/_astro\/.*\.js$/);
+  const arrive = await slowScripts(page);
+  await page.getByRole('radio', { name: /^Leads/ }).check();
+  await asked;
+  await page.getByRole('link', { name: 'Go on with the other 5 practices' }).click();
+  arrive();
+  await expect(page).toHaveURL(MATURITY);
+  await ready(page);
+  await expect(answer(page, 'Architecture discussions', 'Leads')).toBeChecked();
+});

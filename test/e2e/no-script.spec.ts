@@ -73,7 +73,7 @@ test('every term of the glossary and every figure can be read', async ({ page })
 test('what stands behind a figure is one tap away in the text', async ({ page }) => {
   await page.goto('/models/business-case/');
   const mark = page.getByRole('button', { name: /^[A-EX], .*: evidence for / }).first();
-  const [, figure] = (await mark.getAttribute('aria-label'))!.split(': evidence for ');
+  const figure = (await mark.getAttribute('aria-label'))!.replace(/^.*: evidence for /, '');
   const card = page
     .getByRole('note')
     .filter({ hasText: 'Who says it' })

@@ -1,5 +1,14 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
+import { parse } from 'yaml';
 import { expect, test } from './fixtures.ts';
+
+const content = (file: string) => parse(readFileSync(`content/${file}`, 'utf8'));
+const checklist: { id: string; title: string }[] = content(
+  'instruments/contract-clauses.yaml',
+).items;
+const ladder: { id: string; title: string }[] = content('instruments/maturity.yaml').items;
+const terms: { id: string; term: string }[] = content('glossary.yaml');
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const isSearchCode = (url: string) => /\/pagefind\/|\/ui-core|\/search\.[\w-]+\.css/.test(url);
@@ -53,7 +62,7 @@ test('a page is found', async ({ page }) => {
   await expect(page).toHaveURL('/models/business-case/');
 });
 
-test('a clause is found, and opens in the library', async ({ page }) => {
+test('a clause is found by words of its title, and opens in the library', async ({ page }) => {
   await page.goto('/');
   await search(page, 'chain of title');
   await follow(
@@ -75,27 +84,61 @@ test('a term is found, and opens in the glossary', async ({ page }) => {
   await follow(page, '/reference/glossary/#staff-augmentation', 'staff augmentation');
 });
 
+/** Headings that a query with their own words has to offer, with the anchor that each leads to. */
+const headings = [
+  ...checklist.map(({ title, id }) => ({ title, to: `/governance/contract-clauses/#${id}` })),
+  ...ladder.map(({ title, id }) => ({ title, to: `/tools/maturity/#${id}` })),
+  ...terms.map(({ term, id }) => ({ title: term, to: `/reference/glossary/#${id}` })),
+];
+
+test('every clause, every practice and every term is offered for its own title', async ({
+  page,
+}) => {
+  test.slow();
+  await page.goto('/');
+  await page.keyboard.press('Control+k');
+  const field = dialog(page).getByRole('textbox');
+  const missing: string[] = [];
+  for (const { title, to } of headings) {
+    await field.fill(title);
+    await expect(dialog(page).getByText(/^(No|\d+) results? for /)).toContainText(`for ${title}`);
+    const offered = dialog(page).locator(`a[href$="${to}"]`);
+    if ((await offered.count()) === 0) missing.push(title);
+  }
+  expect(missing).toEqual([]);
+});
+
 for (const query of ['liability caps', 'moral rights', 'source-code escrow', 'key personnel']) {
   test(`"${query}" puts the clause library above the tool`, async ({ page }) => {
     await page.goto('/');
     await search(page, query);
-    const links = dialog(page).getByRole('link');
-    await expect(links.first()).toHaveAttribute('href', /\/governance\/contract-clauses\//);
-    const found = await links.evaluateAll((all) => all.map((link) => link.getAttribute('href')!));
-    expect(found.filter((href) => href.includes('/tools/contract-clauses/#'))).toEqual([]);
+    await expect(
+      dialog(page).locator('a[href*="/governance/contract-clauses/#"]').first(),
+    ).toBeVisible();
+    const found = await dialog(page)
+      .getByRole('link')
+      .evaluateAll((links) => links.map((link) => link.getAttribute('href')!));
+    const library = found.findIndex((href) => href.includes('/governance/contract-clauses/'));
+    const tool = found.findIndex((href) => href.includes('/tools/contract-clauses/'));
+    expect(library).toBeGreaterThanOrEqual(0);
+    if (tool >= 0) expect(library).toBeLessThan(tool);
   });
 }
 
 test('a word that nobody uses finds nothing, and says so', async ({ page }) => {
   await page.goto('/');
   await page.keyboard.press('Control+k');
-  await dialog(page).getByRole('textbox').fill('xylophonists');
-  await expect(dialog(page).getByText('No results for xylophonists').first()).toBeVisible();
+  await dialog(page).getByRole('textbox').fill('zzzzzz');
+  await expect(dialog(page).getByText('No results for zzzzzz').first()).toBeVisible();
 });
 
-test('search that cannot be loaded says what to do', async ({ page }) => {
-  await page.goto('/models/');
-  await page.route('**/pagefind/**', (route) => route.abort());
-  await page.keyboard.press('Control+k');
-  await expect(dialog(page).getByRole('status')).toContainText('Search could not be loaded.');
+test.describe('without a connection', () => {
+  test.use({ expectedErrors: /^Failed to load resource/ });
+
+  test('search that cannot be loaded says what to do', async ({ page }) => {
+    await page.goto('/models/');
+    await page.route('**/pagefind/**', (route) => route.abort());
+    await page.keyboard.press('Control+k');
+    await expect(dialog(page).getByRole('status')).toContainText('Search could not be loaded.');
+  });
 });

@@ -20,7 +20,7 @@ export const wordsOf = (sentence: string): number =>
 
 /**
  * The paragraphs of a page, without what is no prose: frontmatter, imports, headings, tables, code,
- * quotations, tags. A figure or a source that a tag shows counts as one word, `Figure`.
+ * quotations, tags. A figure or a source that a tag shows counts as one word, `Figure`, and so does code.
  *
  * @param mdx text of a Markdown or MDX file
  */
@@ -30,7 +30,7 @@ export function paragraphsOf(mdx: string): string[] {
     .replace(/^(`{3,}|~{3,})[\s\S]*?^\1.*$/gm, '')
     .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
     .replace(/<[A-Z]\w*(?:\s[^<>]*)?\/>/g, 'Figure')
-    .replace(/`[^`\n]*`/g, 'code');
+    .replace(/`[^`\n]*`/g, 'Code');
   const paragraphs: string[] = [];
   let open: string[] = [];
   const close = () => {
