@@ -27,4 +27,6 @@ export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
   const date = route.entry.filePath && lastCommits.get(route.entry.filePath);
   if (date) route.lastUpdated ??= date;
+  // PageTitle.astro draws the contents; Starlight's column and its script stay away.
+  route.toc = undefined;
 });

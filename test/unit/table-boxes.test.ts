@@ -1,7 +1,7 @@
 import { parse } from 'node-html-parser';
 import { markdownToHtml } from 'satteri';
 import { expect, test } from 'vitest';
-import { tableBoxes } from '../../src/integrations/table-boxes.ts';
+import { tableBoxes } from '#integrations/table-boxes.ts';
 
 const TABLE = '| a | b |\n| - | - |\n| 1 | 2 |\n';
 const render = (markdown: string) =>
