@@ -79,7 +79,7 @@ test('every answer can be undone and done again, one after the other', async ({ 
   await page.getByRole('button', { name: /^Clear this answer.*Sprint planning/ }).click();
   await nothing(page, 'Sprint planning');
   await undo.click();
-  await expect(page.getByText('Undone: Sprint planning.')).toBeVisible();
+  await expect(page.getByText('Undone: Sprint planning cleared.')).toBeVisible();
   await expect(answer(page, 'Sprint planning', 'None')).toBeChecked();
   await undo.click();
   await expect(answer(page, 'Sprint planning', 'Leads')).toBeChecked();

@@ -1,6 +1,15 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { answer, CHECKLIST, MATURITY, openTool, practice, ready, stored } from './steps.ts';
+import {
+  answer,
+  CHECKLIST,
+  MATURITY,
+  openTool,
+  practice,
+  PRACTICES,
+  ready,
+  stored,
+} from './steps.ts';
 
 /** Presses Tab until an element has the focus, as a person does who looks for it. */
 async function tabTo(page: Page, target: Locator, limit = 120) {
@@ -23,15 +32,7 @@ test('the whole assessment is answered with Tab, arrows and Space, and is saved'
   await page.keyboard.type('Ada');
 
   const rows = ['None', 'Attends', 'Contributes', 'Leads', "Don't know", 'Not possible here'];
-  const titles = [
-    'Sprint planning',
-    'Backlog refinement',
-    'Retrospectives',
-    'Architecture discussions',
-    'Incident response',
-    'Release management',
-  ];
-  for (const [at, title] of titles.entries()) {
+  for (const [at, title] of PRACTICES.entries()) {
     await tabTo(page, practice(page, title).getByRole('radio').first());
     await page.keyboard.press('Space');
     for (let down = 0; down < at; down++) await page.keyboard.press('ArrowDown');

@@ -5,6 +5,16 @@ import { expect } from './fixtures.ts';
 export const MATURITY = '/tools/maturity/';
 export const CHECKLIST = '/tools/contract-clauses/';
 
+/** Titles of the practices, in the order of the page. */
+export const PRACTICES = [
+  'Sprint planning',
+  'Backlog refinement',
+  'Retrospectives',
+  'Architecture discussions',
+  'Incident response',
+  'Release management',
+];
+
 /** Waits until a tool has taken over the page and has opened storage. */
 export const ready = (page: Page) =>
   expect(page.getByRole('button', { name: 'Copy message with link' })).toBeVisible();

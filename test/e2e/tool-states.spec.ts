@@ -3,16 +3,25 @@ import { encodeLink } from '#worksheet/codec/link.ts';
 import { ASSESSMENT, CHECKLIST as FILLED } from '../unit/worksheet/samples.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { answer, CHECKLIST, clause, MATURITY, openTool, ready } from './steps.ts';
+import { answer, CHECKLIST, clause, MATURITY, openTool, PRACTICES } from './steps.ts';
 
 const link = await encodeLink(ASSESSMENT);
 const checklist = await encodeLink(FILLED);
 
-/** Opens everything that is folded, so that axe sees it. */
+/** Opens what is folded, so that axe sees it; of the 59 clauses, which are all alike, only some. */
 const unfold = (page: Page) =>
   page.evaluate(() =>
-    document.querySelectorAll('main details').forEach((fold) => fold.setAttribute('open', '')),
+    [...document.querySelectorAll('main details')]
+      .slice(0, 20)
+      .forEach((fold) => fold.setAttribute('open', '')),
   );
+
+/** The same page in the other theme, which changes nothing but colours. */
+async function expectAccessibleInTheDark(page: Page) {
+  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
+  await expectAccessible(page, ['color-contrast', 'link-in-text-block']);
+}
 
 /** States of the tools that a page of the sitemap does not show by itself. */
 const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
@@ -30,9 +39,11 @@ const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
     title: 'a full result, with a list of dossiers and a message to share',
     reach: async (page) => {
       await openTool(page, MATURITY);
-      for (const group of await page.getByRole('radiogroup').all()) {
-        const leads = group.getByRole('radio', { name: /^(Leads|Nearly always|Artefact)/ });
-        if (await leads.first().isVisible()) await leads.first().check();
+      for (const title of PRACTICES) {
+        await answer(page, title, 'Contributes').check();
+        const more = page.getByRole('region', { name: title });
+        await more.getByRole('radio', { name: /^Nearly always/ }).check();
+        await more.getByRole('radio', { name: 'Artefact' }).check();
       }
       await expect(page.getByRole('region', { name: 'Result' })).toContainText('6 of 6 practices');
       await page.getByRole('button', { name: 'Show the message' }).click();
@@ -75,14 +86,6 @@ const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
     },
   },
   {
-    title: 'a full checklist that was kept from a link',
-    reach: async (page) => {
-      await page.goto(`${CHECKLIST}#${checklist}`);
-      await page.getByRole('button', { name: 'Keep a copy' }).click();
-      await ready(page);
-    },
-  },
-  {
     title: 'a checklist that came by link',
     reach: async (page) => {
       await page.goto(`${CHECKLIST}#${checklist}`);
@@ -97,9 +100,7 @@ for (const { title, reach } of states) {
     await reach(page);
     await unfold(page);
     await expectAccessible(page);
-    await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-    await expectAccessible(page);
+    await expectAccessibleInTheDark(page);
   });
 }
 
@@ -112,7 +113,5 @@ test('axe finds nothing in the search dialog, in light and dark', async ({ page 
     page.getByRole('dialog', { name: 'Search' }).getByRole('link').first(),
   ).toBeVisible();
   await expectAccessible(page);
-  await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-  await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expectAccessible(page);
+  await expectAccessibleInTheDark(page);
 });
