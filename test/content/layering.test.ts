@@ -34,7 +34,7 @@ const LAYERS: Readonly<Record<string, Layer>> = {
   'src/islands': { values: ['exports', 'worksheet', 'domain'], types: ['schemas'], not: BUILD },
   'src/components': { values: ['domain', 'schemas', 'integrations'], not: ZOD },
   'src/components/tools': {
-    values: ['components', 'domain', 'islands'],
+    values: ['components', 'domain', 'islands', 'styles'],
     types: ['schemas'],
     not: ZOD,
   },

@@ -25,7 +25,7 @@ async function expectPaper(page: Page) {
 
 test('the assessment prints as a form: every practice, no buttons', async ({ page }) => {
   await openTool(page, MATURITY);
-  const follow = page.getByText('How consistently?', { exact: true });
+  const follow = page.getByText(/^How consistently\?/);
   expect(await drawn(follow)).toBe(0);
   await answer(page, 'Sprint planning', 'Leads').check();
   await expectPaper(page);

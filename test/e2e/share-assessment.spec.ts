@@ -71,13 +71,15 @@ test('an assessment goes to a colleague as one message, and the colleague keeps 
   await ready(colleague);
   await expect(banner).toBeHidden();
   expect(new URL(colleague.url()).hash).toBe('');
-  await expect(colleague.getByLabel('Name of this dossier')).toHaveValue('Team Atlas, Q4');
+  await expect(colleague.getByLabel('Name of this dossier')).toHaveValue(
+    'Team Atlas, Q4 (from Ada)',
+  );
   await answer(colleague, 'Backlog refinement', 'Attends').check();
   await colleague.reload();
   await ready(colleague);
   const [own] = await stored(colleague);
   expect(own?.dossier).toMatchObject({
-    name: 'Team Atlas, Q4',
+    name: 'Team Atlas, Q4 (from Ada)',
     worksheet: { facts: { 1: [2] } },
   });
   // The copy is the colleague's, who may be of the other side.

@@ -105,7 +105,7 @@ test('a checklist with statuses, owners, a note and a reason reaches the lawyer 
   expect(worksheet).toEqual({ name: 'Grace', facts: { 11: [2] }, answers: {} });
   expect(record[51]).toEqual({ status: 4, note: 'The vendor refuses. Ask again in March. <b>' });
   // The copy is the lawyer's own: without the name of who sent it.
-  expect(own?.dossier.name).toBe(name);
+  expect(own?.dossier.name).toBe(`${name} (from Grace)`);
   expect(own?.dossier.worksheet).toEqual({ facts: worksheet.facts, answers: {} });
   expect(own?.dossier.record).toEqual({ ...record, 51: { ...record[51], status: 2 } });
 });

@@ -53,3 +53,22 @@ test('coming back to a tab with one dossier does not write into another', async 
   await ready(page);
   expect(await everything(page)).toEqual(before);
 });
+
+test('a dossier that another tab deletes says where it has gone, and comes back whole', async ({
+  page,
+  context,
+}) => {
+  await openTool(page, MATURITY);
+  await answer(page, 'Sprint planning', 'Attends').check();
+  await page.getByLabel('Name of this dossier').fill('Team Atlas');
+  const other = await context.newPage();
+  await openTool(other, MATURITY);
+  await other.locator('summary', { hasText: 'Dossiers and files' }).click();
+  await other.getByRole('button', { name: 'Delete Team Atlas' }).click();
+  await expect(page.getByText('Another tab deleted this dossier.')).toBeVisible();
+  await expect(answer(page, 'Sprint planning', 'Attends')).not.toBeChecked();
+  await page.locator('summary', { hasText: 'Dossiers and files' }).click();
+  await page.locator('summary', { hasText: 'Deleted (1)' }).click();
+  await page.getByRole('button', { name: 'Restore Team Atlas' }).click();
+  await expect(answer(page, 'Sprint planning', 'Attends')).toBeChecked();
+});

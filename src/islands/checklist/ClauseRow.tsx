@@ -101,7 +101,7 @@ function Row(props: Props) {
       <Choices
         name={itemField(clause.number, 'status')}
         labelledBy={`${clause.id}-status`}
-        choices={checklist.statuses.map(({ number, label }) => ({ number, label }))}
+        choices={checklist.statuses.map(({ id, number, label }) => ({ number, label, status: id }))}
         value={entry?.status}
         onChange={set('status')}
         readOnly={readOnly}

@@ -3,6 +3,8 @@ export interface Choice {
   readonly number: number;
   readonly label: string;
   readonly help?: string | undefined;
+  /** Id of a status, where the choice is one: it lends its colour, beside the word. */
+  readonly status?: string;
 }
 
 interface Props {
@@ -31,7 +33,7 @@ export function Choices(props: Props) {
       aria-disabled={readOnly || undefined}
     >
       {choices.map((choice) => (
-        <label class="choice" key={choice.number}>
+        <label class="choice" key={choice.number} data-status={choice.status}>
           <input
             type="radio"
             name={name}
