@@ -129,7 +129,7 @@ export interface Step {
 }
 
 /** What names the field of a change: everything but its value. */
-const fieldOf = (change: FieldChange) => JSON.stringify({ ...change, to: null });
+export const fieldOf = (change: FieldChange) => JSON.stringify({ ...change, to: null });
 
 /**
  * What an edit does, field by field, each field once; without those it leaves as they are.

@@ -8,6 +8,7 @@ import { applyEdit } from './edit.ts';
 import type { Kept } from './kept.ts';
 import { MAX_NAME } from './limits.ts';
 import type { Failure, StorageLike } from './shelf.ts';
+import { createRecent } from './recent.ts';
 import { createShelf } from './shelf.ts';
 import { storageKeys } from './storage-keys.ts';
 import { tidyShared, tidyText } from './tidy.ts';
@@ -57,8 +58,8 @@ const SAVED: Health = { state: 'saved' };
  *
  * 1. `create`, `duplicate`, `importShared` and `importDossier` make a new key; none replaces another.
  * 2. `edit` reads the newest value, makes the edit on it and writes it at once. The edit of another
- *    tab in between stays. (Two tabs that write within the same instant can still lose one field:
- *    the storage of browsers has no lock.)
+ *    tab in between stays. Storage has no lock, so a tab that has not yet heard of an edit may write
+ *    without it; the tab that made it hears of that and makes it again (`recent.ts`).
  * 3. `remove` marks it as binned, in the same key, which works in a storage that is nearly full.
  *    An edit from another tab, or `restore`, takes it out again. After 30 days it is erased, when a
  *    store is next created.
@@ -82,6 +83,7 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
   const keys = storageKeys(scope);
   const cabinet = new Cabinet(shelf, keys);
   const opened = createCurrent(shelf, keys);
+  const recent = createRecent();
   const listeners = new Set<(change: StoreChange) => void>();
 
   const time = () => now().toISOString();
@@ -122,7 +124,14 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
   }
 
   function edit(id: string, given: Edit): Dossier | undefined {
-    const changed = time();
+    const at = now();
+    const before = cabinet.load(id)?.dossier;
+    if (before) recent.note(id, before, given, at.getTime());
+    return apply(id, given, at);
+  }
+
+  function apply(id: string, given: Edit, at: Date): Dossier | undefined {
+    const changed = at.toISOString();
     return update(id, (kept) => {
       const dossier = applyEdit(kept.dossier, given);
       return dossier === kept.dossier ? kept : { dossier: { ...dossier, changed } };
@@ -234,7 +243,12 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
     handleStorageEvent(key: string | null): void {
       if (key !== null && !key.startsWith(keys.prefix)) return;
       cabinet.flush();
-      notify({ id: key === null ? undefined : keys.dossierOf(key), from: 'another-tab' });
+      const id = key === null ? undefined : keys.dossierOf(key);
+      const dossier = id === undefined ? undefined : get(id);
+      const at = now();
+      const lost = dossier ? recent.lost(dossier.id, dossier, at.getTime()) : [];
+      if (dossier && lost.length > 0) apply(dossier.id, { set: 'several', changes: lost }, at);
+      notify({ id, from: 'another-tab' });
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit } from '#worksheet/edit.ts';
+import { applyEdit, type Edit } from '#worksheet/edit.ts';
 import { emptyHistory, remember, undo } from '#worksheet/history.ts';
 import { edit } from './arbitraries.ts';
 import { EMPTY } from './samples.ts';
@@ -84,6 +84,50 @@ describe('two tabs', () => {
     expect(browser.openTab().get(id)?.worksheet.answers).toEqual({
       1: { answer: 3 },
       2: { answer: 4 },
+    });
+  });
+
+  describe('when one writes before it has heard of the other', () => {
+    /** The left tab edits; the right one then writes what it knew before, with an edit of its own. */
+    const stale = (...edits: Edit[]) => {
+      const browser = new FakeBrowser(10);
+      const left = browser.openTab();
+      const { id } = left.create(1, 1, 'Team Atlas');
+      const key = [...browser.storage.values.keys()].find((name) => name.includes(id)) ?? '';
+      const before = browser.storage.values.get(key) ?? '';
+      for (const one of edits) left.edit(id, one);
+      const other = new FakeBrowser();
+      other.storage.values.set(key, before);
+      other.openTab().edit(id, answer(2, 4));
+      browser.storage.values.set(key, other.storage.values.get(key) ?? '');
+      left.handleStorageEvent(key);
+      return left.get(id)?.worksheet;
+    };
+    const named = (to: string): Edit => ({ set: 'respondent', to });
+
+    test('the edit of the first is made again, and that of the second stays', () => {
+      expect(stale(answer(1, 3))?.answers).toEqual({ 1: { answer: 3 }, 2: { answer: 4 } });
+    });
+
+    test('a name typed letter by letter comes back whole', () => {
+      expect(stale(named('A'), named('Ad'))).toMatchObject({
+        name: 'Ad',
+        answers: { 2: { answer: 4 } },
+      });
+    });
+
+    test('what was taken back stays taken back', () => {
+      const worksheet = stale(answer(1, 3), {
+        set: 'answer',
+        item: 1,
+        field: 'answer',
+        to: undefined,
+      });
+      expect(worksheet?.answers).toEqual({ 2: { answer: 4 } });
+    });
+
+    test('a value that the second tab gave to the same field stays', () => {
+      expect(stale(answer(2, 3))?.answers).toEqual({ 2: { answer: 4 } });
     });
   });
 });

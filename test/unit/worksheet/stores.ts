@@ -1,11 +1,16 @@
 import { createDossierStore } from '#worksheet/store.ts';
 import { FakeStorage } from './fake-storage.ts';
 
-/** A clock that moves one second with each look, so that what comes later is later. */
+/** A clock that moves with each look, one second if not told otherwise: what comes later is later. */
 export class FakeClock {
   #now = Date.parse('2026-11-20T09:00:00Z');
+  readonly #step: number;
 
-  readonly now = (): Date => new Date((this.#now += 1000));
+  constructor(step = 1000) {
+    this.#step = step;
+  }
+
+  readonly now = (): Date => new Date((this.#now += this.#step));
 
   advanceDays(days: number): void {
     this.#now += days * 24 * 60 * 60 * 1000;
@@ -15,8 +20,13 @@ export class FakeClock {
 /** One browser: tabs are stores over one storage, with one clock. */
 export class FakeBrowser {
   readonly storage = new FakeStorage();
-  readonly clock = new FakeClock();
+  readonly clock: FakeClock;
   #ids = 0;
+
+  /** @param step milliseconds that the clock moves with each look */
+  constructor(step?: number) {
+    this.clock = new FakeClock(step);
+  }
 
   openTab({ scope = '/', hasStorage = true } = {}) {
     return createDossierStore({
