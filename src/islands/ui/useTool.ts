@@ -9,6 +9,8 @@ import { useSharedLink } from './useSharedLink.ts';
 /** What the reader filled in before the script arrived; nothing at build time. */
 function found(instrument: ToolInstrument, kind: 'ladder' | 'checklist'): FieldChange[] {
   if (typeof document === 'undefined') return [];
+  // What is ticked on the way to somebody's link was not meant for the reader's own work.
+  if (/^#w\d\./.test(location.hash)) return [];
   const root = document.getElementById(rootId(instrument));
   return root ? valuesIn(root).flatMap((value) => changeFor(value, kind)) : [];
 }
