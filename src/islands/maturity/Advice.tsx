@@ -18,7 +18,8 @@ function Step({ ladder, advice }: { readonly ladder: Ladder; readonly advice: Ad
   return (
     <>
       <h4>
-        {item.title}: {repeat ? 'do it more often at' : 'reach'} “{rowLabel(ladder, advice.row)}”
+        {item.title}: {repeat ? 'show' : 'reach'} “{rowLabel(ladder, advice.row)}”
+        {repeat && ' nearly always'}
       </h4>
       <p>
         Why this one: the gap to the target is {score(advice.gap)} ({score(advice.target)} minus{' '}
