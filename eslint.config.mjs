@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Arrows point one way: islands -> exports -> worksheet -> domain -> types of schemas. Folders of
+ * Arrows point one way: islands -> worksheet -> domain -> types of schemas. Folders of
  * src/ reach each other by the `#name/` aliases of package.json, so a folder's rule is the list of
  * names it must not use. One entry a folder: a later rule would replace an earlier one.
  */
@@ -26,7 +26,7 @@ const ownFolder = {
   message: 'Inside a folder of src/ use ./; across folders use the # aliases.',
 };
 const noPreact = { group: ['preact', 'preact/*'], message: 'Only islands draw.' };
-const above = ['exports', 'islands', 'components', 'integrations', 'starlight'];
+const above = ['islands', 'components', 'integrations', 'starlight'];
 
 const layers = {
   'src/schemas/**': [forbid(['domain', 'worksheet', ...above]), ownFolder],
@@ -39,20 +39,14 @@ const layers = {
     ownFolder,
   ],
   'src/worksheet/**': [forbid(above), typesOf('schemas'), browserOnly, noPreact, ownFolder],
-  'src/exports/**': [
-    forbid(['islands', 'components', 'integrations', 'starlight']),
-    typesOf('schemas'),
-    browserOnly,
-    ownFolder,
-  ],
   'src/islands/**': [
     forbid(['components', 'integrations', 'starlight']),
     typesOf('schemas'),
     browserOnly,
   ],
-  'src/integrations/**': [forbid(['worksheet', 'exports', 'islands', 'components'])],
-  'src/components/*': [forbid(['islands', 'exports', 'worksheet'])],
-  'src/starlight/**': [forbid(['islands', 'exports', 'worksheet'])],
+  'src/integrations/**': [forbid(['worksheet', 'islands', 'components'])],
+  'src/components/*': [forbid(['islands', 'worksheet'])],
+  'src/starlight/**': [forbid(['islands', 'worksheet'])],
 };
 
 const layerRules = Object.entries(layers).map(([folder, patterns]) => ({
@@ -63,6 +57,11 @@ const layerRules = Object.entries(layers).map(([folder, patterns]) => ({
 export default tseslint.config(
   { ignores: ['dist/', '.astro/', 'node_modules/'] },
   ...tseslint.configs.recommended,
+  {
+    files: ['src/**/*.{ts,tsx}', 'test/**/*.{ts,tsx}'],
+    extends: [tseslint.configs.recommendedTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+  },
   ...astro.configs.recommended,
   {
     rules: {

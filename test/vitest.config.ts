@@ -1,9 +1,10 @@
+import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** The folder under `test/` names the engine: node, happy-dom, node over the content, node over `dist/`. */
+/** The folder under `test/` names the engine: node, happy-dom, node over the content, node over built copies. */
 export default defineConfig({
-  root: new URL('..', import.meta.url).pathname,
+  root: fileURLToPath(new URL('..', import.meta.url)),
   test: {
     projects: [
       { test: { name: 'unit', include: ['test/unit/**/*.test.ts'] } },

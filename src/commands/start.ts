@@ -24,7 +24,7 @@ try {
   await assertFree('::1');
 } catch {
   console.error(
-    `Port ${port} is in use. Stop the program that uses it, or choose another one: PORT=${port + 1} npm start`,
+    `Port ${port} is in use. Stop the program that uses it, or choose another one: set the environment variable PORT, for example PORT=${port + 1}.`,
   );
   process.exit(1);
 }

@@ -1,4 +1,4 @@
+import { withBase } from '#integrations/base-path.ts';
+
 /** A root-relative address with the base path of the site in front: `/models/` -> `/base/models/`. */
-export function href(path: string): string {
-  return import.meta.env.BASE_URL.replace(/\/$/, '') + path;
-}
+export const href = (path: string): string => withBase(path, import.meta.env.BASE_URL);

@@ -1,10 +1,14 @@
 import { defineHastPlugin } from 'satteri';
 
-/** The site's base path in front of a root-relative address; other addresses stay as they are. */
+/**
+ * The site's base path in front of a root-relative address; other addresses stay as they are. Called
+ * once an address: a section may have the name of the base, so `/tools/` can still lack it.
+ *
+ * @param base `/`, or the path with or without a slash at its end
+ */
 export function withBase(href: string, base: string): string {
   if (!href.startsWith('/') || href.startsWith('//')) return href;
-  const prefix = base.replace(/\/+$/, '');
-  return prefix && (href === prefix || href.startsWith(`${prefix}/`)) ? href : prefix + href;
+  return base.replace(/\/+$/, '') + href;
 }
 
 /** Authors write `/models/`; Markdown links do not get the base path by themselves in Astro 7. */

@@ -3,7 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { factsOf } from '#domain/rules.ts';
 import type { Fact, Rule } from '#schemas/facts.ts';
 import { readContent, type ContentFiles } from './content-files.ts';
-import { checkNumbers, type Instrument } from './instrument-registry.ts';
+import { checkInstruments, checkNumbers, type Instrument } from './instrument-registry.ts';
 
 /** Every `fact: ..., is: [...]` part of a rule. */
 function leaves(rule: Rule): { fact: string; is: string[] }[] {
@@ -123,6 +123,7 @@ export function checkContent(content: ContentFiles): string[] {
     for (const other of term.see.filter((id) => !terms.has(id)))
       problems.push(`content/glossary.yaml: ${term.id}: see: unknown term "${other}"`);
   }
+  problems.push(...checkInstruments(content.instruments, content.registry));
   const numbers = new Map<number, string>();
   for (const [file, instrument] of content.instruments) {
     const twin = numbers.get(instrument.number);

@@ -27,6 +27,43 @@ function listsOf(instrument: Instrument): Map<string, Numbered> {
   return lists;
 }
 
+/** What is listed under `retired` against what is alive. */
+function checkRetired(instrument: Instrument, file: string): string[] {
+  const lists = listsOf(instrument);
+  return instrument.retired.flatMap(({ list, id, number, edition, successor }) => {
+    const where = `${file}: retired: ${list}: ${id}`;
+    const alive = (wanted: number) => lists.get(list)?.some((entry) => entry.number === wanted);
+    const problems: string[] = [];
+    if (edition > instrument.edition)
+      problems.push(`${where}: edition ${edition} is above the instrument's ${instrument.edition}`);
+    if (alive(number)) problems.push(`${where}: number ${number} is still in use`);
+    if (successor !== undefined && !alive(successor))
+      problems.push(`${where}: successor ${successor} is no number in use of ${list}`);
+    return problems;
+  });
+}
+
+/**
+ * Instruments against the whole registry: a number belongs to one id for ever, and an instrument that
+ * was registered stays.
+ *
+ * @param instruments by the path that the messages name
+ * @returns one sentence a problem
+ */
+export function checkInstruments(
+  instruments: ReadonlyMap<string, Instrument>,
+  registry: Registry,
+): string[] {
+  const live = new Set([...instruments.values()].map(({ id }) => id));
+  return Object.entries(registry).flatMap(([id, { number }]) => {
+    const reused = [...instruments]
+      .filter(([, instrument]) => instrument.number === number && instrument.id !== id)
+      .map(([file]) => `${file}: number ${number} was given to ${id} and is never reused`);
+    if (!live.has(id)) reused.push(`content/registry.yaml: ${id} (number ${number}) is gone`);
+    return reused;
+  });
+}
+
 /**
  * Numbers that stand twice, have changed their meaning, or are gone without having been retired.
  *
@@ -69,7 +106,7 @@ export function checkNumbers(instrument: Instrument, registry: Registry, file: s
       }
     }
   }
-  return problems;
+  return [...problems, ...checkRetired(instrument, file)];
 }
 
 /**

@@ -5,7 +5,7 @@ import { withBase } from '#integrations/base-path.ts';
 /** `llms.txt`: what the site holds, one line a page, for programs that read it. */
 export const GET: APIRoute = async ({ site }) => {
   const address = (path: string) => new URL(withBase(path, import.meta.env.BASE_URL), site).href;
-  const pages = (await getCollection('docs')).filter((page) => page.id !== '404');
+  const pages = await getCollection('docs');
   const lines = [
     '# Offshore Engineering Playbook',
     '',

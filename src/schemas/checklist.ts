@@ -24,6 +24,8 @@ const clause = z.strictObject({
   id,
   number,
   title: text,
+  /** Edition in which it was added; the first one where it is not given. */
+  since: z.int().min(1).default(1),
   /** Id of its group. */
   group: id,
   /** What the clause must settle. */
@@ -50,9 +52,15 @@ export const checklist = z.strictObject({
   ...instrumentBase,
   roles: z.array(party).min(1),
   groups: z.array(z.strictObject({ id, title: text, about: text })).min(1),
-  /** Where the deal stands on a clause. `needsReason` asks for a sentence; `open` counts as work left. */
+  /** Where the deal stands on a clause. */
   statuses: z.array(
-    z.strictObject({ ...option.shape, needsReason: z.boolean(), open: z.boolean() }),
+    z.strictObject({
+      ...option.shape,
+      /** Whether it asks for a sentence that says why. */
+      needsReason: z.boolean(),
+      /** As work left, as work done, or on neither side of the count. */
+      counts: z.enum(['open', 'settled', 'excluded']),
+    }),
   ),
   items: z.array(clause).min(1),
 });

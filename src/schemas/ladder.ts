@@ -32,6 +32,8 @@ const item = z.strictObject({
   id,
   number,
   title: text,
+  /** Edition in which it was added; the first one where it is not given. */
+  since: z.int().min(1).default(1),
   /** What the practice is, in one sentence. */
   about: text,
   /** Observable behaviour for each level, by the id of the answer. */

@@ -37,6 +37,8 @@ export const retired = z.strictObject({
   list: text,
   id,
   number,
+  /** What it was called: readers of an older link are told. */
+  title: text,
   /** Edition of the instrument in which it went. */
   edition: z.int().min(1),
   /** Number that carries its answers on, where one does. */

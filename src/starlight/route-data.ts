@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { defineRouteMiddleware } from '@astrojs/starlight/route-data';
+import { lastChanged } from './page-data.ts';
 
 /**
  * Date of the last commit of every file, read from git once. Starlight looks for pages in
@@ -25,7 +26,7 @@ const lastCommits = (() => {
 
 export const onRequest = defineRouteMiddleware(({ locals }) => {
   const route = locals.starlightRoute;
-  const date = route.entry.filePath && lastCommits.get(route.entry.filePath);
+  const date = route.entry.filePath && lastChanged(route.entry.filePath, lastCommits);
   if (date) route.lastUpdated ??= date;
   // PageTitle.astro draws the contents; Starlight's column and its script stay away.
   route.toc = undefined;

@@ -2,7 +2,7 @@ import type { StarlightUserConfig } from '@astrojs/starlight/types';
 
 /**
  * The reading order, written out: previous and next follow it. Only pages that are written stand
- * here; an unknown slug fails the build, and a page that is missing fails `test/content`.
+ * here; an unknown slug fails the build, and a page that is missing fails `test/content/sidebar.test.ts`.
  */
 export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
   { label: 'Start', items: ['start/how-to-use'] },

@@ -27,22 +27,25 @@ export function createRecent() {
 
     /**
      * The newest value of each field that this tab changed and that the content lacks: the field holds
-     * what it held before one of these changes. Any other value was set elsewhere, and stays.
+     * what it held before one of these changes. Any other value was set elsewhere, and stays. Each is
+     * told once: two tabs that go on setting a field against each other must come to an end.
      *
      * @param now milliseconds since 1970
      */
-    lost(id: string, content: Shared, now: number): FieldChange[] {
+    takeLost(id: string, content: Shared, now: number): FieldChange[] {
       const fields = new Map<string, Step[]>();
       for (const step of young(now).flatMap((entry) => (entry.id === id ? entry.steps : []))) {
         const field = fieldOf(step.done);
         fields.set(field, [...(fields.get(field) ?? []), step]);
       }
-      return [...fields.values()].flatMap((steps) => {
+      const lost = [...fields.values()].flatMap((steps) => {
         const newest = steps.at(-1)!.done;
         const isLost =
           !holds(content, newest) && steps.some(({ undone }) => holds(content, undone));
         return isLost ? [newest] : [];
       });
+      if (lost.length > 0) edits = edits.filter((entry) => entry.id !== id);
+      return lost;
     },
   };
 }

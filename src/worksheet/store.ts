@@ -179,8 +179,6 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
      */
     edit,
 
-    rename: (id: string, name: string): Dossier | undefined => edit(id, { set: 'name', to: name }),
-
     /** A new dossier with the same content. */
     duplicate(id: string, name: string): Dossier | undefined {
       const dossier = get(id);
@@ -246,7 +244,7 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
       const id = key === null ? undefined : keys.dossierOf(key);
       const dossier = id === undefined ? undefined : get(id);
       const at = now();
-      const lost = dossier ? recent.lost(dossier.id, dossier, at.getTime()) : [];
+      const lost = dossier ? recent.takeLost(dossier.id, dossier, at.getTime()) : [];
       if (dossier && lost.length > 0) apply(dossier.id, { set: 'several', changes: lost }, at);
       notify({ id, from: 'another-tab' });
     },

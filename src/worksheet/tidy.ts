@@ -32,7 +32,7 @@ function tidyFacts(facts: Facts): Facts {
 function tidyEntries<T extends object>(entries: Readonly<Record<number, T>>): Record<number, T> {
   const tidy = Object.entries(entries).map(([item, entry]) => {
     const fields = Object.entries(entry).filter(([, value]) => value !== undefined && value !== '');
-    const kept = fields.map(([field, value]) => [
+    const kept = fields.map(([field, value]: [string, unknown]) => [
       field,
       typeof value === 'string' ? tidyText(value, MAX_TEXT) : value,
     ]);

@@ -37,7 +37,7 @@ async function withBrowser(
 
 try {
   const found = findBrowser();
-  console.log(`Browser: ${versionOf(found)} (from ${found.origin})`);
+  console.log(`Browser: Chromium ${await versionOf(found)} (from ${found.origin})`);
   console.log(`Node: ${process.version}, ${availableParallelism()} x ${cpus()[0]?.model.trim()}`);
 
   const { checklist, ladder } = readInstruments();

@@ -52,10 +52,61 @@ describe('a mistake in the content is named with file, item and field', () => {
 
   test('a retired clause keeps its number for ever', () => {
     const copy = damaged((one) => {
-      const { id, number } = one.items.shift()!;
-      one.retired.push({ list: 'items', id, number, edition: 2 });
+      const { id, number, title } = one.items.shift()!;
+      one.edition = 2;
+      one.retired.push({ list: 'items', id, number, title, edition: 2 });
     });
     expect(checkNumbers(copy, registry, file)).toEqual([]);
+  });
+
+  test('an instrument that disappears, and its number given to another', () => {
+    const id = 'something-new';
+    const other = { ...instrument, id };
+    const entry = content.registry[instrument.id]!;
+    const registered = { ...content.registry, [id]: entry };
+    for (const registry of [content.registry, registered]) {
+      const instruments = new Map(content.instruments).set(file, other);
+      const problems = checkContent({ ...content, instruments, registry });
+      expect(problems).toContain('content/registry.yaml: contract-clauses (number 2) is gone');
+      expect(problems).toContain(
+        `${file}: number 2 was given to contract-clauses and is never reused`,
+      );
+    }
+  });
+
+  test('an instrument that disappears', () => {
+    const instruments = new Map([[file, instrument]]);
+    expect(checkContent({ ...content, instruments })).toEqual([
+      'content/registry.yaml: maturity (number 1) is gone',
+    ]);
+  });
+
+  test('a retired number of a later edition, with a successor that is not alive, or in use', () => {
+    const entry = {
+      list: 'items',
+      id: 'ip-present-assignment',
+      number: 1,
+      title: 'Old',
+      edition: 1,
+    };
+    const retiring = (retired: object) =>
+      checkNumbers(
+        damaged((one) => {
+          const { id, number, title } = one.items.shift()!;
+          one.retired.push({ list: 'items', id, number, title, edition: 1, ...retired });
+        }),
+        registry,
+        file,
+      );
+    expect(retiring({ successor: 2 })).toEqual([]);
+    const where = `${file}: retired: items: ip-present-assignment`;
+    expect(retiring({ edition: 2 })).toEqual([`${where}: edition 2 is above the instrument's 1`]);
+    for (const successor of [1, 900])
+      expect(retiring({ successor })).toEqual([
+        `${where}: successor ${successor} is no number in use of items`,
+      ]);
+    const alive = damaged(({ retired }) => void retired.push(entry));
+    expect(checkNumbers(alive, registry, file)).toEqual([`${where}: number 1 is still in use`]);
   });
 
   test('a rule over a fact or an option that does not exist', () => {

@@ -17,7 +17,7 @@ async function tabTo(page: Page, target: Locator, limit = 120) {
     await page.keyboard.press('Tab');
     if (await target.evaluate((element) => element === document.activeElement)) return;
   }
-  throw new Error(`The Tab key does not reach ${target} within ${limit} presses.`);
+  throw new Error(`The Tab key does not reach ${String(target)} within ${limit} presses.`);
 }
 
 test('the whole assessment is answered with Tab, arrows and Space, and is saved', async ({
@@ -100,7 +100,9 @@ for (const path of [MATURITY, CHECKLIST]) {
   }) => {
     await openTool(page, path);
     const hidden: string[] = [];
-    for (const key of [...Array(80).fill('Tab'), ...Array(80).fill('Shift+Tab')]) {
+    for (const key of ['Tab', 'Shift+Tab'].flatMap((name) =>
+      Array.from({ length: 80 }, () => name),
+    )) {
       await page.keyboard.press(key);
       const problem = await covered(page);
       if (problem && problem !== 'the end') hidden.push(`${key}: ${problem}`);

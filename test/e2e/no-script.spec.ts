@@ -2,14 +2,20 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Claim } from '#schemas/claim.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import type { Term } from '#schemas/term.ts';
 import { expect, test } from './fixtures.ts';
 import { CHECKLIST, clause, MATURITY, practice } from './steps.ts';
 
 test.use({ javaScriptEnabled: false });
 
-const content = (file: string) => parse(readFileSync(join('content', file), 'utf8'));
-const titles = (file: string): string[] =>
-  content(file).items.map(({ title }: { title: string }) => title);
+const content = (file: string): unknown => parse(readFileSync(join('content', file), 'utf8'));
+const ladder = content('instruments/maturity.yaml') as Ladder;
+const checklist = content('instruments/contract-clauses.yaml') as Checklist;
+const terms = content('glossary.yaml') as Term[];
+const claims = content('claims.yaml') as Claim[];
 
 /** Text of every part that is rendered, whether in sight or in a closed fold. */
 const texts = async (parts: Locator) =>
@@ -29,11 +35,10 @@ test('every practice can be read, with every answer, and what is missing is said
 }) => {
   await page.goto(MATURITY);
   await expectNotice(page);
-  const { items, answers } = content('instruments/maturity.yaml');
-  for (const item of items) {
+  for (const item of ladder.items) {
     const group = practice(page, item.title);
-    await expect(group.getByRole('radio')).toHaveCount(answers.length);
-    for (const anchor of Object.values<string>(item.anchors))
+    await expect(group.getByRole('radio')).toHaveCount(ladder.answers.length);
+    for (const anchor of Object.values(item.anchors))
       await expect(group.getByText(anchor)).toBeVisible();
   }
   await expect(page.getByRole('button', { name: 'Copy message with link' })).toBeHidden();
@@ -43,7 +48,7 @@ test('every practice can be read, with every answer, and what is missing is said
 test('every clause of the checklist can be read and marked on paper', async ({ page }) => {
   await page.goto(CHECKLIST);
   await expectNotice(page);
-  const expected = titles('instruments/contract-clauses.yaml');
+  const expected = checklist.items.map(({ title }) => title);
   expect(expected.length).toBe(59);
   expect((await texts(page.locator('article.clause h4'))).sort()).toEqual([...expected].sort());
   const first = clause(page, expected[0]!);
@@ -54,7 +59,7 @@ test('every clause of the checklist can be read and marked on paper', async ({ p
 
 test('every clause of the library can be read, with its red flag', async ({ page }) => {
   await page.goto('/governance/contract-clauses/');
-  for (const { title, redFlag } of content('instruments/contract-clauses.yaml').items) {
+  for (const { title, redFlag } of checklist.items) {
     await expect(page.getByRole('heading', { name: title, exact: true })).toBeVisible();
     await expect(page.getByText(redFlag.trim(), { exact: true }).first()).toBeVisible();
   }
@@ -62,12 +67,12 @@ test('every clause of the library can be read, with its red flag', async ({ page
 
 test('every term of the glossary and every figure can be read', async ({ page }) => {
   await page.goto('/reference/glossary/');
-  for (const { id, definition } of content('glossary.yaml')) {
+  for (const { id, definition } of terms) {
     await expect(page.locator(`#${id}`)).toBeVisible();
     await expect(page.getByText(definition.trim(), { exact: true }).first()).toBeVisible();
   }
   await page.goto('/reference/evidence/');
-  for (const { id } of content('claims.yaml')) await expect(page.locator(`#${id}`)).toBeVisible();
+  for (const { id } of claims) await expect(page.locator(`#${id}`)).toBeVisible();
 });
 
 test('what stands behind a figure is one tap away in the text', async ({ page }) => {

@@ -1,14 +1,15 @@
 import { readFileSync } from 'node:fs';
 import type { Page } from '@playwright/test';
 import { parse } from 'yaml';
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import type { Term } from '#schemas/term.ts';
 import { expect, test } from './fixtures.ts';
 
-const content = (file: string) => parse(readFileSync(`content/${file}`, 'utf8'));
-const checklist: { id: string; title: string }[] = content(
-  'instruments/contract-clauses.yaml',
-).items;
-const ladder: { id: string; title: string }[] = content('instruments/maturity.yaml').items;
-const terms: { id: string; term: string }[] = content('glossary.yaml');
+const content = (file: string): unknown => parse(readFileSync(`content/${file}`, 'utf8'));
+const { items: checklist } = content('instruments/contract-clauses.yaml') as Checklist;
+const { items: ladder } = content('instruments/maturity.yaml') as Ladder;
+const terms = content('glossary.yaml') as Term[];
 
 const dialog = (page: Page) => page.getByRole('dialog', { name: 'Search' });
 const isSearchCode = (url: string) => /\/pagefind\/|\/ui-core|\/search\.[\w-]+\.css/.test(url);

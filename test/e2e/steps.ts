@@ -37,12 +37,17 @@ export const answer = (page: Page, title: string, label: string): Locator =>
 export const clause = (page: Page, title: string): Locator =>
   page.getByRole('article', { name: title, exact: true });
 
+interface Stored {
+  readonly binned?: string;
+  readonly dossier: Dossier;
+}
+
 /** Dossiers in the storage of this browser as they are kept there, those in the bin too. */
-export function stored(page: Page): Promise<{ binned?: string; dossier: Dossier }[]> {
+export function stored(page: Page): Promise<Stored[]> {
   return page.evaluate(() =>
     Object.keys(localStorage)
       .filter((key) => /^oep:.*:dossier:/.test(key))
-      .map((key) => JSON.parse(localStorage.getItem(key)!)),
+      .map((key) => JSON.parse(localStorage.getItem(key)!) as Stored),
   );
 }
 

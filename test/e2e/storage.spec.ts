@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import type { Page } from '@playwright/test';
+import type { Shared } from '#worksheet/types.ts';
 import { expect, test } from './fixtures.ts';
 import {
   answer,
@@ -21,7 +22,7 @@ async function savedFile(page: Page, text: string) {
     page.waitForEvent('download'),
     warning(page, text).getByRole('button', { name: 'Save as a file' }).click(),
   ]);
-  return JSON.parse(await readFile(await download.path(), 'utf8'));
+  return JSON.parse(await readFile(await download.path(), 'utf8')) as Shared;
 }
 
 /** Fills the storage of the site's origin up to its last character, or lets go of it. */

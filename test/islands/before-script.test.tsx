@@ -7,7 +7,7 @@ import { ChecklistTool } from '#islands/checklist/ChecklistTool.tsx';
 import { HomeQuestion } from '#islands/home/HomeQuestion.tsx';
 import { MaturityTool } from '#islands/maturity/MaturityTool.tsx';
 import { rootId } from '#islands/ui/tool.ts';
-import { ASSESSMENT } from '../unit/worksheet/samples.ts';
+import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
 import { clauses, maturity, site } from './instruments.ts';
 import { clause, group, keep, kept, part, result } from './page.tsx';
 
@@ -47,7 +47,7 @@ describe('before the script arrives', () => {
     const chosen = group('Sprint planning').getByRole('radio', { checked: true });
     expect(chosen.closest('label')?.textContent).toMatch(/^Leads/);
     await waitFor(() => expect(result().textContent).toContain('Answer 3 more practices'));
-    const more = part('Sprint planning').getByRole('group') as HTMLDetailsElement;
+    const more = part('Sprint planning').getByRole<HTMLDetailsElement>('group');
     await waitFor(() => expect(more.open).toBe(true));
   });
 
@@ -91,6 +91,39 @@ describe('before the script arrives', () => {
     expect(kept(maturity)).toHaveLength(1);
     await user.click(await screen.findByRole('button', { name: 'Undo' }));
     expect(answers()).toEqual(ASSESSMENT.worksheet.answers);
+  });
+
+  test('a text that is saved stays, and the reader is told', async () => {
+    keep(ASSESSMENT);
+    const { user, scriptArrives } = assessment();
+    await user.type(screen.getByRole('textbox', { name: 'Your name (optional)' }), 'Grace');
+    await user.type(part('Sprint planning').getByRole('textbox'), 'Another board');
+    await user.type(part('Backlog refinement').getByRole('textbox'), 'Sprint 42');
+    scriptArrives();
+    expect(
+      await screen.findByText(
+        'Taken over from before the page was ready: 1 entry. Not taken over from before the page was ready: 2 texts, because a text was saved.',
+      ),
+    ).toBeTruthy();
+    expect(kept(maturity)[0]?.worksheet.name).toBe('Ada');
+    expect(answers()?.[1]?.note).toBe('Board of sprint 41');
+    expect(answers()?.[2]?.note).toBe('Sprint 42');
+    const name = screen.getByRole('textbox', { name: 'Your name (optional)' });
+    expect((name as HTMLInputElement).value).toBe('Ada');
+  });
+
+  test('an option of a fact with several answers is added to the saved ones', async () => {
+    keep({ ...CHECKLIST, worksheet: { facts: { 1: [1], 5: [1, 2] }, answers: {} } });
+    const { user, scriptArrives } = checklist();
+    const fact = (number: number) =>
+      within(screen.getByRole('group', { name: clauses.facts[number - 1]!.question }));
+    await user.click(fact(5).getByRole('checkbox', { name: 'India' }));
+    await user.click(fact(1).getAllByRole('radio')[1]!);
+    scriptArrives();
+    await waitFor(() =>
+      expect(kept(clauses)[0]?.worksheet.facts).toEqual({ 1: [2], 5: [1, 2, 4] }),
+    );
+    expect(screen.getByText('Taken over from before the page was ready: 2 entries.')).toBeTruthy();
   });
 
   test('an answer on the home page is kept', async () => {

@@ -1,7 +1,7 @@
 import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { clauses } from './instruments.ts';
-import { clause, kept, openChecklist } from './page.tsx';
+import { clause, focusIsOn, kept, openChecklist } from './page.tsx';
 
 type User = ReturnType<typeof openChecklist>['user'];
 
@@ -108,6 +108,45 @@ describe('filters', () => {
     location.hash = 'sec-baseline';
     expect(await screen.findByRole('group', { name: 'clause 13 of 59' })).toBeTruthy();
     expect(shown()).toBe(1);
+  });
+
+  test('a filter stays where the clause of a link fits it, one at a time, too', async () => {
+    const { user } = openChecklist();
+    await filter(user, 'Group', 'Exit');
+    await user.click(screen.getByRole('button', { name: 'One at a time' }));
+    const last = clauses.items.filter(({ group }) => group === 'exit').at(-1)!;
+    location.hash = last.id;
+    const place = await screen.findByRole('group', { name: 'clause 4 of 4' });
+    expect(within(place).getByRole('article', { name: last.title })).toBeTruthy();
+    await focusIsOn(place);
+    expect(said()).toBe('4 of 59 clauses shown');
+  });
+
+  test('the same link leads to the same clause again', async () => {
+    const { user } = openChecklist();
+    await user.click(screen.getByRole('button', { name: 'One at a time' }));
+    const [first] = clauses.items;
+    const progress = within(screen.getByRole('region', { name: 'Progress' }));
+    await user.click(progress.getByText(/musts left to settle$/));
+    const link = progress.getByRole('link', { name: first!.title });
+    await user.click(link);
+    const place = await screen.findByRole('group', { name: 'clause 1 of 59' });
+    await focusIsOn(place);
+    await user.click(screen.getByRole('button', { name: 'Next clause' }));
+    expect(screen.getByRole('group', { name: 'clause 2 of 59' })).toBeTruthy();
+    await user.click(link);
+    await focusIsOn(await screen.findByRole('group', { name: 'clause 1 of 59' }));
+  });
+
+  test('how clauses are shown stays when the filter changes', async () => {
+    const { user } = openChecklist();
+    const one = screen.getByRole('button', { name: 'One at a time' });
+    await user.click(one);
+    await filter(user, 'Role', 'Engineering');
+    await filter(user, 'Group', 'Exit');
+    expect(screen.getByText('No clause fits the filter.')).toBeTruthy();
+    await user.click(filters().getByRole('button', { name: 'Show all' }));
+    expect([one.isConnected, one.getAttribute('aria-pressed'), shown()]).toEqual([true, 'true', 1]);
   });
 
   test('clauses come one at a time, within the filter', async () => {

@@ -15,6 +15,7 @@ describe('a fault in the tool', () => {
   test('is told, and the saved work can be taken away', async () => {
     keep(ASSESSMENT);
     const before = { ...localStorage };
+    localStorage.setItem('oep:/other-site:dossier:1', 'of another site');
     const { user } = openMaturity(faulty());
     expect(screen.getByRole('alert').textContent).toContain('The tool has stopped');
     const files = catchDownloads();

@@ -1,5 +1,6 @@
 import { screen, waitFor, within } from '@testing-library/preact';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { FakeStorage } from '../unit/worksheet/fake-storage.ts';
 import { maturity } from './instruments.ts';
 import { answer, group, keep, kept, openMaturity, part } from './page.tsx';
 
@@ -117,8 +118,27 @@ describe('a deleted dossier', () => {
     const user = await withTwo();
     await press(user, /^Delete ?Team Atlas/);
     await press(user, /^Delete for good ?: Team Atlas/);
+    await press(user, 'Keep');
+    expect(Object.values(localStorage).join()).toContain('Team Atlas');
+    await press(user, /^Delete for good ?: Team Atlas/);
+    await press(user, 'Yes, delete');
     await waitFor(() => expect(screen.queryByText(/^Deleted \(/)).toBeNull());
+    expect(screen.getByText('Deleted “Team Atlas” for good.')).toBeTruthy();
     expect(Object.values(localStorage).join()).not.toContain('Team Atlas');
+  });
+
+  test('that cannot be deleted for good is told', async () => {
+    const storage = new FakeStorage();
+    vi.stubGlobal('localStorage', storage);
+    const user = await withTwo();
+    await press(user, /^Delete ?Team Atlas/);
+    vi.spyOn(storage, 'removeItem').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    await press(user, /^Delete for good ?: Team Atlas/);
+    await press(user, 'Yes, delete');
+    expect(await screen.findByText(/^“Team Atlas” could not be deleted\./)).toBeTruthy();
+    expect(screen.getByText('Deleted (1)')).toBeTruthy();
   });
 
   test('leaves an empty page when it was the only one, and the next edit starts afresh', async () => {

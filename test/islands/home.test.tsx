@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { HomeQuestion } from '#islands/home/HomeQuestion.tsx';
 import { ASSESSMENT } from '../unit/worksheet/samples.ts';
@@ -20,6 +20,7 @@ describe('the question on the home page', () => {
   test('is the real one, with its six answers', () => {
     openHome();
     expect(group(TITLE).getAllByRole('radio')).toHaveLength(6);
+    expect(screen.getByText(maturity.stem.trim())).toBeTruthy();
     expect(screen.getByRole('link', { name: 'See all 6 practices' }).getAttribute('href')).toBe(
       '/tools/maturity/',
     );
@@ -36,6 +37,7 @@ describe('the question on the home page', () => {
     );
     expect(screen.getByRole('link', { name: 'Go on with the other 5 practices' })).toBeTruthy();
     expect(kept(maturity)[0]?.worksheet.answers).toEqual({ 4: { answer: 4 } });
+    expect(kept(maturity)[0]?.name).toMatch(/^Team, \d{1,2} \w+ \d{4}$/);
     home.unmount();
     openMaturity();
     const chosen = group(TITLE).getByRole('radio', { checked: true });
@@ -74,5 +76,29 @@ describe('the question on the home page', () => {
     const { user } = openHome();
     await choose(user, /^Leads/);
     expect(await screen.findByText(/^This browser does not save anything/)).toBeTruthy();
+  });
+
+  test('tells when the part that saves cannot be loaded, and does not leave the answer behind', async () => {
+    vi.doMock('#islands/ui/open-store.ts', () => {
+      throw new TypeError('Failed to fetch dynamically imported module');
+    });
+    const leave = vi.spyOn(location, 'assign').mockImplementation(() => undefined);
+    const { user } = openHome();
+    await choose(user, /^Leads/);
+    await user.click(screen.getByRole('link'));
+    expect(await screen.findByText(/^Your answer is not saved: a part of the page/)).toBeTruthy();
+    expect(leave).not.toHaveBeenCalled();
+    vi.doUnmock('#islands/ui/open-store.ts');
+  });
+
+  test('lets a link open in a tab of its own while the answer is being saved', () => {
+    openHome();
+    const [first] = group(TITLE).getAllByRole('radio');
+    fireEvent.click(first!);
+    const link = screen.getByRole('link');
+    // False where the page has kept the browser from following the link itself.
+    expect(fireEvent.click(link, { ctrlKey: true })).toBe(true);
+    expect(fireEvent.click(link, { button: 1 })).toBe(true);
+    expect(fireEvent.click(link)).toBe(false);
   });
 });

@@ -59,7 +59,7 @@ describe('answering a practice', () => {
   test('the place in the work is visible, all at once and one at a time', async () => {
     const { user } = openMaturity();
     await answer(user, 'Sprint planning', "Don't know");
-    expect(part('Six practices').getByText(/^1 of 6 answered/)).toBeTruthy();
+    expect(part('Practices').getByText(/^1 of 6 answered/)).toBeTruthy();
     await user.click(screen.getByRole('button', { name: 'One at a time' }));
     expect(screen.queryByRole('radiogroup', { name: 'Backlog refinement' })).toBeNull();
     await user.click(screen.getByRole('button', { name: 'Next practice' }));

@@ -64,6 +64,16 @@ describe.each(refusals)('a link %s', (_, fragment, title, remedy) => {
   });
 });
 
+test('an anchor that leads nowhere is no link, and closes none', async () => {
+  history.replaceState(null, '', `#${LINK}`);
+  openMaturity();
+  await screen.findByRole('heading', { name: /^Shared with you/ });
+  location.hash = 'a-heading-of-long-ago';
+  await new Promise((resolve) => setTimeout(resolve, 50));
+  expect(screen.queryByRole('alert')).toBeNull();
+  expect(screen.getByRole('heading', { name: /^Shared with you/ })).toBeTruthy();
+});
+
 describe('after a refusal', () => {
   test('a link of another tool leads there with all it holds', async () => {
     const fragment = await encodeLink(CHECKLIST);

@@ -1,11 +1,11 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
 import { answer, keep, openChecklist, openMaturity, part } from './page.tsx';
 
-const button = (name: string) => part('Share').getByRole('button', { name }) as HTMLButtonElement;
+const button = (name: string) => part('Share').getByRole<HTMLButtonElement>('button', { name });
 const linkReady = () =>
   waitFor(() => expect(button('Copy message with link').disabled).toBe(false));
 const copied = () => navigator.clipboard.readText();
@@ -47,6 +47,15 @@ describe('one action copies a message', () => {
     expect(await contentOf(message)).toEqual(CHECKLIST);
   });
 
+  test('and leaves the message on the page as it was, shown or not', async () => {
+    const page = openMaturity();
+    await copyFrom(page);
+    expect(part('Share').queryByRole('textbox')).toBeNull();
+    await page.user.click(button('Show the message'));
+    await copyFrom(page);
+    expect(part('Share').getByRole('textbox', { name: 'Message' })).toBeTruthy();
+  });
+
   test('with the newest answer, however quickly the reader copies', async () => {
     const page = openMaturity();
     await linkReady();
@@ -64,7 +73,7 @@ describe('where copying does not work', () => {
     vi.spyOn(navigator.clipboard, 'writeText').mockRejectedValue(new Error('not allowed'));
     await user.click(button('Copy message with link'));
     expect(await part('Share').findByText(/did not allow copying/)).toBeTruthy();
-    const text = part('Share').getByRole('textbox', { name: 'Message' }) as HTMLTextAreaElement;
+    const text = part('Share').getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
     expect(await contentOf(text.value)).toEqual(ASSESSMENT);
     expect(text.readOnly).toBe(true);
   });
@@ -73,10 +82,24 @@ describe('where copying does not work', () => {
     const { user } = openMaturity();
     await linkReady();
     await user.click(button('Show the message'));
-    const text = part('Share').getByRole('textbox', { name: 'Message' }) as HTMLTextAreaElement;
+    const text = part('Share').getByRole<HTMLTextAreaElement>('textbox', { name: 'Message' });
     expect(text.value).toContain('0 of 6 practices answered.');
     await user.click(button('Hide the message'));
     expect(part('Share').queryByRole('textbox')).toBeNull();
+  });
+});
+
+describe('a link that cannot be written', () => {
+  test('for another reason than its length is not called too long', async () => {
+    openMaturity();
+    await linkReady();
+    cleanup();
+    vi.stubGlobal('TextEncoder', undefined);
+    keep(ASSESSMENT);
+    openMaturity();
+    expect(await part('Share').findByText(/^The browser could not write the link/)).toBeTruthy();
+    expect(part('Share').queryByText(/too long/)).toBeNull();
+    expect(button('Save as a file').disabled).toBe(false);
   });
 });
 

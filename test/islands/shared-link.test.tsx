@@ -83,8 +83,8 @@ describe('a shared link', () => {
   test('of a checklist is read-only too', async () => {
     await openLink(CHECKLIST, openChecklist);
     const row = clause('Present assignment of work product');
-    expect((row.getByRole('radio', { name: 'Agreed' }) as HTMLInputElement).disabled).toBe(true);
-    expect((row.getByRole('combobox', { name: 'Owner' }) as HTMLSelectElement).disabled).toBe(true);
+    expect(row.getByRole<HTMLInputElement>('radio', { name: 'Agreed' }).disabled).toBe(true);
+    expect(row.getByRole<HTMLSelectElement>('combobox', { name: 'Owner' }).disabled).toBe(true);
   });
 
   test('leaves own work as it was when it is closed', async () => {

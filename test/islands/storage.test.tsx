@@ -4,7 +4,7 @@ import { ASSESSMENT } from '../unit/worksheet/samples.ts';
 import { FakeStorage } from '../unit/worksheet/fake-storage.ts';
 import { catchDownloads } from './downloads.ts';
 import { maturity } from './instruments.ts';
-import { answer, followLink, group, keep, kept, openMaturity, result } from './page.tsx';
+import { answer, focusIsOn, followLink, group, keep, kept, openMaturity, result } from './page.tsx';
 
 const NOT_SAVED = /Not saved\./;
 const warning = (text: RegExp) => within(screen.getByText(text).closest('div')!);
@@ -88,11 +88,31 @@ describe('saved work that cannot be read', () => {
     );
     expect(file.text).toBe(corrupt);
     await user.click(notice.getByRole('button', { name: 'Delete it' }));
+    await focusIsOn(notice.getByRole('button', { name: 'Keep' }));
+    await user.keyboard('{Enter}');
+    await focusIsOn(notice.getByRole('button', { name: 'Delete it' }));
+    expect(Object.values(localStorage)).toContain(corrupt);
+    await user.keyboard('{Enter}');
+    await user.click(notice.getByRole('button', { name: 'Yes, delete' }));
     expect(screen.queryByText(/could not be read/)).toBeNull();
     expect(Object.values(localStorage)).not.toContain(corrupt);
   });
 
-  test('does not stand in the way of other work', async () => {
+  test('that the browser does not delete is told', async () => {
+    const storage = new FakeStorage();
+    vi.stubGlobal('localStorage', storage);
+    localStorage.setItem('oep:/:dossier:broken', corrupt);
+    const { user } = openMaturity();
+    const notice = warning(/could not be read: it was damaged/);
+    vi.spyOn(storage, 'removeItem').mockImplementation(() => {
+      throw new DOMException('The operation is insecure.', 'SecurityError');
+    });
+    await user.click(notice.getByRole('button', { name: 'Delete it' }));
+    await user.click(notice.getByRole('button', { name: 'Yes, delete' }));
+    expect(await notice.findByText(/^The browser could not delete it/)).toBeTruthy();
+  });
+
+  test('does not stand in the way of other work', () => {
     keep(ASSESSMENT);
     localStorage.setItem('oep:/:dossier:broken', corrupt);
     openMaturity();

@@ -1,4 +1,4 @@
-import { execFileSync, spawnSync } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { accessSync, constants, existsSync } from 'node:fs';
 import { chromium } from '@playwright/test';
 
@@ -74,14 +74,16 @@ export function findBrowser(): Browser {
   throw new Error('The tests need a Chromium. Install one with: npx playwright install chromium');
 }
 
-/** Version line of a browser, as it prints it. */
-export function versionOf(browser: Browser): string {
+/**
+ * Version of a browser, asked of the running one: on Windows `chrome --version` opens a window.
+ *
+ * @throws Error when it does not start
+ */
+export async function versionOf({ path }: Browser): Promise<string> {
+  const browser = await chromium.launch({ executablePath: path, args: launchArguments });
   try {
-    return execFileSync(browser.path, ['--version', ...launchArguments], {
-      encoding: 'utf8',
-      stdio: ['ignore', 'pipe', 'ignore'],
-    }).trim();
-  } catch {
-    return 'version unknown';
+    return browser.version();
+  } finally {
+    await browser.close();
   }
 }

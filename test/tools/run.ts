@@ -66,7 +66,9 @@ function playwright(browser: string): Count {
 
 try {
   const browser = findBrowser();
-  console.log(`Browser: ${versionOf(browser)} (${browser.path}, from ${browser.origin})`);
+  console.log(
+    `Browser: Chromium ${await versionOf(browser)} (${browser.path}, from ${browser.origin})`,
+  );
   buildSites();
   const counts = [vitest(), playwright(browser.path)];
   const passed = counts.reduce((sum, count) => sum + count.passed, 0);

@@ -5,7 +5,7 @@
  */
 import { readFileSync, statSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
-import { extname, join, normalize } from 'node:path';
+import { extname, join, posix, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { brotliCompressSync, constants } from 'node:zlib';
 
@@ -35,9 +35,10 @@ function headersOf(folder: string): [string, string][] {
 
 /** Path of the file that a request means, or nothing. */
 function fileFor(folder: string, path: string): string | undefined {
-  const file = join(folder, normalize(decodeURIComponent(path)));
-  const found = file.endsWith('/') ? `${file}index.html` : file;
   try {
+    // A path of a URL has slashes on every system; only `join` turns it into one of this system.
+    const wanted = posix.normalize(decodeURIComponent(path));
+    const found = join(folder, wanted.endsWith('/') ? `${wanted}index.html` : wanted);
     return statSync(found).isFile() ? found : undefined;
   } catch {
     return undefined;
@@ -50,7 +51,7 @@ function fileFor(folder: string, path: string): string | undefined {
  * @returns a server that is not listening yet
  */
 export function siteServer(folder: string, base: string): Server {
-  const site = join(folder.startsWith('/') ? '' : root, folder);
+  const site = resolve(root, folder);
   const common = headersOf(site);
   const packed = new Map<string, Buffer>();
   return createServer((request, response) => {
@@ -73,7 +74,7 @@ export function siteServer(folder: string, base: string): Server {
   });
 }
 
-if (process.argv[1] === fileURLToPath(import.meta.url)) {
+if (import.meta.main) {
   const [folder = 'dist', port = '4331', base = '/'] = process.argv.slice(2);
   siteServer(folder, base).listen(Number(port), () =>
     console.log(`http://localhost:${port}${base}`),

@@ -24,9 +24,9 @@ const { rule: anyRule } = fc.letrec<{ rule: Rule }>((tie) => ({
   rule: fc.oneof(
     { maxDepth: 3 },
     leaf,
-    fc.record({ not: tie('rule') as fc.Arbitrary<Rule> }),
-    fc.record({ all: fc.array(tie('rule') as fc.Arbitrary<Rule>, { minLength: 1, maxLength: 3 }) }),
-    fc.record({ any: fc.array(tie('rule') as fc.Arbitrary<Rule>, { minLength: 1, maxLength: 3 }) }),
+    fc.record({ not: tie('rule') }),
+    fc.record({ all: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }) }),
+    fc.record({ any: fc.array(tie('rule'), { minLength: 1, maxLength: 3 }) }),
   ),
 }));
 const anyFacts = fc.dictionary(fc.constantFrom('1', '2', '3'), fc.constantFrom([1], [2]));

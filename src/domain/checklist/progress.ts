@@ -36,8 +36,8 @@ export function lacksReason(checklist: Checklist, entry: RecordEntry | undefined
 export function standing(checklist: Checklist, entry: RecordEntry | undefined): Standing {
   const status = checklist.statuses.find((candidate) => candidate.number === entry?.status);
   if (!status) return 'unanswered';
-  if (status.open || lacksReason(checklist, entry)) return 'open';
-  return status.id === 'not-applicable' ? 'not-applicable' : 'settled';
+  if (status.counts === 'open' || lacksReason(checklist, entry)) return 'open';
+  return status.counts === 'excluded' ? 'not-applicable' : 'settled';
 }
 
 /**

@@ -5,12 +5,10 @@ import { progress } from '#domain/checklist/progress.ts';
 import { knownFacts } from '#domain/rules.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit } from '#worksheet/edit.ts';
-import { MAX_NAME } from '#worksheet/limits.ts';
 import type { RecordEntry } from '#worksheet/types.ts';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
-import { FactsForm } from '../ui/FactsForm.tsx';
-import { worksheetField } from '../ui/fields.ts';
-import { TextField } from '../ui/TextField.tsx';
+import { gone } from '../ui/gone.ts';
+import { Respondent } from '../ui/Respondent.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
@@ -23,13 +21,6 @@ import { useTarget } from './useTarget.ts';
 interface Props {
   readonly checklist: Checklist;
   readonly site: ToolSite;
-}
-
-/** What a link of an older edition brings along, compared with the checklist of today. */
-function changes(checklist: Checklist, numbers: readonly number[]): string[] {
-  const known = checklist.items.map((clause) => clause.number);
-  const gone = numbers.filter((number) => !known.includes(number));
-  return gone.length > 0 ? [`${gone.length} of its clauses no longer exist.`] : [];
 }
 
 const ASKED = (
@@ -64,7 +55,11 @@ function Tool({ checklist, site }: Props) {
   const shown = applicable.filter((view) => fitting.has(view) || edited.has(view.clause.number));
   const done = progress(checklist, views, record);
 
-  const target = useTarget(checklist, () => setFilter({}));
+  const target = useTarget(
+    applicable.map(({ clause }) => clause.id),
+    shown.map(({ clause }) => clause.id),
+    () => setFilter({}),
+  );
   const onChange = useCallback(
     (item: number, field: keyof RecordEntry, to: number | string | undefined) => {
       const title = checklist.items.find((clause) => clause.number === item)?.title ?? '';
@@ -82,7 +77,9 @@ function Tool({ checklist, site }: Props) {
       link={tool.link}
       filledOf={(shared) => filled(checklist, shared)}
       asked={ASKED}
-      changesOf={(shared) => changes(checklist, Object.keys(shared.record).map(Number))}
+      changesOf={(shared) =>
+        gone(checklist.items, shared.record, (many) => `${many} of its clauses no longer exist.`)
+      }
       messageOf={(shared, url) => message(checklist, shared, url)}
     >
       <section aria-labelledby="facts">
@@ -90,20 +87,11 @@ function Tool({ checklist, site }: Props) {
         <p>
           The facts decide which clauses apply and how much they matter. An open fact hides nothing.
         </p>
-        <TextField
-          id="respondent"
-          name={worksheetField('name')}
-          label="Your name (optional)"
-          help="It travels in the link and in the file."
-          value={worksheet.name ?? ''}
-          onChange={(to) => edit({ set: 'respondent', to: to || undefined }, 'Your name')}
-          readOnly={readOnly}
-          maxLength={MAX_NAME}
-        />
-        <FactsForm
+        <Respondent
           facts={checklist.facts}
-          values={worksheet.facts}
-          onChange={(fact, to) => edit({ set: 'fact', fact, to }, 'A fact of the deal')}
+          worksheet={worksheet}
+          edit={edit}
+          factLabel="A fact of the deal"
           readOnly={readOnly}
         />
       </section>
@@ -143,7 +131,7 @@ function Tool({ checklist, site }: Props) {
 /** The contract-clause checklist: where a deal stands, clause by clause. */
 export function ChecklistTool(props: Props) {
   return (
-    <CrashGuard>
+    <CrashGuard base={props.site.base}>
       <Tool {...props} />
     </CrashGuard>
   );

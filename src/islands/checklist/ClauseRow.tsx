@@ -7,6 +7,7 @@ import type { RecordEntry } from '#worksheet/types.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { itemField } from '../ui/fields.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { href } from '../ui/tool.ts';
 import { priorityLabel } from './labels.ts';
 
 interface Props {
@@ -45,7 +46,7 @@ function Guidance({ view, base }: Pick<Props, 'view' | 'base'>) {
         )}
       </dl>
       <p>
-        <a href={`${base.replace(/\/$/, '')}/governance/contract-clauses/#${clause.id}`}>
+        <a href={href(base, `/governance/contract-clauses/#${clause.id}`)}>
           Sources and review date<span class="sr-only"> of {clause.title}</span>
         </a>
       </p>

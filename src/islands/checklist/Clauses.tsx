@@ -5,6 +5,7 @@ import type { RecordEntry } from '#worksheet/types.ts';
 import { Stepper } from '../ui/Stepper.tsx';
 import { ClauseRow } from './ClauseRow.tsx';
 import { hiddenBecause } from './labels.ts';
+import type { Target } from './useTarget.ts';
 
 interface Props {
   readonly checklist: Checklist;
@@ -18,8 +19,7 @@ interface Props {
   ) => void;
   readonly readOnly: boolean;
   readonly base: string;
-  /** Id of the clause that the reader has followed a link to. */
-  readonly target: string | undefined;
+  readonly target: Target | undefined;
 }
 
 /** The clauses, by group on one page or one at a time. */

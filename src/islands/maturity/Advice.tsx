@@ -1,7 +1,7 @@
 import type { Advised } from '#domain/ladder/advice.ts';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import type { Ladder } from '#schemas/ladder.ts';
-import { list, score } from '../ui/number.ts';
+import { count, list, score } from '../ui/number.ts';
 
 const titles = (items: readonly { title: string }[]) => list(items.map((item) => item.title));
 
@@ -13,7 +13,14 @@ function question(ladder: Ladder, fact: string): string {
   return ladder.facts.find((one) => one.id === fact)?.question ?? fact;
 }
 
-function Step({ ladder, advice }: { readonly ladder: Ladder; readonly advice: Advised }) {
+interface StepProps {
+  readonly ladder: Ladder;
+  readonly advice: Advised;
+  /** True where nobody has said how consistently: the lowest value was taken. */
+  readonly assumed: boolean;
+}
+
+function Step({ ladder, advice, assumed }: StepProps) {
   const { item, step, repeat } = advice;
   return (
     <>
@@ -21,6 +28,12 @@ function Step({ ladder, advice }: { readonly ladder: Ladder; readonly advice: Ad
         {item.title}: {repeat ? 'show' : 'reach'} “{rowLabel(ladder, advice.row)}”
         {repeat && ' nearly always'}
       </h4>
+      {assumed && (
+        <p class="notice">
+          <strong>Say first how consistently.</strong> For {item.title} that is open, so the lowest
+          value counts. A higher one may lead to another step.
+        </p>
+      )}
       <p>
         Why this one: the gap to the target is {score(advice.gap)} ({score(advice.target)} minus{' '}
         {score(advice.score)}). Times its weight of {score(advice.weight)}
@@ -57,12 +70,21 @@ function Step({ ladder, advice }: { readonly ladder: Ladder; readonly advice: Ad
   );
 }
 
-const NONE = {
-  'nothing-scored': 'Answer a practice, and one next step appears here.',
-  'targets-met': 'Every scored practice meets its target. Choose the next target together.',
-  'all-forbidden':
-    'The facts above rule out every next step. Change the facts, or the contract, first.',
-};
+/** Why there is no step to advise. */
+function noStep({ advice, coverage }: LadderResult): string {
+  if (advice.kind === 'step') return '';
+  if (advice.reason === 'all-forbidden')
+    return 'The facts above rule out every next step. Change the facts, or the contract, first.';
+  const left = coverage.open.length + coverage.unknown.length;
+  if (advice.reason === 'targets-met')
+    return left > 0
+      ? `Every scored practice meets its target. ${count(left, 'practice')} without a score may not.`
+      : 'Every practice meets its target. Choose the next target together.';
+  if (coverage.open.length > 0) return 'Answer a practice, and one next step appears here.';
+  return coverage.unknown.length > 0
+    ? 'No practice has a score yet. Find out first what you do not know, then answer again.'
+    : 'Nothing here is possible in this engagement, so there is no step to take.';
+}
 
 /** One practice, one step: what to look at first, then what to do. */
 export function Advice({
@@ -92,9 +114,13 @@ export function Advice({
         </div>
       )}
       {advice.kind === 'step' ? (
-        <Step ladder={ladder} advice={advice} />
+        <Step
+          ladder={ladder}
+          advice={advice}
+          assumed={result.assumptions.consistency.includes(advice.item)}
+        />
       ) : (
-        <p>{NONE[advice.reason]}</p>
+        <p>{noStep(result)}</p>
       )}
       {dontKnow.ask.length > 0 && (
         <p>

@@ -4,7 +4,19 @@ import type { Change } from '#domain/ladder/sensitivity.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { count, list, percent, score } from '../ui/number.ts';
 
+/** Highest score of a practice. */
+const HIGHEST = 3;
+
 const titles = (items: readonly { title: string }[]) => list(items.map((item) => item.title));
+
+/** Which practices decide the value, in a sentence that follows the arithmetic. */
+function decides({ median, cap, value, floor, sorted, lowest, setBy }: Headline): string {
+  const at = `the result at ${score(value)}.`;
+  if (sorted.every((one) => one.score === floor)) return `All scores are equal, which sets ${at}`;
+  if (median > cap)
+    return `The middle is higher than that, so ${titles(lowest)} ${lowest.length > 1 ? 'hold' : 'holds'} ${at}`;
+  return `The middle is not higher, so it stands: ${titles(setBy)} ${setBy.length > 1 ? 'set' : 'sets'} ${at}`;
+}
 
 /** How the band comes about: the scores in order, the median, the floor, and which of them decides. */
 function BandReason({ headline }: { readonly headline: Headline }) {
@@ -12,11 +24,8 @@ function BandReason({ headline }: { readonly headline: Headline }) {
   return (
     <p>
       The scores in order are {scores}. The middle is {score(headline.median)}. The result can lie
-      at most one row above the lowest score: {score(headline.floor)} plus 1 is{' '}
-      {score(headline.cap)}.{' '}
-      {headline.capped
-        ? `So ${titles(headline.setBy)} ${headline.setBy.length > 1 ? 'hold' : 'holds'} the result at ${score(headline.value)}.`
-        : `The middle is lower, so ${titles(headline.setBy)} ${headline.setBy.length > 1 ? 'set' : 'sets'} the result at ${score(headline.value)}.`}
+      at most one row above the lowest score, and no score is above {HIGHEST}:{' '}
+      {score(Math.min(headline.cap, HIGHEST))} here. {decides(headline)}
     </p>
   );
 }
@@ -43,7 +52,7 @@ function Sensitivity({ result }: { readonly result: LadderResult }) {
         : `No single step moves the band. The smallest set has ${found.steps} steps`}{' '}
       to {first.band.label}: {raises(first)}.
       {others.length > 0 &&
-        ` ${count(others.length, 'other change')} of this size would do the same.`}
+        ` ${count(others.length, 'other set')} of the same size would move it, too.`}
     </p>
   );
 }
@@ -69,9 +78,9 @@ function Confidence({ result }: { readonly result: LadderResult }) {
         or a system record.
       </p>
       {evidence.unprovenLeads.length > 0 && (
-        <p>An unproven lead, kept as given: {titles(evidence.unprovenLeads)}.</p>
+        <p>Answered with the highest row, but without proof: {titles(evidence.unprovenLeads)}.</p>
       )}
-      {confidence.missing.length > 0 && (
+      {coverage.applicable > 0 && confidence.missing.length > 0 && (
         <>
           <p>For {confidence.next} confidence this is missing:</p>
           <ul>
@@ -95,7 +104,7 @@ export function Explanation({
   readonly ladder: Ladder;
   readonly result: LadderResult;
 }) {
-  const { headline, assumptions } = result;
+  const { headline, assumptions, coverage } = result;
   const questions = assumptions.targets.map(
     (id) => ladder.facts.find((fact) => fact.id === id)?.question ?? id,
   );
@@ -106,7 +115,7 @@ export function Explanation({
       <Sensitivity result={result} />
       <Confidence result={result} />
       <p>
-        Assumed: the rows below a chosen row are in place.
+        {coverage.scored.length > 0 && 'Assumed: the rows below a chosen row are in place.'}
         {assumptions.consistency.length > 0 &&
           ` How often is open for ${titles(assumptions.consistency)}, so the lowest value counts.`}
         {questions.length > 0 &&

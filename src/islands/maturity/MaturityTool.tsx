@@ -2,13 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { assess } from '#domain/ladder/result.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Edit } from '#worksheet/edit.ts';
-import { MAX_NAME } from '#worksheet/limits.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
-import { FactsForm } from '../ui/FactsForm.tsx';
 import { worksheetField } from '../ui/fields.ts';
+import { gone } from '../ui/gone.ts';
+import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
-import { TextField } from '../ui/TextField.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
@@ -19,15 +18,6 @@ import { Result, summary } from './Result.tsx';
 interface Props {
   readonly ladder: Ladder;
   readonly site: ToolSite;
-}
-
-/** What a link of an older edition brings along, compared with the instrument of today. */
-function changes(ladder: Ladder, answered: readonly number[]): string[] {
-  const known = ladder.items.map((item) => item.number);
-  const gone = answered.filter((number) => !known.includes(number));
-  return gone.length > 0
-    ? [`${gone.length} of its answers are to practices that no longer exist.`]
-    : [];
 }
 
 /** Everything that one practice holds, taken away: one thing to undo. */
@@ -70,7 +60,13 @@ function Tool({ ladder, site }: Props) {
       link={tool.link}
       filledOf={(shared) => filled(ladder, shared)}
       asked={ASKED}
-      changesOf={(shared) => changes(ladder, Object.keys(shared.worksheet.answers).map(Number))}
+      changesOf={({ worksheet: { answers } }) =>
+        gone(
+          ladder.items,
+          answers,
+          (many) => `${many} of its answers are to practices that no longer exist.`,
+        )
+      }
       messageOf={(shared, url) => message(ladder, shared, url)}
     >
       <section aria-labelledby="who">
@@ -87,25 +83,16 @@ function Tool({ ladder, site }: Props) {
           readOnly={readOnly}
           look="chips"
         />
-        <TextField
-          id="respondent"
-          name={worksheetField('name')}
-          label="Your name (optional)"
-          help="It travels in the link and in the file."
-          value={worksheet.name ?? ''}
-          onChange={(to) => edit({ set: 'respondent', to: to || undefined }, 'Your name')}
-          readOnly={readOnly}
-          maxLength={MAX_NAME}
-        />
-        <FactsForm
+        <Respondent
           facts={ladder.facts}
-          values={worksheet.facts}
-          onChange={(fact, to) => edit({ set: 'fact', fact, to }, 'A fact of the engagement')}
+          worksheet={worksheet}
+          edit={edit}
+          factLabel="A fact of the engagement"
           readOnly={readOnly}
         />
       </section>
       <section aria-labelledby="practices">
-        <h2 id="practices">Six practices</h2>
+        <h2 id="practices">Practices</h2>
         <p>{ladder.stem}</p>
         <p class="tool__place">
           {answered} of {ladder.items.length} answered.{' '}
@@ -142,7 +129,7 @@ function Tool({ ladder, site }: Props) {
 /** The maturity self-assessment: answers on one side, what they say on the other. */
 export function MaturityTool(props: Props) {
   return (
-    <CrashGuard>
+    <CrashGuard base={props.site.base}>
       <Tool {...props} />
     </CrashGuard>
   );

@@ -4,6 +4,7 @@ import type { Answer } from '#worksheet/types.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { itemField } from '../ui/fields.ts';
 import { TextField } from '../ui/TextField.tsx';
+import { href } from '../ui/tool.ts';
 
 type Field = keyof Answer;
 
@@ -17,8 +18,6 @@ interface Props {
   readonly readOnly: boolean;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
-  /** Level of the practice's heading: 3 below the tool's own headings, 2 where it stands alone. */
-  readonly heading?: 'h2' | 'h3';
 }
 
 /** Only a whole https address is offered as a link, and only as one the reader opens on purpose. */
@@ -97,12 +96,12 @@ function FollowUp({ ladder, item, answer, onChange, readOnly }: Props) {
 
 /** One practice: a radio group named by it, and what stands behind the answer. */
 export function Practice(props: Props) {
-  const { ladder, item, answer, onChange, readOnly, base, heading: Heading = 'h3' } = props;
+  const { ladder, item, answer, onChange, readOnly, base } = props;
   const chosen = ladder.answers.find((option) => option.number === answer?.answer);
   const excluded = chosen?.meaning === 'excluded';
   return (
     <section class="question" aria-labelledby={item.id}>
-      <Heading id={item.id}>{item.title}</Heading>
+      <h3 id={item.id}>{item.title}</h3>
       <p id={`${item.id}-about`}>{item.about}</p>
       <Choices
         name={itemField(item.number, 'answer')}
@@ -137,9 +136,7 @@ export function Practice(props: Props) {
         </details>
       )}
       <p class="question__foot">
-        {item.page && (
-          <a href={base.replace(/\/$/, '') + item.page}>How this practice works in one team</a>
-        )}
+        {item.page && <a href={href(base, item.page)}>How this practice works in one team</a>}
         {answer?.answer !== undefined && !readOnly && (
           <button type="button" class="button button--quiet" onClick={props.onClear}>
             Clear this answer<span class="sr-only">: {item.title}</span>

@@ -13,6 +13,7 @@ interface Props {
 
 /** The result in one sentence, for the announcement and for the share message. */
 export function summary({ headline, coverage, confidence }: LadderResult): string {
+  if (coverage.applicable === 0) return 'Nothing here is possible in this engagement.';
   const answered = `${coverage.scored.length} of ${coverage.applicable} practices scored`;
   if (headline.kind === 'band')
     return `${headline.band.label}. ${answered}. Confidence ${confidence.label}.`;
@@ -27,7 +28,7 @@ function Heading({ result }: { readonly result: LadderResult }) {
       <p class="result__lead">
         {headline.reason === 'excluded'
           ? 'So much is not possible here that no overall result makes sense. Read the profile instead.'
-          : `${missing === headline.needed ? `Answer ${count(headline.needed, 'practice')}` : `Answer ${count(missing, 'more practice')}`} to see an overall result. Don't know is an answer, but it gives no score.`}
+          : `${missing === headline.needed ? `Answer ${count(headline.needed, 'practice')}` : `Answer ${count(missing, 'more practice')}`} to see an overall result. Don't know and Not possible here are answers, but give no score.`}
       </p>
     );
   }
@@ -53,7 +54,7 @@ function Heading({ result }: { readonly result: LadderResult }) {
         </div>
         {percent && (
           <div>
-            <dt>Of the targets reached</dt>
+            <dt>Targets reached</dt>
             <dd>{percent.percent}%</dd>
           </div>
         )}

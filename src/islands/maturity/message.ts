@@ -18,7 +18,7 @@ export function message(ladder: Ladder, content: Shared, url: string): string {
     `${ladder.title}${name ? `: ${name}` : ''}`,
     ...(worksheet.name ? [`From ${worksheet.name}`] : []),
     '',
-    `What it is: how far external engineers take part in six practices of one team, over ${ladder.window.toLowerCase()}. ${filled(ladder, content)}`,
+    `What it is: how far external engineers take part in ${count(ladder.items.length, 'practice')} of one team, over ${ladder.window.toLowerCase()}. ${filled(ladder, content)}`,
     '',
     'What I ask: open the link and read the answers. Then give your own: choose "Keep a copy" to start from these answers, or "Close" to start from an empty page.',
     '',

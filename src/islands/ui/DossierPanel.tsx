@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { MAX_NAME } from '#worksheet/limits.ts';
 import type { Dossier } from '#worksheet/types.ts';
+import { AskFirst } from './AskFirst.tsx';
 import { DossierRow, when } from './DossierRow.tsx';
 import { openFile, type Message } from './open-file.ts';
 import { TextField } from './TextField.tsx';
@@ -40,6 +41,16 @@ export function DossierPanel(props: Props) {
       }),
     });
   };
+
+  const onErase = ({ id, name }: Dossier) =>
+    setMessage(
+      store?.erase(id)
+        ? { text: `Deleted “${name}” for good.` }
+        : {
+            text: `“${name}” could not be deleted. Another tab may have restored it, or the browser refuses. Reload the page and try again.`,
+            isError: true,
+          },
+    );
 
   return (
     <section class="dossiers needs-script" aria-label="Your dossiers">
@@ -147,13 +158,12 @@ export function DossierPanel(props: Props) {
                   >
                     Restore<span class="sr-only"> {one.name}</span>
                   </button>
-                  <button
-                    type="button"
-                    class="button button--quiet"
-                    onClick={() => store?.erase(one.id)}
-                  >
-                    Delete for good<span class="sr-only">: {one.name}</span>
-                  </button>
+                  <AskFirst
+                    label="Delete for good"
+                    of={one.name}
+                    yes="Yes, delete"
+                    onYes={() => onErase(one)}
+                  />
                 </li>
               ))}
             </ul>

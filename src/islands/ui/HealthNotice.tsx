@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import type { DossierStore } from '#worksheet/store.ts';
+import { AskFirst } from './AskFirst.tsx';
 import { download } from './download.ts';
 
 interface Props {
@@ -16,6 +17,8 @@ const TEXT = {
 /** Tells when work is not saved or could not be read, and how to take it away. */
 export function HealthNotice({ store, onSaveFile }: Props) {
   const [turn, again] = useState(0);
+  /** Key of the value that could not be deleted. */
+  const [refused, setRefused] = useState<string>();
   useEffect(
     () => store.subscribe(({ from }) => from === 'another-tab' && again((count) => count + 1)),
     [store],
@@ -51,18 +54,19 @@ export function HealthNotice({ store, onSaveFile }: Props) {
               Save it as a file
             </button>
             {reason === 'corrupt' && (
-              <button
-                type="button"
-                class="button button--quiet"
-                onClick={() => {
-                  store.discard(key);
+              <AskFirst
+                label="Delete it"
+                yes="Yes, delete"
+                onYes={() => {
+                  setRefused(store.discard(key) ? undefined : key);
                   again((count) => count + 1);
                 }}
-              >
-                Delete it
-              </button>
+              />
             )}
           </div>
+          {refused === key && (
+            <p>The browser could not delete it. Reload the page and try again.</p>
+          )}
         </div>
       ))}
     </div>

@@ -3,7 +3,7 @@ import type { Shared } from '#worksheet/types.ts';
 
 interface Props {
   readonly content: Shared;
-  /** Writes the link of the content; rejects where it is too long for any link. */
+  /** Writes the link of the content; rejects with a RangeError where it is too long for any link. */
   readonly linkOf: (content: Shared) => Promise<string>;
   /** The ready message around a link: what it is, what is asked, how to send it back. */
   readonly messageOf: (url: string) => string;
@@ -13,16 +13,22 @@ interface Props {
 type State =
   | { readonly kind: 'working' }
   | { readonly kind: 'ready'; readonly of: Shared; readonly url: string }
-  | { readonly kind: 'too-long' };
+  | { readonly kind: 'too-long' | 'failed' };
 
 /** Some chat programs cut links from about this length on; a file is safer. */
 const LONG_LINK = 2_000;
 
+const NO_LINK = {
+  'too-long': 'The notes are too long for a link. Save a file and send that instead.',
+  failed:
+    'The browser could not write the link. Reload the page, or save a file and send that instead.',
+};
+
 async function write({ content, linkOf }: Props): Promise<State> {
   try {
     return { kind: 'ready', of: content, url: await linkOf(content) };
-  } catch {
-    return { kind: 'too-long' };
+  } catch (error) {
+    return { kind: error instanceof RangeError ? 'too-long' : 'failed' };
   }
 }
 
@@ -65,13 +71,14 @@ export function SharePanel(props: Props) {
       state.kind === 'ready' && state.of === props.content ? state : await write(props);
     if (newest.kind !== 'ready') return;
     const done = await copy(props.messageOf(newest.url));
-    setShown(!done);
     setSaid(
       done
         ? 'Copied. Paste it into an e-mail or a chat.'
         : 'The browser did not allow copying. Copy the text below yourself.',
     );
-    if (!done) requestAnimationFrame(() => text.current?.select());
+    if (done) return;
+    setShown(true);
+    requestAnimationFrame(() => text.current?.select());
   };
 
   return (
@@ -81,10 +88,8 @@ export function SharePanel(props: Props) {
         The link holds your answers, names and notes. It goes to nobody until you send it. Whoever
         has it can read it, and you cannot change or withdraw it.
       </p>
-      {state.kind === 'too-long' ? (
-        <p class="notice notice--warn">
-          The notes are too long for a link. Save a file and send that instead.
-        </p>
+      {state.kind === 'too-long' || state.kind === 'failed' ? (
+        <p class="notice notice--warn">{NO_LINK[state.kind]}</p>
       ) : (
         <div class="toolbar">
           <button

@@ -7,8 +7,8 @@ interface Props {
   readonly entries: readonly { readonly key: string; readonly view: ComponentChildren }[];
   /** How everything is laid out when it stands on one page; the entries in a row without it. */
   readonly all?: ComponentChildren;
-  /** Key of the entry that the reader has followed a link to. */
-  readonly target?: string | undefined;
+  /** Entry that the reader has followed a link to, by its key; another object with each visit. */
+  readonly target?: { readonly id: string } | undefined;
 }
 
 /** The same entries one at a time or all on one page, as the reader likes. */
@@ -21,8 +21,10 @@ export function Stepper({ noun, entries, all, target }: Props) {
   const entry = entries[index];
 
   useEffect(() => {
-    const found = entries.findIndex(({ key }) => key === target);
-    if (found >= 0) setAt(found);
+    const found = target ? entries.findIndex(({ key }) => key === target.id) : -1;
+    if (found < 0) return;
+    if (found === index) box.current?.focus();
+    else go(found);
   }, [target]);
 
   useEffect(() => {

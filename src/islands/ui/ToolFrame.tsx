@@ -1,5 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback } from 'preact/hooks';
+import { encodeLink } from '#worksheet/codec/link.ts';
+import { writeFile } from '#worksheet/file.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
@@ -35,18 +37,16 @@ export function ToolFrame(props: Props) {
   const { store, content } = dossiers;
 
   const onSaveFile = useCallback(() => {
-    void import('#worksheet/file.ts').then(({ writeFile }) => {
-      const now = new Date().toISOString();
-      const dossier = { id: 'file', created: now, changed: now, ...content };
-      const origin = { instrumentId: instrument.id, madeBy: site.madeBy };
-      download(fileName(content.name, instrument.id), writeFile(dossier, origin));
-    });
+    const now = new Date().toISOString();
+    const dossier = { id: 'file', created: now, changed: now, ...content };
+    const origin = { instrumentId: instrument.id, madeBy: site.madeBy };
+    download(fileName(content.name, instrument.id), writeFile(dossier, origin));
   }, [content]);
 
-  const linkOf = useCallback(async (shared: Shared) => {
-    const { encodeLink } = await import('#worksheet/codec/link.ts');
-    return `${location.origin}${location.pathname}#${await encodeLink(shared)}`;
-  }, []);
+  const linkOf = useCallback(
+    async (shared: Shared) => `${location.origin}${location.pathname}#${await encodeLink(shared)}`,
+    [],
+  );
 
   // A copy is the reader's own from here on: it must not go back under the sender's name and side.
   const keep = (shared: Shared) => {

@@ -12,7 +12,13 @@ export const worksheetField = (field: 'side' | 'name') => `worksheet-${field}`;
 
 /** One value found in the page. */
 export type FoundValue =
-  | { readonly kind: 'fact'; readonly fact: number; readonly options: readonly number[] }
+  | {
+      readonly kind: 'fact';
+      readonly fact: number;
+      readonly options: readonly number[];
+      /** Whether the fact takes several answers. */
+      readonly several: boolean;
+    }
   | { readonly kind: 'item'; readonly item: number; readonly field: string; readonly value: string }
   | { readonly kind: 'worksheet'; readonly field: 'side' | 'name'; readonly value: string };
 
@@ -33,20 +39,23 @@ function changed(control: Control): boolean {
  * @param root part of the page that the island takes over
  */
 export function valuesIn(root: ParentNode): FoundValue[] {
-  const facts = new Map<number, number[]>();
+  const facts = new Map<number, { options: number[]; several: boolean }>();
   const found: FoundValue[] = [];
   for (const control of root.querySelectorAll<Control>(
     'input[name], textarea[name], select[name]',
   )) {
     if (!changed(control)) continue;
     const [kind, key = '', field = ''] = control.name.split('-');
-    if (kind === 'fact')
-      facts.set(Number(key), [...(facts.get(Number(key)) ?? []), Number(control.value)]);
-    else if (kind === 'item') found.push({ kind, item: Number(key), field, value: control.value });
+    if (kind === 'fact') {
+      const before = facts.get(Number(key))?.options ?? [];
+      const several = control.type === 'checkbox';
+      facts.set(Number(key), { options: [...before, Number(control.value)], several });
+    } else if (kind === 'item')
+      found.push({ kind, item: Number(key), field, value: control.value });
     else if (kind === 'worksheet' && (key === 'side' || key === 'name'))
       found.push({ kind, field: key, value: control.value });
   }
-  for (const [fact, options] of facts)
-    found.push({ kind: 'fact', fact, options: options.filter((option) => option > 0) });
+  for (const [fact, { options, several }] of facts)
+    found.push({ kind: 'fact', fact, several, options: options.filter((option) => option > 0) });
   return found;
 }

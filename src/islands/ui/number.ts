@@ -11,5 +11,5 @@ export function list(words: readonly string[], last = 'and'): string {
 }
 
 /** A count with its noun: `1 clause`, `2 clauses`. */
-export const count = (number: number, noun: string): string =>
-  `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const count = (number: number, noun: string, nouns = `${noun}s`): string =>
+  `${number} ${number === 1 ? noun : nouns}`;

@@ -1,3 +1,4 @@
+import { readFile } from '#worksheet/file.ts';
 import { MAX_FILE_LENGTH } from '#worksheet/limits.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
 import { href, type ToolInstrument, type ToolSite } from './tool.ts';
@@ -25,7 +26,6 @@ export async function openFile(
   const { store } = dossiers;
   if (!store) return { text: FILE_PROBLEMS.unreadable, isError: true };
   if (file.size > MAX_FILE_LENGTH * 4) return { text: FILE_PROBLEMS['too-large'], isError: true };
-  const { readFile } = await import('#worksheet/file.ts');
   let text: string;
   try {
     text = await file.text();

@@ -1,9 +1,12 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import type { Edit, FieldChange } from '#worksheet/edit.ts';
+import { fieldOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
 import { emptyHistory, redo, remember, undo, type History } from '#worksheet/history.ts';
 import type { DossierStore } from '#worksheet/store.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
+import type { Adopted } from './adopt.ts';
+import { createDossier, currentDossier } from './current-dossier.ts';
 import { openStore } from './open-store.ts';
+import { count } from './number.ts';
 import { blank, type ToolInstrument } from './tool.ts';
 
 /** The reader's own work on one instrument, and everything that can be done to it. */
@@ -23,9 +26,21 @@ export interface Dossiers {
   readonly startNew: () => void;
 }
 
-const isText = (edit: Edit) => 'to' in edit && typeof edit.to === 'string';
-const sameField = (a: FieldChange, b: Edit) =>
-  JSON.stringify({ ...a, to: null }) === JSON.stringify({ ...b, to: null });
+const isText = (edit: Edit): edit is FieldChange => 'to' in edit && typeof edit.to === 'string';
+
+const BEFORE = 'from before the page was ready';
+const DELETED = 'Another tab deleted this dossier. It is under Deleted in “Dossiers and files”.';
+const GONE =
+  'Another tab deleted this dossier for good, or the storage of this browser was cleared. Only a link or a file can bring it back.';
+
+/** What was taken over, and what was not, in one or two sentences. */
+function takenOver({ changes, left }: Adopted): string {
+  const taken =
+    changes.length > 0 ? `Taken over ${BEFORE}: ${count(changes.length, 'entry', 'entries')}.` : '';
+  const kept =
+    left > 0 ? `Not taken over ${BEFORE}: ${count(left, 'text')}, because a text was saved.` : '';
+  return [taken, kept].filter(Boolean).join(' ');
+}
 
 /** Typing a sentence is one thing to undo, not one a letter. */
 function rememberTyping(history: History<string>, before: Shared, edit: Edit, label: string) {
@@ -33,31 +48,22 @@ function rememberTyping(history: History<string>, before: Shared, edit: Edit, la
   const [step] = last?.length === 1 ? last : [];
   const next = remember(history, before, edit, label);
   const added = next.past.at(-1)?.steps[0];
-  if (!isText(edit) || !step || !added || next === history || !sameField(step.done, edit))
+  if (!isText(edit) || !step || !added || next === history || fieldOf(step.done) !== fieldOf(edit))
     return next;
   const joined = { steps: [{ done: added.done, undone: step.undone }], label };
   return { past: [...history.past.slice(0, -1), joined], future: [] };
 }
 
-/** The name of a new dossier: what it is about, and today. */
-function newName(subject: string): string {
-  const day = new Date().toLocaleDateString('en-GB', {
-    day: 'numeric',
-    month: 'short',
-    year: 'numeric',
-  });
-  return `${subject}, ${day}`;
-}
-
 /**
- * @param adopted what the reader filled in before the script arrived: kept as one edit, to be undone
- *   like any other. The first drawing is still without it, because it has to be the one of the server.
+ * @param adopt given the saved work, what is kept of what the reader filled in before the script
+ *   arrived: one edit, to be undone like any other. The first drawing is still without it, because it
+ *   has to be the one of the server.
  * @param subject what a new dossier is about: `Team`, `Contract`
  */
 export function useDossiers(
   instrument: ToolInstrument,
   base: string,
-  adopted: readonly FieldChange[],
+  adopt: (saved: Shared) => Adopted,
   subject: string,
 ): Dossiers {
   const [store, setStore] = useState<DossierStore>();
@@ -66,18 +72,28 @@ export function useDossiers(
   const [version, refresh] = useReducer<number, unknown>((count) => count + 1, 0);
   const histories = useRef(new Map<string, History<string>>());
   const idNow = useRef<string>();
+  /** The dossier that was open when another tab deleted it, while none is open since. */
+  const lost = useRef<string>();
   idNow.current = id;
 
   const begin = useCallback(
     (opened: DossierStore): string => {
-      const created = opened.create(instrument.number, instrument.edition, newName(subject));
-      opened.setCurrent(instrument.number, created.id);
+      lost.current = undefined;
+      const created = createDossier(opened, instrument, subject);
       idNow.current = created.id;
       setId(created.id);
       return created.id;
     },
     [instrument, subject],
   );
+
+  /** Where a dossier is that is no longer open; nothing is said where it is back. */
+  const whereIs = (opened: DossierStore, gone: string): string => {
+    if (opened.get(gone)) return '';
+    return opened.bin(instrument.number).some(({ dossier: one }) => one.id === gone)
+      ? DELETED
+      : GONE;
+  };
 
   const make = useCallback(
     (opened: DossierStore, change: Edit, label: string) => {
@@ -97,19 +113,24 @@ export function useDossiers(
     const opened = openStore(base);
     const stop = opened.subscribe(({ from }) => {
       if (from === 'another-tab' && idNow.current && !opened.get(idNow.current)) {
-        setSaid('Another tab deleted this dossier. It is under Deleted in “Dossiers and files”.');
+        lost.current = idNow.current;
+        idNow.current = undefined;
         setId(undefined);
       }
+      // Told again with each change: what was under Deleted may be gone for good by now.
+      if (lost.current) setSaid(whereIs(opened, lost.current));
       refresh(null);
     });
     const onStorage = (event: StorageEvent) => opened.handleStorageEvent(event.key);
     window.addEventListener('storage', onStorage);
-    const found = opened.current(instrument.number) ?? opened.list(instrument.number)[0];
+    const found = currentDossier(opened, instrument.number);
     idNow.current = found?.id;
     setId(found?.id);
     setStore(opened);
-    if (adopted.length > 0)
-      make(opened, { set: 'several', changes: adopted }, 'Answers from before the page was ready');
+    const adopted = adopt(found ?? blank(instrument));
+    if (adopted.changes.length > 0)
+      make(opened, { set: 'several', changes: adopted.changes }, `Answers ${BEFORE}`);
+    setSaid(takenOver(adopted));
     return () => {
       stop();
       window.removeEventListener('storage', onStorage);
@@ -147,12 +168,15 @@ export function useDossiers(
     redo: history?.future.length ? travel(redo, 'Done again') : undefined,
     said,
     open: (next) => {
+      lost.current = undefined;
       store?.setCurrent(instrument.number, next);
       setSaid('');
       setId(next);
     },
     startNew: () => {
-      if (store) begin(store);
+      if (!store) return;
+      setSaid('');
+      begin(store);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'preact/hooks';
+import { decodeLink, looksLikeLink, meantFor } from '#worksheet/codec/link.ts';
 import type { Shared } from '#worksheet/types.ts';
 import type { Refusal } from './LinkNotice.tsx';
 import { href, type ToolInstrument, type ToolSite } from './tool.ts';
@@ -11,15 +12,8 @@ export type Opened =
 
 const NONE: Opened = { kind: 'none' };
 
-/** @returns undefined where the fragment is an anchor and no link */
-async function read(
-  fragment: string,
-  instrument: ToolInstrument,
-  site: ToolSite,
-): Promise<Opened | undefined> {
-  // The codec is loaded when there is a link to read, not with every page.
-  const { decodeLink, looksLikeLink, meantFor } = await import('#worksheet/codec/link.ts');
-  if (!looksLikeLink(fragment)) return undefined;
+/** What a fragment holds that is meant as a link. Never rejects. */
+async function read(fragment: string, instrument: ToolInstrument, site: ToolSite): Promise<Opened> {
   const result = await decodeLink(fragment);
   if (!result.ok) return { kind: 'refused', refusal: { reason: result.reason } };
   const { shared } = result;
@@ -52,14 +46,10 @@ export function useSharedLink(instrument: ToolInstrument, site: ToolSite) {
     const follow = () => {
       const fragment = location.hash.slice(1);
       // An anchor is a place in what is open, which stays open: a jump to a clause closes no link.
-      if (fragment && document.getElementById(fragment)) return;
+      if (fragment && (document.getElementById(fragment) || !looksLikeLink(fragment))) return;
       const turn = ++newest;
       if (!fragment) return setOpened(NONE);
-      // Other anchors are plain ids; anything else may be a link, whole or damaged.
-      read(fragment, instrument, site).then(
-        (next) => next && turn === newest && setOpened(next),
-        () => turn === newest && setOpened({ kind: 'refused', refusal: { reason: 'damaged' } }),
-      );
+      void read(fragment, instrument, site).then((next) => turn === newest && setOpened(next));
     };
     follow();
     window.addEventListener('hashchange', follow);

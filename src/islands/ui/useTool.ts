@@ -1,18 +1,17 @@
 import { useState } from 'preact/hooks';
-import type { FieldChange } from '#worksheet/edit.ts';
-import { changeFor } from './adopt.ts';
-import { valuesIn } from './fields.ts';
+import { adopt } from './adopt.ts';
+import { valuesIn, type FoundValue } from './fields.ts';
 import { rootId, type ToolInstrument, type ToolSite } from './tool.ts';
 import { useDossiers } from './useDossiers.ts';
 import { useSharedLink } from './useSharedLink.ts';
 
 /** What the reader filled in before the script arrived; nothing at build time. */
-function found(instrument: ToolInstrument, kind: 'ladder' | 'checklist'): FieldChange[] {
+function found(instrument: ToolInstrument): FoundValue[] {
   if (typeof document === 'undefined') return [];
   // What is ticked on the way to somebody's link was not meant for the reader's own work.
   if (/^#w\d\./.test(location.hash)) return [];
   const root = document.getElementById(rootId(instrument));
-  return root ? valuesIn(root).flatMap((value) => changeFor(value, kind)) : [];
+  return root ? valuesIn(root) : [];
 }
 
 /**
@@ -27,8 +26,13 @@ export function useTool(
   kind: 'ladder' | 'checklist',
   subject: string,
 ) {
-  const [adopted] = useState(() => found(instrument, kind));
-  const dossiers = useDossiers(instrument, site.base, adopted, subject);
+  const [values] = useState(() => found(instrument));
+  const dossiers = useDossiers(
+    instrument,
+    site.base,
+    (saved) => adopt(values, kind, saved),
+    subject,
+  );
   const link = useSharedLink(instrument, site);
   const shared = link.opened.kind === 'shared' ? link.opened.shared : undefined;
   return {
@@ -36,7 +40,5 @@ export function useTool(
     link,
     content: shared ?? dossiers.content,
     readOnly: shared !== undefined,
-    /** False until storage is open; inputs work before that, and are taken over then. */
-    ready: dossiers.store !== undefined,
   };
 }

@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { json } from '#integrations/json-response.ts';
+import { json } from './_json.ts';
 
 /** `data/claims.json`, `data/sources.json`, `data/glossary.json`: the registers, for programs. */
 export const getStaticPaths = (async () => {

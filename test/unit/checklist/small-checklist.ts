@@ -2,11 +2,12 @@ import { checklist } from '#schemas/checklist.ts';
 
 const text = { settles: 's', ask: 'a', strong: 'g', redFlag: 'r' };
 const base = { ...text, citations: [], reviewed: '2026-11-20' };
-const status = (number: number, id: string, open: boolean, needsReason = false) => ({
+type Counts = 'open' | 'settled' | 'excluded';
+const status = (number: number, id: string, counts: Counts, needsReason = false) => ({
   id,
   number,
   label: id,
-  open,
+  counts,
   needsReason,
 });
 const yesNo = [
@@ -37,13 +38,13 @@ export const smallChecklist = checklist.parse({
     { id: 'exit', title: 'Exit', about: 'a' },
   ],
   statuses: [
-    status(1, 'agreed', false),
-    status(2, 'draft', true),
-    status(3, 'open', true),
-    status(4, 'missing', true),
-    status(5, 'accepted', false, true),
-    status(6, 'not-applicable', false, true),
-    status(7, 'dont-know', true),
+    status(1, 'agreed', 'settled'),
+    status(2, 'draft', 'open'),
+    status(3, 'open', 'open'),
+    status(4, 'missing', 'open'),
+    status(5, 'accepted', 'settled', true),
+    status(6, 'not-applicable', 'excluded', true),
+    status(7, 'dont-know', 'open'),
   ],
   items: [
     {

@@ -1,3 +1,7 @@
+/**
+ * Every way in which a link can be damaged. Longer than other files, because all of it works on the
+ * same few links and the same helpers.
+ */
 import { deflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';

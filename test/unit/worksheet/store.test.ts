@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createDossierStore } from '#worksheet/store.ts';
 import { dossier, shared } from './arbitraries.ts';
-import { ASSESSMENT, CHECKLIST } from './samples.ts';
+import { CHECKLIST } from './samples.ts';
 import { FakeBrowser } from './stores.ts';
 
 describe('a dossier', () => {
@@ -56,19 +56,19 @@ describe('a dossier', () => {
   test('changed last comes first in the list', () => {
     const store = new FakeBrowser().openTab();
     const ids = ['A', 'B', 'C'].map((name) => store.create(1, 1, name).id);
-    store.rename(ids[0] ?? '', 'A2');
+    store.edit(ids[0] ?? '', { set: 'name', to: 'A2' });
     expect(store.list(1).map(({ name }) => name)).toEqual(['A2', 'C', 'B']);
   });
 
   test('does not count as changed by an edit that changes nothing', () => {
     const store = new FakeBrowser().openTab();
     const created = store.create(1, 1, 'A');
-    expect(store.rename(created.id, 'A')).toEqual(created);
+    expect(store.edit(created.id, { set: 'name', to: 'A' })).toEqual(created);
   });
 
   test('that nobody knows cannot be edited, duplicated or restored', () => {
     const store = new FakeBrowser().openTab();
-    expect(store.rename('nobody', 'A')).toBeUndefined();
+    expect(store.edit('nobody', { set: 'name', to: 'A' })).toBeUndefined();
     expect(store.duplicate('nobody', 'A')).toBeUndefined();
     expect(store.restore('nobody')).toBeUndefined();
     expect(store.get('nobody')).toBeUndefined();
@@ -157,69 +157,13 @@ describe('an import', () => {
   });
 });
 
-describe('the bin', () => {
-  test('takes a dossier, and undo gives it back as it was', () => {
-    const store = new FakeBrowser().openTab();
-    const own = store.importShared(ASSESSMENT);
-    store.setCurrent(1, own.id);
-    const undo = store.remove(own.id);
-    expect(store.list(1)).toEqual([]);
-    expect(store.get(own.id)).toBeUndefined();
-    expect(store.current(1)).toBeUndefined();
-    undo();
-    expect(store.current(1)).toEqual(own);
-    expect(store.bin(1)).toEqual([]);
-  });
-
-  test('lists what was removed, last first, and restores after the page was closed', () => {
-    const browser = new FakeBrowser();
-    const store = browser.openTab();
-    const ids = ['A', 'B'].map((name) => store.create(1, 1, name).id);
-    ids.forEach((id) => store.remove(id));
-    const later = browser.openTab();
-    expect(later.bin(1).map((entry) => entry.dossier.name)).toEqual(['B', 'A']);
-    expect(later.bin(2)).toEqual([]);
-    expect(later.restore(ids[0] ?? '')?.name).toBe('A');
-    expect(later.list(1).map(({ name }) => name)).toEqual(['A']);
-  });
-
-  test('is emptied of what is older than 30 days, and of nothing else', () => {
-    const browser = new FakeBrowser();
-    const store = browser.openTab();
-    const [old, young] = [store.create(1, 1, 'old'), store.create(1, 1, 'young')];
-    store.create(1, 1, 'in use');
-    store.remove(old.id);
-    browser.clock.advanceDays(20);
-    store.remove(young.id);
-    browser.clock.advanceDays(10);
-    const later = browser.openTab();
-    expect(later.bin(1).map((entry) => entry.dossier.name)).toEqual(['young']);
-    expect(later.list(1).map(({ name }) => name)).toEqual(['in use']);
-    browser.clock.advanceDays(21);
-    later.purge();
-    expect(later.bin(1)).toEqual([]);
-    expect(browser.storage.values.size).toBe(1);
-  });
-
-  test('erases for good only what is in it', () => {
-    const browser = new FakeBrowser();
-    const store = browser.openTab();
-    const { id } = store.create(1, 1, 'A');
-    expect(store.erase(id)).toBe(false);
-    store.remove(id);
-    expect(store.erase(id)).toBe(true);
-    expect(store.restore(id)).toBeUndefined();
-    expect(browser.storage.values.size).toBe(0);
-  });
-});
-
 describe('a listener', () => {
   test('hears of every change here and in other tabs until it is taken off', () => {
     const store = new FakeBrowser().openTab();
     const listener = vi.fn();
     const end = store.subscribe(listener);
     const { id } = store.create(1, 1, 'A');
-    store.rename(id, 'B');
+    store.edit(id, { set: 'name', to: 'B' });
     store.handleStorageEvent(`oep:/:dossier:${id}`);
     store.handleStorageEvent('oep:/:current:1');
     store.handleStorageEvent(null);

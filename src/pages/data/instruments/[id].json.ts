@@ -1,6 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
-import { json } from '#integrations/json-response.ts';
+import { json } from '../_json.ts';
 
 /** `data/instruments/<id>.json`: an instrument as edited, for programs. */
 export const getStaticPaths = (async () => {
