@@ -2,7 +2,8 @@ import type { Checklist } from '#schemas/checklist.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Shared } from '#worksheet/types.ts';
 
-type Instrument = Pick<Ladder | Checklist, 'edition' | 'retired'> & {
+/** What is needed of an instrument to compare its editions. */
+export type Editioned = Pick<Ladder | Checklist, 'edition' | 'retired'> & {
   readonly items: readonly {
     readonly number: number;
     readonly title: string;
@@ -18,7 +19,7 @@ export interface EditionChanges {
   readonly retired: readonly { readonly title: string; readonly successor?: string }[];
 }
 
-const retiredItems = (instrument: Instrument) =>
+const retiredItems = (instrument: Editioned) =>
   instrument.retired.filter((entry) => entry.list === 'items');
 
 /**
@@ -27,7 +28,7 @@ const retiredItems = (instrument: Instrument) =>
  * @param edition of the work
  * @returns nothing added and nothing retired where the work is of this edition
  */
-export function changesSince(instrument: Instrument, edition: number): EditionChanges {
+export function changesSince(instrument: Editioned, edition: number): EditionChanges {
   const titleOf = (number: number | undefined) =>
     instrument.items.find((item) => item.number === number)?.title;
   return {
@@ -42,7 +43,7 @@ export function changesSince(instrument: Instrument, edition: number): EditionCh
 }
 
 /** Entries with those of retired items under the number of their successor, where that is free. */
-function carried<T>(entries: Readonly<Record<number, T>>, instrument: Instrument) {
+function carried<T>(entries: Readonly<Record<number, T>>, instrument: Editioned) {
   const result: Record<number, T> = { ...entries };
   for (const { number, successor } of retiredItems(instrument)) {
     const entry = entries[number];
@@ -57,7 +58,7 @@ function carried<T>(entries: Readonly<Record<number, T>>, instrument: Instrument
  *
  * @returns the very same object where nothing is carried
  */
-export function carryOver<T extends Shared>(content: T, instrument: Instrument): T {
+export function carryOver<T extends Shared>(content: T, instrument: Editioned): T {
   if (content.edition >= instrument.edition) return content;
   const { worksheet } = content;
   return {

@@ -122,6 +122,7 @@ test('damaged storage is set aside and offered as a file, and the tool works', a
   await ready(page);
   await expect(answer(page, 'Retrospectives', 'Attends')).toBeChecked();
   await notice.getByRole('button', { name: 'Delete it' }).click();
+  await notice.getByRole('button', { name: 'Yes, delete' }).click();
   await expect(notice).toHaveCount(0);
   expect((await stored(page)).map(({ dossier }) => dossier.worksheet.answers)).toEqual([
     { 3: { answer: 2 } },

@@ -22,7 +22,7 @@ describe('the question on the home page', () => {
     expect(group(TITLE).getAllByRole('radio')).toHaveLength(6);
     expect(screen.getByText(maturity.stem.trim())).toBeTruthy();
     expect(screen.getByRole('link', { name: 'See all 6 practices' }).getAttribute('href')).toBe(
-      '/tools/maturity/',
+      '/tools/maturity/#practices',
     );
     expect(localStorage.length).toBe(0);
   });

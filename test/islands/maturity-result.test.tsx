@@ -38,7 +38,8 @@ describe('the overall result', () => {
     await holdBack(user);
     expect(result().textContent).toContain(
       'The scores in order are 1, 3, 3, 3. The middle is 3. The result can lie at most one row ' +
-        'above the lowest score: 1 plus 1 is 2. So Architecture discussions holds the result at 2.',
+        'above the lowest score, and no score is above 3: 2 here. The middle is higher than that, ' +
+        'so Architecture discussions holds the result at 2.',
     );
   });
 
@@ -111,10 +112,12 @@ describe('what stands behind an answer', () => {
   test('evidence counts, and a lead without it is named', async () => {
     const { user } = openMaturity();
     await answer(user, 'Sprint planning', 'Leads', ALWAYS);
-    expect(result().textContent).toContain('An unproven lead, kept as given: Sprint planning.');
+    expect(result().textContent).toContain(
+      'Answered with the highest row, but without proof: Sprint planning.',
+    );
     const evidence = part('Sprint planning').getByRole('radiogroup', { name: /^What shows it/ });
     await user.click(within(evidence).getByRole('radio', { name: 'Artefact' }));
-    expect(result().textContent).not.toContain('An unproven lead');
+    expect(result().textContent).not.toContain('without proof');
     expect(result().textContent).toContain('Evidence: 1 of 1 answers rest on an artefact');
   });
 

@@ -58,13 +58,36 @@ describe('the first screen of a link', () => {
     expect(first.getByText(/^\d+ of 59 clauses have a status\./)).toBeTruthy();
   });
 
-  test('of an older edition says what is gone', async () => {
-    const older = { ...ASSESSMENT, worksheet: { facts: {}, answers: { 99: { answer: 1 } } } };
-    await followLink(older);
-    openMaturity({ ...maturity, edition: 2 });
+  /** Edition 2: a practice went, and retrospectives take its answers; releases are new. */
+  const second = {
+    ...maturity,
+    edition: 2,
+    items: maturity.items.map((item) => (item.id === 'release' ? { ...item, since: 2 } : item)),
+    retired: [
+      { list: 'items', id: 'demo', number: 99, title: 'Demo', edition: 2, successor: 3 },
+      { list: 'items', id: 'lunch', number: 98, title: 'Lunch', edition: 2 },
+    ],
+  };
+
+  test('of an older edition says what is new and what is gone, and answers move on', async () => {
+    const answers = { 99: { answer: 4 }, 98: { answer: 1 } };
+    await followLink({ ...ASSESSMENT, worksheet: { facts: {}, answers } });
+    const { user } = openMaturity(second);
     const first = await banner();
     expect(first.getByText(/made with edition 1; the page shows edition 2/)).toBeTruthy();
-    expect(first.getByText('1 of its answers are to practices that no longer exist.')).toBeTruthy();
+    expect(first.getAllByRole('listitem').map((entry) => entry.textContent)).toEqual([
+      'New since then, and not answered: Release management.',
+      'Demo is gone; its answer now stands under Retrospectives.',
+      'Lunch is gone; its answer is kept, and no longer counts.',
+    ]);
+    expect(chosen('Retrospectives')).toMatch(/^Leads/);
+
+    await user.click(press('Keep a copy'));
+    await answer(user, 'Sprint planning', 'Attends');
+    expect(kept(maturity)[0]).toMatchObject({
+      edition: 2,
+      worksheet: { answers: { 1: { answer: 2 }, 3: { answer: 4 }, 99: { answer: 4 } } },
+    });
   });
 });
 

@@ -7,7 +7,6 @@ import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import type { RecordEntry } from '#worksheet/types.ts';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
-import { gone } from '../ui/gone.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
@@ -77,9 +76,6 @@ function Tool({ checklist, site }: Props) {
       link={tool.link}
       filledOf={(shared) => filled(checklist, shared)}
       asked={ASKED}
-      changesOf={(shared) =>
-        gone(checklist.items, shared.record, (many) => `${many} of its clauses no longer exist.`)
-      }
       messageOf={(shared, url) => message(checklist, shared, url)}
     >
       <section aria-labelledby="facts">
@@ -108,6 +104,7 @@ function Tool({ checklist, site }: Props) {
           }}
           shown={shown.length}
           total={applicable.length}
+          hidden={views.length - applicable.length}
         />
         <Clauses
           checklist={checklist}
@@ -122,6 +119,7 @@ function Tool({ checklist, site }: Props) {
       <HiddenClauses
         checklist={checklist}
         views={views.filter((view) => !view.applies)}
+        record={record}
         known={known}
       />
     </ToolFrame>

@@ -61,12 +61,15 @@ export function Clauses({ checklist, views, record, target, ...row }: Props) {
 interface HiddenProps {
   readonly checklist: Checklist;
   readonly views: readonly ClauseView[];
+  readonly record: Props['record'];
   readonly known: KnownFacts;
 }
 
 /** Clauses that the facts rule out, each with the reason: nothing disappears without a word. */
-export function HiddenClauses({ checklist, views, known }: HiddenProps) {
+export function HiddenClauses({ checklist, views, record, known }: HiddenProps) {
   if (views.length === 0) return null;
+  const statusOf = ({ clause }: ClauseView) =>
+    checklist.statuses.find(({ number }) => number === record[clause.number]?.status);
   return (
     <section aria-labelledby="hidden">
       <h2 id="hidden">Hidden because of the facts ({views.length})</h2>
@@ -74,6 +77,7 @@ export function HiddenClauses({ checklist, views, known }: HiddenProps) {
         {views.map((view) => (
           <li key={view.clause.id} id={view.clause.id}>
             <strong>{view.clause.title}</strong>: {hiddenBecause(checklist, view, known)}
+            {statusOf(view) && ` Its status is kept and does not count: ${statusOf(view)?.label}.`}
           </li>
         ))}
       </ul>

@@ -9,6 +9,8 @@ interface Props {
   /** Clauses shown, and clauses that apply. */
   readonly shown: number;
   readonly total: number;
+  /** Clauses that the facts rule out. */
+  readonly hidden: number;
 }
 
 interface SelectProps {
@@ -58,7 +60,7 @@ const statusValue = (value: string): Filter['status'] =>
   value === 'left' || value === 'unanswered' ? value : Number(value);
 
 /** Which clauses are shown. Filters narrow each other and never change the work. */
-export function Filters({ checklist, filter, onChange, shown, total }: Props) {
+export function Filters({ checklist, filter, onChange, shown, total, hidden }: Props) {
   const numbered = (list: readonly { number: number; label: string }[]) =>
     list.map(({ number, label }) => ({ value: String(number), label }));
   const active = Object.keys(filter).length > 0;
@@ -102,6 +104,7 @@ export function Filters({ checklist, filter, onChange, shown, total }: Props) {
       />
       <p class="filters__count" role="status">
         {shown === total ? `All ${total} clauses shown` : `${shown} of ${total} clauses shown`}
+        {hidden > 0 && `, ${hidden} hidden because of the facts`}
       </p>
       {active && (
         <button type="button" class="button button--quiet" onClick={() => onChange({})}>

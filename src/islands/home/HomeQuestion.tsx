@@ -121,7 +121,7 @@ function Question({ ladder, item, practices, site }: Props) {
           'Your answer is not saved: a part of the page could not be loaded. Check the connection, then reload the page and answer again.'}
       </p>
       <p>
-        <a class="button" href={href(site.base, ladder.page)} onClick={leave}>
+        <a class="button" href={`${href(site.base, ladder.page)}#practices`} onClick={leave}>
           {chosen
             ? `Go on with the other ${practices - 1} practices`
             : `See all ${practices} practices`}

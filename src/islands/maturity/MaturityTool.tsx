@@ -5,7 +5,6 @@ import type { Edit } from '#worksheet/edit.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
 import { worksheetField } from '../ui/fields.ts';
-import { gone } from '../ui/gone.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
@@ -34,8 +33,9 @@ const clear = (item: number): Edit => ({
 const ASKED = (
   <>
     <p>
-      <strong>What is asked of you:</strong> read the answers, then give your own.{' '}
-      <em>Keep a copy</em> starts from these answers; <em>Close</em> starts from your own page.
+      <strong>What is asked of you:</strong> give your own answers, if you can before you read
+      these. <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see
+      here.
     </p>
     <p>
       <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the
@@ -60,17 +60,14 @@ function Tool({ ladder, site }: Props) {
       link={tool.link}
       filledOf={(shared) => filled(ladder, shared)}
       asked={ASKED}
-      changesOf={({ worksheet: { answers } }) =>
-        gone(
-          ladder.items,
-          answers,
-          (many) => `${many} of its answers are to practices that no longer exist.`,
-        )
-      }
       messageOf={(shared, url) => message(ladder, shared, url)}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
+        <p>
+          The facts choose the targets. You can also <a href="#practices">go to the practices</a>{' '}
+          and come back.
+        </p>
         <p class="question__label" id="side">
           Your side
         </p>

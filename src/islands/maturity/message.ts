@@ -20,7 +20,7 @@ export function message(ladder: Ladder, content: Shared, url: string): string {
     '',
     `What it is: how far external engineers take part in ${count(ladder.items.length, 'practice')} of one team, over ${ladder.window.toLowerCase()}. ${filled(ladder, content)}`,
     '',
-    'What I ask: open the link and read the answers. Then give your own: choose "Keep a copy" to start from these answers, or "Close" to start from an empty page.',
+    'What I ask: give your own answers, if you can before you read mine. Open the link and choose "Close" to start from your own page, or "Keep a copy" to start from my answers. Then we compare.',
     '',
     'How to send it back: choose "Copy message with link" at the end of the page, and reply with what it copied.',
     '',

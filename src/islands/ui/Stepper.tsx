@@ -11,6 +11,12 @@ interface Props {
   readonly target?: { readonly id: string } | undefined;
 }
 
+/** Focus alone scrolls no further than it must: the heading of a long entry would stay above the screen. */
+function show(box: HTMLElement | null): void {
+  box?.focus({ preventScroll: true });
+  box?.scrollIntoView({ block: 'start' });
+}
+
 /** The same entries one at a time or all on one page, as the reader likes. */
 export function Stepper({ noun, entries, all, target }: Props) {
   const [one, setOne] = useState(false);
@@ -23,12 +29,12 @@ export function Stepper({ noun, entries, all, target }: Props) {
   useEffect(() => {
     const found = target ? entries.findIndex(({ key }) => key === target.id) : -1;
     if (found < 0) return;
-    if (found === index) box.current?.focus();
+    if (found === index) show(box.current);
     else go(found);
   }, [target]);
 
   useEffect(() => {
-    if (moved.current) box.current?.focus();
+    if (moved.current) show(box.current);
     moved.current = false;
   }, [index]);
 
@@ -65,6 +71,9 @@ export function Stepper({ noun, entries, all, target }: Props) {
             role="group"
             aria-label={`${noun} ${index + 1} of ${entries.length}`}
           >
+            <p class="stepper__place" aria-hidden="true">
+              {entries.length === 0 ? 0 : index + 1} of {entries.length}
+            </p>
             {entry ? <div key={entry.key}>{entry.view}</div> : <p>No {noun} fits the filter.</p>}
           </div>
           <div class="toolbar">
@@ -76,9 +85,6 @@ export function Stepper({ noun, entries, all, target }: Props) {
             >
               Back
             </button>
-            <span class="stepper__place">
-              {entries.length === 0 ? 0 : index + 1} of {entries.length}
-            </span>
             <button
               type="button"
               class="button"

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from 'preact';
-import { useCallback } from 'preact/hooks';
+import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import { encodeLink } from '#worksheet/codec/link.ts';
 import { writeFile } from '#worksheet/file.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
+import { editionNews } from './edition.ts';
 import { HealthNotice } from './HealthNotice.tsx';
+import { when } from './DossierRow.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
 import { SharedBanner } from './SharedBanner.tsx';
 import { SharePanel } from './SharePanel.tsx';
@@ -22,8 +24,6 @@ interface Props {
   readonly filledOf: (content: Shared) => string;
   /** What the sender of a link asks of its reader. */
   readonly asked: ComponentChildren;
-  /** What changed between an older edition and this one. */
-  readonly changesOf: (content: Shared) => readonly string[];
   readonly messageOf: (content: Shared, url: string) => string;
   readonly children: ComponentChildren;
 }
@@ -35,6 +35,8 @@ interface Props {
 export function ToolFrame(props: Props) {
   const { instrument, site, dossiers, link } = props;
   const { store, content } = dossiers;
+  const [said, setSaid] = useState('');
+  const notice = useRef<HTMLParagraphElement>(null);
 
   const onSaveFile = useCallback(() => {
     const now = new Date().toISOString();
@@ -56,11 +58,45 @@ export function ToolFrame(props: Props) {
     const kept = store.importShared({ ...shared, name, worksheet: { facts, answers } });
     dossiers.open(kept.id);
     link.close();
+    setSaid(`Kept as “${kept.name}”, a dossier of your own. Change what you see differently.`);
   };
+  // The button that was pressed has gone with the banner: focus goes to what came of it.
+  useEffect(() => {
+    if (said) notice.current?.focus();
+  }, [said]);
 
   const { opened } = link;
+  const shown = opened.kind === 'shared' ? opened.shared : content;
+  const news = editionNews(instrument, content.edition);
   return (
     <>
+      <p class="paper-only">
+        <strong>{shown.name || 'Without a name'}</strong>
+        {shown.worksheet.name && `, ${shown.worksheet.name}`}. {instrument.title}, edition{' '}
+        {instrument.edition}.
+        {dossiers.dossier &&
+          opened.kind !== 'shared' &&
+          ` Changed ${when(dossiers.dossier.changed)}.`}{' '}
+        {props.filledOf(shown)}
+      </p>
+      {said && (
+        <p class="notice" ref={notice} tabIndex={-1}>
+          {said}
+        </p>
+      )}
+      {opened.kind !== 'shared' && news.length > 0 && (
+        <div class="notice">
+          <p>
+            This dossier was made with edition {content.edition}; the page shows edition{' '}
+            {instrument.edition}.
+          </p>
+          <ul>
+            {news.map((one) => (
+              <li key={one}>{one}</li>
+            ))}
+          </ul>
+        </div>
+      )}
       {store && <HealthNotice store={store} onSaveFile={onSaveFile} />}
       {opened.kind === 'refused' && <LinkNotice refusal={opened.refusal} onClose={link.close} />}
       {opened.kind === 'shared' ? (
@@ -71,7 +107,7 @@ export function ToolFrame(props: Props) {
           shared={opened.shared}
           filled={props.filledOf(opened.shared)}
           asked={props.asked}
-          changes={props.changesOf(opened.shared)}
+          changes={editionNews(instrument, opened.shared.edition)}
           onKeep={() => keep(opened.shared)}
           onClose={link.close}
         />

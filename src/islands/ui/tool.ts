@@ -1,10 +1,10 @@
+import type { Editioned } from '#domain/editions.ts';
 import type { Shared } from '#worksheet/types.ts';
 
 /** What the shared parts of a tool need to know of its instrument. */
-export interface ToolInstrument {
+export interface ToolInstrument extends Editioned {
   readonly id: string;
   readonly number: number;
-  readonly edition: number;
   readonly title: string;
   readonly summary: string;
   readonly page: string;

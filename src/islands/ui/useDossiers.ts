@@ -1,10 +1,11 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { fieldOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
+import { changesOf, fieldOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
 import { emptyHistory, redo, remember, undo, type History } from '#worksheet/history.ts';
 import type { DossierStore } from '#worksheet/store.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
 import type { Adopted } from './adopt.ts';
 import { createDossier, currentDossier } from './current-dossier.ts';
+import { upgrade } from './edition.ts';
 import { openStore } from './open-store.ts';
 import { count } from './number.ts';
 import { blank, type ToolInstrument } from './tool.ts';
@@ -103,9 +104,10 @@ export function useDossiers(
       const history = histories.current.get(target) ?? emptyHistory<string>();
       histories.current.set(target, rememberTyping(history, before, change, label));
       setSaid('');
-      opened.edit(target, change);
+      const changes = [...upgrade(before, instrument), ...changesOf(change)];
+      opened.edit(target, { set: 'several', changes });
     },
-    [begin],
+    [begin, instrument],
   );
 
   // Before the next event: an answer given between hydration and a later effect would be lost.

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { carryOver } from '#domain/editions.ts';
 import { adopt } from './adopt.ts';
 import { valuesIn, type FoundValue } from './fields.ts';
 import { rootId, type ToolInstrument, type ToolSite } from './tool.ts';
@@ -38,7 +39,8 @@ export function useTool(
   return {
     dossiers,
     link,
-    content: shared ?? dossiers.content,
+    /** As this edition reads it: what a retired item held stands under its successor. */
+    content: carryOver(shared ?? dossiers.content, instrument),
     readOnly: shared !== undefined,
   };
 }
