@@ -28,7 +28,7 @@ test('below a path: the home page carries an answer on, and a clause leads to it
     .getByRole('radio', { name: /^Contributes/ })
     .check();
   await page.getByRole('link', { name: 'Go on with the other 5 practices' }).click();
-  await expect(page).toHaveURL(under(MATURITY));
+  await expect(page).toHaveURL(under(`${MATURITY}#practices`));
   await expect(answer(page, 'Architecture discussions', 'Contributes')).toBeChecked();
   await openTool(page, under('/tools/contract-clauses/'));
   const row = page.getByRole('article', { name: 'Moral rights' });

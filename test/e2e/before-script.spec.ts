@@ -100,7 +100,7 @@ test('who answers on the home page and leaves at once does not lose the answer',
   await asked;
   await page.getByRole('link', { name: 'Go on with the other 5 practices' }).click();
   arrive();
-  await expect(page).toHaveURL(MATURITY);
+  await expect(page).toHaveURL(`${MATURITY}#practices`);
   await ready(page);
   await expect(answer(page, 'Architecture discussions', 'Leads')).toBeChecked();
 });

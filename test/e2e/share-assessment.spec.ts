@@ -61,7 +61,7 @@ test('an assessment goes to a colleague as one message, and the colleague keeps 
   await expect(banner.getByRole('heading')).toBeFocused();
   await expect(banner).toContainText('Maturity self-assessment, sent by Ada (as the link says).');
   await expect(banner).toContainText("2 of 6 practices answered, 1 of them with Don't know.");
-  await expect(banner).toContainText('What is asked of you: read the answers, then give your own.');
+  await expect(banner).toContainText('What is asked of you: give your own answers');
   await expect(banner).toContainText('To send it back: choose Copy message with link');
   await expect(answer(colleague, 'Sprint planning', 'Leads')).toBeChecked();
   await expect(answer(colleague, 'Sprint planning', 'Leads')).toBeDisabled();
