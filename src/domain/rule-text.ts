@@ -1,4 +1,5 @@
 import type { Fact, Rule } from '#schemas/facts.ts';
+import { series } from './series.ts';
 
 /** A rule without `not`: the negation has moved into the leaves (De Morgan). */
 type Plain =
@@ -16,12 +17,6 @@ function plain(rule: Rule, negated = false): Plain {
     .flatMap((part) => (part.kind === kind ? part.parts : [part]));
   const [only] = parts;
   return parts.length === 1 && only ? only : { kind, parts };
-}
-
-/** `a`, `a or b`, `a, b or c`. */
-function series(words: readonly string[], conjunction: 'and' | 'or' | 'nor'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${conjunction} ${words.at(-1)}`;
 }
 
 function leafText(leaf: Extract<Plain, { kind: 'leaf' }>, facts: readonly Fact[]): string {

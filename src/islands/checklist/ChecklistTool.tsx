@@ -23,17 +23,11 @@ interface Props {
 }
 
 const ASKED = (
-  <>
-    <p>
-      <strong>What is asked of you:</strong> look at the clauses that your role leads. The filter
-      “Role” shows them. Choose <em>Keep a copy</em>, correct the status, and write a note where you
-      disagree.
-    </p>
-    <p>
-      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the
-      page, and reply with what it copied.
-    </p>
-  </>
+  <p>
+    <strong>What is asked of you:</strong> look at the clauses that your role leads. The filter
+    “Role” shows them. Choose <em>Keep a copy</em>, correct the status, and write a note where you
+    disagree.
+  </p>
 );
 
 function Tool({ checklist, site }: Props) {

@@ -10,16 +10,19 @@ import { TextField } from '../ui/TextField.tsx';
 import { href } from '../ui/tool.ts';
 import { priorityLabel } from './labels.ts';
 
+/** Sets or clears one field of the record of a clause, by the number of the clause. */
+export type SetEntry = (
+  item: number,
+  field: keyof RecordEntry,
+  value: number | string | undefined,
+) => void;
+
 interface Props {
   readonly checklist: Checklist;
   readonly view: ClauseView;
   readonly entry: RecordEntry | undefined;
   /** Has to stay the same function between renders: 59 rows are drawn again only where they change. */
-  readonly onChange: (
-    item: number,
-    field: keyof RecordEntry,
-    value: number | string | undefined,
-  ) => void;
+  readonly onChange: SetEntry;
   readonly readOnly: boolean;
   readonly base: string;
 }

@@ -3,7 +3,7 @@ import type { KnownFacts } from '#domain/rules.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { RecordEntry } from '#worksheet/types.ts';
 import { Stepper } from '../ui/Stepper.tsx';
-import { ClauseRow } from './ClauseRow.tsx';
+import { ClauseRow, type SetEntry } from './ClauseRow.tsx';
 import { hiddenBecause } from './labels.ts';
 import type { Target } from './useTarget.ts';
 
@@ -12,11 +12,7 @@ interface Props {
   /** Clauses that apply and fit the filter. */
   readonly views: readonly ClauseView[];
   readonly record: Readonly<Record<number, RecordEntry>>;
-  readonly onChange: (
-    item: number,
-    field: keyof RecordEntry,
-    value: number | string | undefined,
-  ) => void;
+  readonly onChange: SetEntry;
   readonly readOnly: boolean;
   readonly base: string;
   readonly target: Target | undefined;

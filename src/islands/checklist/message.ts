@@ -3,6 +3,7 @@ import { progress } from '#domain/checklist/progress.ts';
 import { knownFacts } from '#domain/rules.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Shared } from '#worksheet/types.ts';
+import { shareMessage } from '../ui/share-message.ts';
 import { summary } from './ProgressPanel.tsx';
 
 /** How far a checklist is filled in, in one sentence or two. */
@@ -15,21 +16,13 @@ export function filled(checklist: Checklist, content: Shared): string {
   return `${looked} of ${applicable.length} clauses have a status. ${summary(progress(checklist, views, content.record))}`;
 }
 
-/** The message around a link: what it is, what is asked, how to send it back. */
+/** The message around a link to a checklist. */
 export function message(checklist: Checklist, content: Shared, url: string): string {
-  const { name, worksheet } = content;
-  return [
-    `${checklist.title}${name ? `: ${name}` : ''}`,
-    ...(worksheet.name ? [`From ${worksheet.name}`] : []),
-    '',
-    `What it is: where a contract for external engineering stands, clause by clause. ${filled(checklist, content)}`,
-    '',
-    'What I ask: open the link and look at the clauses that your role leads (filter by role). Choose "Keep a copy", correct the status, and write a note where you disagree.',
-    '',
-    'How to send it back: choose "Copy message with link" at the end of the page, and reply with what it copied.',
-    '',
-    'Statuses, names and notes are inside the link. No server keeps them. Whoever has the link can read them. It is not legal advice.',
-    '',
-    url,
-  ].join('\n');
+  return shareMessage(content, url, {
+    title: checklist.title,
+    what: `where a contract for external engineering stands, clause by clause. ${filled(checklist, content)}`,
+    ask: 'open the link and look at the clauses that your role leads (filter by role). Choose "Keep a copy", correct the status, and write a note where you disagree.',
+    inside:
+      'Statuses, names and notes are inside the link. No server keeps them. Whoever has the link can read them. It is not legal advice.',
+  });
 }

@@ -1,9 +1,10 @@
+import { series } from '#domain/series.ts';
 import type { Advised } from '#domain/ladder/advice.ts';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import type { Ladder } from '#schemas/ladder.ts';
-import { count, list, score } from '../ui/number.ts';
+import { count, score } from '../ui/number.ts';
 
-const titles = (items: readonly { title: string }[]) => list(items.map((item) => item.title));
+const titles = (items: readonly { title: string }[]) => series(items.map((item) => item.title));
 
 function rowLabel(ladder: Ladder, row: Advised['row']): string {
   return ladder.answers.find((answer) => answer.id === row)?.label ?? row;
@@ -125,7 +126,7 @@ export function Advice({
       {dontKnow.ask.length > 0 && (
         <p>
           Open questions about {titles(dontKnow.items)}: ask the{' '}
-          {list(
+          {series(
             dontKnow.ask.map((side) => side.label.toLowerCase()),
             'or',
           )}

@@ -1,13 +1,14 @@
+import { series } from '#domain/series.ts';
 import type { Headline } from '#domain/ladder/headline.ts';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import type { Change } from '#domain/ladder/sensitivity.ts';
 import type { Ladder } from '#schemas/ladder.ts';
-import { count, list, percent, score } from '../ui/number.ts';
+import { count, percent, score } from '../ui/number.ts';
 
 /** Highest score of a practice. */
 const HIGHEST = 3;
 
-const titles = (items: readonly { title: string }[]) => list(items.map((item) => item.title));
+const titles = (items: readonly { title: string }[]) => series(items.map((item) => item.title));
 
 /** Which practices decide the value, in a sentence that follows the arithmetic. */
 function decides({ median, cap, value, floor, sorted, lowest, setBy }: Headline): string {
@@ -31,7 +32,7 @@ function BandReason({ headline }: { readonly headline: Headline }) {
 }
 
 const raises = ({ raises: list_ }: Change) =>
-  list(
+  series(
     list_.map(
       ({ item, from, to, forbidden }) =>
         `${item.title} from ${score(from)} to ${score(to)}${forbidden ? ' (ruled out by the facts today)' : ''}`,

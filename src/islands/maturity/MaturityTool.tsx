@@ -31,17 +31,10 @@ const clear = (item: number): Edit => ({
 });
 
 const ASKED = (
-  <>
-    <p>
-      <strong>What is asked of you:</strong> give your own answers, if you can before you read
-      these. <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see
-      here.
-    </p>
-    <p>
-      <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the
-      page, and reply with what it copied.
-    </p>
-  </>
+  <p>
+    <strong>What is asked of you:</strong> give your own answers, if you can before you read these.{' '}
+    <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see here.
+  </p>
 );
 
 function Tool({ ladder, site }: Props) {

@@ -61,7 +61,11 @@ export function SharedBanner(props: Props) {
           )}
         </div>
       )}
-      <div>{props.asked}</div>
+      {props.asked}
+      <p>
+        <strong>To send it back:</strong> choose <em>Copy message with link</em> at the end of the
+        page, and reply with what it copied.
+      </p>
       <p>
         You are reading a copy. Nothing of your own work has changed, and the sender does not see
         what you do here.

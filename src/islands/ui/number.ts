@@ -4,12 +4,6 @@ export const score = (value: number): string => String(Math.round(value * 100) /
 /** A share from 0 to 1 as a whole percentage: `67%`. */
 export const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** Words in a row: `a`, `a and b`, `a, b and c`. */
-export function list(words: readonly string[], last = 'and'): string {
-  if (words.length < 2) return words.join('');
-  return `${words.slice(0, -1).join(', ')} ${last} ${words.at(-1)}`;
-}
-
 /** A count with its noun: `1 clause`, `2 clauses`. */
 export const count = (number: number, noun: string, nouns = `${noun}s`): string =>
   `${number} ${number === 1 ? noun : nouns}`;

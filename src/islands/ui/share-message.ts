@@ -1,0 +1,31 @@
+import type { Shared } from '#worksheet/types.ts';
+
+interface Parts {
+  /** Title of the instrument. */
+  readonly title: string;
+  /** What the link holds, and how far it is filled in. */
+  readonly what: string;
+  /** What the reader is asked to do. */
+  readonly ask: string;
+  /** What is in the link, and who can read it. */
+  readonly inside: string;
+}
+
+/** The message around a link, the same for every tool: what it is, what is asked, how to send it back. */
+export function shareMessage(content: Shared, url: string, { title, what, ask, inside }: Parts) {
+  const { name, worksheet } = content;
+  return [
+    `${title}${name ? `: ${name}` : ''}`,
+    ...(worksheet.name ? [`From ${worksheet.name}`] : []),
+    '',
+    `What it is: ${what}`,
+    '',
+    `What I ask: ${ask}`,
+    '',
+    'How to send it back: choose "Copy message with link" at the end of the page, and reply with what it copied.',
+    '',
+    inside,
+    '',
+    url,
+  ].join('\n');
+}
