@@ -6,7 +6,9 @@ import { parse } from 'yaml';
 import { checklist } from './schemas/checklist.ts';
 import { claim } from './schemas/claim.ts';
 import { ladder } from './schemas/ladder.ts';
+import { page } from './schemas/page.ts';
 import { source } from './schemas/source.ts';
+import { template } from './schemas/template.ts';
 import { term } from './schemas/term.ts';
 
 /**
@@ -19,11 +21,15 @@ const register = (name: string) =>
 export const collections = {
   docs: defineCollection({
     loader: glob({ base: './content/docs', pattern: '**/[^_]*.{md,mdx}' }),
-    schema: docsSchema(),
+    schema: docsSchema({ extend: page }),
   }),
   instruments: defineCollection({
     loader: glob({ base: './content/instruments', pattern: '*.yaml' }),
     schema: z.discriminatedUnion('kind', [ladder, checklist]),
+  }),
+  templates: defineCollection({
+    loader: glob({ base: './content/templates', pattern: '*.md' }),
+    schema: template,
   }),
   claims: defineCollection({ loader: register('claims'), schema: claim }),
   sources: defineCollection({ loader: register('sources'), schema: source }),

@@ -5,11 +5,9 @@ import { getEntry, type CollectionEntry } from 'astro:content';
  *
  * @throws Error that names collection, id and page, where there is no such entry
  */
-export async function lookUp<C extends 'claims' | 'sources' | 'terms' | 'instruments'>(
-  collection: C,
-  id: string,
-  url: URL,
-): Promise<CollectionEntry<C>['data']> {
+export async function lookUp<
+  C extends 'claims' | 'sources' | 'terms' | 'instruments' | 'templates',
+>(collection: C, id: string, url: URL): Promise<CollectionEntry<C>['data']> {
   const entry = (await getEntry(collection, id)) as CollectionEntry<C> | undefined;
   if (!entry) throw new Error(`${url.pathname}: there is no "${id}" in ${collection}.`);
   return entry.data;

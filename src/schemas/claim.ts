@@ -30,6 +30,14 @@ export const claim = z.strictObject({
   contradicts: z.array(evidence).default([]),
   /** What to measure oneself instead of trusting the figure. */
   measure: text.optional(),
+  /** The figure over time, drawn by the CaseChart figure: `at` labels a point, such as `Month 3`. */
+  series: z
+    .strictObject({
+      /** What one value counts: `% of defects`, `score from 0 to 10`. */
+      unit: text,
+      points: z.array(z.strictObject({ at: text, value: z.number() })).min(2),
+    })
+    .optional(),
   checked: day,
 });
 export type Claim = z.infer<typeof claim>;

@@ -11,6 +11,8 @@ export const term = z.strictObject({
   definition: text,
   /** Other words that people search for. */
   also: z.array(text).default([]),
+  /** True for a word that is also an everyday word: a page links it only where it means the term. */
+  everyday: z.boolean().default(false),
   /** Ids of related terms. */
   see: z.array(id).default([]),
   /** Page that says more, where it is written. */

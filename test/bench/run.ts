@@ -10,6 +10,7 @@ import { siteServer } from '../tools/serve.ts';
 import { benchBuild, benchSite, freePort } from './build.ts';
 import { benchCodec } from './codec.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchRecall } from './recall.ts';
 import { benchRules } from './rules.ts';
 import { readInstruments } from './sample.ts';
 import { benchSearch } from './search.ts';
@@ -50,6 +51,7 @@ try {
   try {
     await withBrowser(found.path, (browser) => benchWeights(browser, site));
     await withBrowser(found.path, (browser) => benchSearch(browser, site, server));
+    await withBrowser(found.path, (browser) => benchRecall(browser, site));
     await withBrowser(found.path, (_browser, port) => benchLighthouse(site, port));
   } finally {
     server.close();

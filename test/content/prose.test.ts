@@ -2,11 +2,15 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { paragraphsOf, sentencesOf, wordsOf } from '../tools/prose.ts';
+import { paragraphsOf, sentencesOf, visibleWords, wordsOf } from '../tools/prose.ts';
 
 const root = join(import.meta.dirname, '../..');
 const MOST_WORDS = 35;
 const MEAN_WORDS = 18;
+const PAGE_WORDS = { fewest: 500, most: 1_200 };
+/** Pages that are a register, a tool or a door: their length comes from what they show. */
+const OTHER_PAGES =
+  /^content\/docs\/(_404|index|tools\/.*|governance\/contract-clauses|reference\/(evidence|sources|glossary))\.mdx?$/;
 
 /** Fields of the data files that readers read as prose. What a source says, and its title, is cited. */
 const FIELDS = new Set([
@@ -51,6 +55,20 @@ describe(`sentences have ${MEAN_WORDS} words on average and ${MOST_WORDS} at mos
       expect(proseProblems(file, texts)).toEqual([]);
     });
   }
+});
+
+describe(`a page has ${PAGE_WORDS.fewest} to ${PAGE_WORDS.most} words`, () => {
+  const pages = filesIn('content/docs', /\.mdx?$/).filter((file) => !OTHER_PAGES.test(file));
+  test.each(pages)('%s', (file) => {
+    const words = visibleWords(readFileSync(join(root, file), 'utf8'));
+    expect(words).toBeGreaterThanOrEqual(PAGE_WORDS.fewest);
+    expect(words).toBeLessThanOrEqual(PAGE_WORDS.most);
+  });
+
+  test('tables and lists count, imports, tags and addresses do not', () => {
+    expect(visibleWords("import A from 'a';\n\n## One\n\n- two [three](/x/)\n\n| four |")).toBe(4);
+    expect(visibleWords('<Claim id="a" /> <Term id="b">two words</Term>')).toBe(3);
+  });
 });
 
 describe('a sentence that is too long is named', () => {

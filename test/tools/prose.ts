@@ -59,3 +59,21 @@ function plain(line: string): string {
     .replace(/<\/?[A-Za-z][^<>]*>/g, '')
     .replace(/\*\*|__|(?<![\w*])[*_]|[*_](?![\w*])/g, '');
 }
+
+/**
+ * Words that a reader of a page sees: prose, lists, tables and headings. Templates and what parts of a
+ * page bring with them do not count; a figure or a source that a tag shows is one word.
+ *
+ * @param mdx text of a Markdown or MDX file
+ */
+export function visibleWords(mdx: string): number {
+  const text = mdx
+    .replace(/^---\n[\s\S]*?\n---\n/, '')
+    .replace(/^(import|export) .*$/gm, '')
+    .replace(/\{\/\*[\s\S]*?\*\/\}/g, '')
+    .replace(/<(Claim|Source)\b[^<>]*\/>/g, 'Figure')
+    .replace(/<[^<>]*>/g, ' ')
+    .replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1')
+    .replace(/[|#*]/g, ' ');
+  return wordsOf(text);
+}
