@@ -3,6 +3,7 @@ import type { AstroIntegration } from 'astro';
 import { factsOf } from '#domain/rules.ts';
 import type { Fact, Rule } from '#schemas/facts.ts';
 import { readContent, type ContentFiles } from './content-files.ts';
+import { readCoverage } from './coverage.ts';
 import { checkInstruments, checkNumbers, type Instrument } from './instrument-registry.ts';
 
 /** Every `fact: ..., is: [...]` part of a rule. */
@@ -141,7 +142,8 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:done': ({ config }) => {
-        const problems = checkContent(readContent(fileURLToPath(config.root)));
+        const root = fileURLToPath(config.root);
+        const problems = [...checkContent(readContent(root)), ...readCoverage(root).problems];
         if (problems.length > 0) {
           throw new Error(`The content does not hold together:\n- ${problems.join('\n- ')}`);
         }
