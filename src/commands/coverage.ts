@@ -1,15 +1,17 @@
 /** `npm run coverage`: writes docs/coverage.md, the table of what the pages carry. */
 import { writeFileSync } from 'node:fs';
 import { format } from 'prettier';
-import { coverageTable, readCoverage } from '#integrations/coverage.ts';
+import { checkContent } from '#integrations/content-check.ts';
+import { readContent } from '#integrations/content-files.ts';
+import { coverageOf, coverageTable } from './coverage-table.ts';
 
-const coverage = readCoverage(process.cwd());
-if (coverage.problems.length > 0) {
-  console.error(coverage.problems.join('\n'));
+const content = readContent(process.cwd());
+const problems = checkContent(content);
+if (problems.length > 0) {
+  console.error(problems.join('\n'));
   process.exit(1);
 }
-writeFileSync('docs/coverage.md', await format(coverageTable(coverage), { parser: 'markdown' }));
-const missing = coverage.rows.filter(({ places }) => places.length === 0);
-console.log(
-  `docs/coverage.md: ${coverage.rows.length} elements, ${missing.length} without a page.`,
-);
+const rows = coverageOf(content);
+writeFileSync('docs/coverage.md', await format(coverageTable(rows), { parser: 'markdown' }));
+const missing = rows.filter(({ places }) => places.length === 0);
+console.log(`docs/coverage.md: ${rows.length} elements, ${missing.length} without a page.`);

@@ -1,99 +1,45 @@
 import { fileURLToPath } from 'node:url';
 import type { AstroIntegration } from 'astro';
-import { factsOf } from '#domain/rules.ts';
-import type { Fact, Rule } from '#schemas/facts.ts';
 import { readContent, type ContentFiles } from './content-files.ts';
-import { readCoverage } from './coverage.ts';
-import { checkInstruments, checkNumbers, type Instrument } from './instrument-registry.ts';
-
-/** Every `fact: ..., is: [...]` part of a rule. */
-function leaves(rule: Rule): { fact: string; is: string[] }[] {
-  if ('fact' in rule) return [rule];
-  if ('not' in rule) return leaves(rule.not);
-  return ('all' in rule ? rule.all : rule.any).flatMap(leaves);
-}
-
-function checkRule(rule: Rule, facts: readonly Fact[], where: string): string[] {
-  return leaves(rule).flatMap((leaf) => {
-    const fact = facts.find((candidate) => candidate.id === leaf.fact);
-    if (!fact) return [`${where}: unknown fact "${leaf.fact}"`];
-    return leaf.is
-      .filter((option) => !fact.options.some((candidate) => candidate.id === option))
-      .map((option) => `${where}: fact "${fact.id}" has no option "${option}"`);
-  });
-}
-
-/** Every rule of an instrument, with the place it stands in. */
-function rulesOf(instrument: Instrument): { rule: Rule; where: string }[] {
-  const found: { rule: Rule; where: string }[] = [];
-  const add = (rule: Rule | undefined, where: string) => {
-    if (rule) found.push({ rule, where });
-  };
-  if (instrument.kind === 'checklist') {
-    for (const clause of instrument.items) {
-      add(clause.applies, `items: ${clause.id}: applies`);
-      clause.priority.forEach((entry) => add(entry.when, `items: ${clause.id}: priority`));
-    }
-  } else {
-    instrument.targets.forEach((set) => add(set.when, `targets: ${set.id}: when`));
-    for (const item of instrument.items) {
-      item.weight.forEach((entry) => add(entry.when, `items: ${item.id}: weight`));
-      for (const [row, step] of Object.entries(item.steps)) {
-        add(step.forbiddenWhen, `items: ${item.id}: steps: ${row}: forbiddenWhen`);
-      }
-    }
-  }
-  return found;
-}
-
-/** A list of alternatives must end with one that always holds, or nothing may apply. */
-function checkLast(entries: readonly { when?: Rule | undefined }[], where: string): string[] {
-  return entries.at(-1)?.when ? [`${where}: the last entry must stand without "when"`] : [];
-}
-
-function checkInstrument(file: string, instrument: Instrument, content: ContentFiles): string[] {
-  const at = (place: string) => `${file}: ${place}`;
-  const problems = rulesOf(instrument).flatMap(({ rule, where }) =>
-    checkRule(rule, instrument.facts, at(where)),
-  );
-  if (instrument.kind === 'ladder') {
-    const ids = instrument.items.map((item) => item.id);
-    problems.push(...checkLast(instrument.targets, at('targets')));
-    for (const item of instrument.items) {
-      problems.push(...checkLast(item.weight, at(`items: ${item.id}: weight`)));
-    }
-    for (const set of instrument.targets) {
-      for (const id of ids.filter((item) => !(item in set.values)))
-        problems.push(at(`targets: ${set.id}: values: no target for "${id}"`));
-      for (const id of Object.keys(set.values).filter((item) => !ids.includes(item)))
-        problems.push(at(`targets: ${set.id}: values: unknown item "${id}"`));
-    }
-    return problems;
-  }
-  const used = new Set(rulesOf(instrument).flatMap(({ rule }) => factsOf(rule)));
-  for (const fact of instrument.facts) {
-    if (!used.has(fact.id)) problems.push(at(`facts: ${fact.id}: changes no clause`));
-  }
-  for (const clause of instrument.items) {
-    const where = at(`items: ${clause.id}`);
-    problems.push(...checkLast(clause.priority, `${where}: priority`));
-    if (!instrument.groups.some((group) => group.id === clause.group))
-      problems.push(`${where}: group: unknown group "${clause.group}"`);
-    if (!instrument.roles.some((role) => role.id === clause.lead))
-      problems.push(`${where}: lead: unknown role "${clause.lead}"`);
-    for (const citation of clause.citations) {
-      if (!content.sources.some((source) => source.id === citation.source))
-        problems.push(`${where}: citations: unknown source "${citation.source}"`);
-    }
-  }
-  return problems;
-}
+import { checkInstrument } from './instrument-check.ts';
+import { checkInstruments, checkNumbers } from './instrument-registry.ts';
+import { checkPages } from './page-check.ts';
 
 function duplicates(file: string, entries: readonly { id: string }[]): string[] {
   const ids = entries.map((entry) => entry.id);
   return [...new Set(ids.filter((id, index) => ids.indexOf(id) !== index))].map(
     (id) => `${file}: ${id}: stands twice`,
   );
+}
+
+/** Sources and terms that an entry of a data file names, and that do not exist. */
+function checkReferences({ claims, elements, sources, terms }: ContentFiles): string[] {
+  const knownSources = new Set(sources.map(({ id }) => id));
+  const knownTerms = new Set(terms.map(({ id }) => id));
+  const cited = [
+    ...claims.flatMap(({ id, from, supports, contradicts }) => [
+      ...from.map((source) => ({ where: `content/claims.yaml: ${id}: from`, source })),
+      ...supports.map(({ source }) => ({ where: `content/claims.yaml: ${id}: supports`, source })),
+      ...contradicts.map(({ source }) => ({
+        where: `content/claims.yaml: ${id}: contradicts`,
+        source,
+      })),
+    ]),
+    ...elements.map(({ id, source }) => ({
+      where: `content/elements.yaml: ${id}: source`,
+      source,
+    })),
+  ];
+  return [
+    ...cited
+      .filter(({ source }) => source !== undefined && !knownSources.has(source))
+      .map(({ where, source }) => `${where}: unknown source "${source}"`),
+    ...terms.flatMap(({ id, see }) =>
+      see
+        .filter((other) => !knownTerms.has(other))
+        .map((other) => `content/glossary.yaml: ${id}: see: unknown term "${other}"`),
+    ),
+  ];
 }
 
 /**
@@ -103,28 +49,16 @@ function duplicates(file: string, entries: readonly { id: string }[]): string[] 
  * @returns one sentence a problem, naming file, item and field
  */
 export function checkContent(content: ContentFiles): string[] {
-  const sources = new Set(content.sources.map((source) => source.id));
-  const terms = new Set(content.terms.map((term) => term.id));
   const problems = [
     ...content.problems,
     ...duplicates('content/claims.yaml', content.claims),
     ...duplicates('content/sources.yaml', content.sources),
     ...duplicates('content/glossary.yaml', content.terms),
+    ...duplicates('content/elements.yaml', content.elements),
+    ...checkReferences(content),
+    ...checkPages(content),
+    ...checkInstruments(content.instruments, content.registry),
   ];
-  for (const claim of content.claims) {
-    const cited = [
-      ...claim.from.map((source) => ({ source, field: 'from' })),
-      ...claim.supports.map(({ source }) => ({ source, field: 'supports' })),
-      ...claim.contradicts.map(({ source }) => ({ source, field: 'contradicts' })),
-    ];
-    for (const { source, field } of cited.filter((entry) => !sources.has(entry.source)))
-      problems.push(`content/claims.yaml: ${claim.id}: ${field}: unknown source "${source}"`);
-  }
-  for (const term of content.terms) {
-    for (const other of term.see.filter((id) => !terms.has(id)))
-      problems.push(`content/glossary.yaml: ${term.id}: see: unknown term "${other}"`);
-  }
-  problems.push(...checkInstruments(content.instruments, content.registry));
   const numbers = new Map<number, string>();
   for (const [file, instrument] of content.instruments) {
     const twin = numbers.get(instrument.number);
@@ -142,8 +76,7 @@ export function contentCheck(): AstroIntegration {
     name: 'content-check',
     hooks: {
       'astro:config:done': ({ config }) => {
-        const root = fileURLToPath(config.root);
-        const problems = [...checkContent(readContent(root)), ...readCoverage(root).problems];
+        const problems = checkContent(readContent(fileURLToPath(config.root)));
         if (problems.length > 0) {
           throw new Error(`The content does not hold together:\n- ${problems.join('\n- ')}`);
         }

@@ -1,65 +1,54 @@
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { parseDocument } from 'yaml';
+import { basename, join } from 'node:path';
 import type { z } from 'zod';
 import { checklist } from '#schemas/checklist.ts';
 import { claim, type Claim } from '#schemas/claim.ts';
+import { element, type Element } from '#schemas/element.ts';
 import { ladder } from '#schemas/ladder.ts';
+import { pageHead, type PageHead } from '#schemas/page.ts';
 import { source, type Source } from '#schemas/source.ts';
+import { template, type Template } from '#schemas/template.ts';
 import { term, type Term } from '#schemas/term.ts';
 import type { Instrument, Registry } from './instrument-registry.ts';
+import { parseYaml, readTexts, validate, type TextFile } from './text-files.ts';
 
-/** Everything under `content/` that is data, read and checked against its schema. */
+/** A page with its address on the site, as `/risks/`. */
+export type PageFile = TextFile<PageHead> & { readonly path: string };
+
+/** Everything under `content/`, read and checked against its schema. */
 export interface ContentFiles {
   readonly instruments: ReadonlyMap<string, Instrument>;
   readonly claims: readonly Claim[];
   readonly sources: readonly Source[];
   readonly terms: readonly Term[];
+  readonly elements: readonly Element[];
+  readonly templates: readonly (TextFile<Template> & { readonly id: string })[];
+  readonly pages: readonly PageFile[];
   readonly registry: Registry;
   /** One sentence for each thing that does not fit, naming file, item and field. */
   readonly problems: readonly string[];
 }
 
-function parse(file: string, root: string, problems: string[]): unknown {
-  const document = parseDocument(readFileSync(join(root, file), 'utf8'));
-  for (const error of document.errors) {
-    const line = error.linePos?.[0].line;
-    problems.push(`${file}:${line ?? '?'}: ${error.message.split('\n')[0]}`);
-  }
-  return document.errors.length > 0 ? undefined : document.toJS();
-}
+const DOCS = 'content/docs';
 
-/** `items.3.lead` with the id of the item: `items: ip-background: lead`. */
-function describePath(path: readonly PropertyKey[], data: unknown): string {
-  let at = data;
-  return path
-    .map((key) => {
-      at = (at as Record<PropertyKey, unknown> | undefined)?.[key];
-      const id = (at as { id?: unknown } | undefined)?.id;
-      return typeof key === 'number' && typeof id === 'string' ? id : String(key);
-    })
-    .join(': ');
-}
-
-function validate<T>(schema: z.ZodType<T>, data: unknown, file: string, problems: string[]) {
-  const result = schema.safeParse(data);
-  if (result.success) return result.data;
-  for (const issue of result.error.issues) {
-    problems.push(`${file}: ${describePath(issue.path, data)}: ${issue.message}`);
-  }
-  return undefined;
+/** Address of a page: `content/docs/risks/index.mdx` stands at `/risks/`. */
+export function pathOf(file: string): string {
+  const slug = file.slice(DOCS.length + 1).replace(/\.mdx?$/, '');
+  const path = slug.replace(/(^|\/)index$/, '');
+  return path === '' ? '/' : `/${path}/`;
 }
 
 /**
- * Reads the data files of a content folder.
+ * Reads the files of a content folder.
  *
  * @param root folder that holds `content/`
  * @throws where a file cannot be read; what does not fit is told in `problems`
  */
 export function readContent(root: string): ContentFiles {
   const problems: string[] = [];
+  const parse = (file: string) => parseYaml(readFileSync(join(root, file), 'utf8'), file, problems);
   const list = <T>(file: string, schema: z.ZodType<T>): T[] => {
-    const data = parse(file, root, problems);
+    const data = parse(file);
     if (data === undefined) return [];
     return validate(schema.array(), data, file, problems) ?? [];
   };
@@ -71,7 +60,7 @@ export function readContent(root: string): ContentFiles {
       problems.push(`${file}: only .yaml files belong here`);
       continue;
     }
-    const data = parse(file, root, problems);
+    const data = parse(file);
     const schema = (data as { kind?: unknown } | undefined)?.kind === 'ladder' ? ladder : checklist;
     const instrument =
       data === undefined ? undefined : validate<Instrument>(schema, data, file, problems);
@@ -83,7 +72,16 @@ export function readContent(root: string): ContentFiles {
     claims: list('content/claims.yaml', claim),
     sources: list('content/sources.yaml', source),
     terms: list('content/glossary.yaml', term),
-    registry: (parse('content/registry.yaml', root, problems) ?? {}) as Registry,
+    elements: list('content/elements.yaml', element),
+    templates: readTexts(root, 'content/templates', template, problems).map((one) => ({
+      ...one,
+      id: basename(one.file, '.md'),
+    })),
+    pages: readTexts(root, DOCS, pageHead, problems).map((one) => ({
+      ...one,
+      path: pathOf(one.file),
+    })),
+    registry: (parse('content/registry.yaml') ?? {}) as Registry,
     problems,
   };
 }

@@ -14,6 +14,15 @@ const citation = z.strictObject({
   checked: z.enum(['read', 'summary', 'unverified']),
 });
 
+/** What makes a clause real, and shows that it is: a log, a list, a setting, a drill, a signed text. */
+const control = z.strictObject({
+  does: text,
+  /** What to look at, or to try, to know that it works. */
+  verify: text,
+  /** How often, or at which event. */
+  every: text.optional(),
+});
+
 /** How much weight a clause has. Rules are tried from the top; the last has none. */
 const priorityRule = z.strictObject({
   is: z.enum(['must', 'should', 'consider']),
@@ -34,6 +43,9 @@ const clause = z.strictObject({
   ask: text,
   strong: text,
   redFlag: text,
+  control,
+  /** Words people search for that the clause does not hold. Search finds the clause by them; nobody sees them. */
+  search: z.array(text).default([]),
   /** Id of the role that drafts or decides. */
   lead: id,
   priority: z.array(priorityRule).min(1),

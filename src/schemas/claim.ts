@@ -10,6 +10,18 @@ import { day, id, text } from './numbered.ts';
 export const rating = z.enum(['A', 'B', 'C', 'D', 'E', 'X']);
 export type Rating = z.infer<typeof rating>;
 
+/** A value over time. The number at the end of `at` is its place on the axis: `Month 12`. */
+const point = z.strictObject({
+  at: text.regex(/\d+$/, 'must end in a number, as "Month 3"'),
+  value: z.number(),
+});
+
+/** Whether every point stands later than the one before. */
+function rises(points: readonly { at: string }[]): boolean {
+  const times = points.map(({ at }) => Number(/\d+$/.exec(at)?.[0]));
+  return times.every((time, place) => place === 0 || time > times[place - 1]!);
+}
+
 /** Id in `content/sources.yaml`, and what it adds. */
 const evidence = z.strictObject({ source: id, note: text });
 
@@ -35,9 +47,11 @@ export const claim = z.strictObject({
     .strictObject({
       /** What one value counts: `% of defects`, `score from 0 to 10`. */
       unit: text,
-      points: z.array(z.strictObject({ at: text, value: z.number() })).min(2),
+      points: z.array(point).min(2).refine(rises, 'must stand in rising order of "at"'),
     })
     .optional(),
+  /** Why no page uses it, where none does: it stands in the register alone. */
+  unused: text.optional(),
   checked: day,
 });
 export type Claim = z.infer<typeof claim>;

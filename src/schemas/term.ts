@@ -8,6 +8,8 @@ export const term = z.strictObject({
   term: text,
   /** Short form, where people use one: `ADR`. */
   abbr: text.optional(),
+  /** Its plural, where that is not the term with -s or -es: `statements of work`. */
+  plural: text.optional(),
   definition: text,
   /** Other words that people search for. */
   also: z.array(text).default([]),

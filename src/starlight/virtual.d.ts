@@ -7,5 +7,6 @@ declare module '@pagefind/default-ui' {
   /** https://pagefind.app/docs/ui/ */
   export class PagefindUI {
     constructor(options: Record<string, unknown>);
+    triggerFilters(filters: Record<string, string | string[]>): void;
   }
 }

@@ -1,36 +1,45 @@
-import { readFileSync } from 'node:fs';
 import type { Browser, Page } from '@playwright/test';
-import { parse } from 'yaml';
 import { originOf, type Site } from '../tools/sites.ts';
+import { placeOf, questions, type Question } from './questions.ts';
 import { printTable } from './table.ts';
 
-/** A question as a reader would type it, and the pages or places that answer it. */
-export interface Question {
-  readonly ask: string;
-  /** Who asks: a role of the playbook. */
-  readonly by: string;
-  /** Paths below the base, with an anchor where one place of a long page answers. */
-  readonly answers: readonly string[];
+const DEPTHS = [1, 3, 5] as const;
+/** Results that Pagefind's interface draws before a reader asks for more. */
+const DRAWN = 5;
+
+/** A question, the place of its answer, and what search shows first. */
+interface Row {
+  readonly question: Question;
+  readonly place: number | undefined;
+  readonly first: string;
 }
 
-const DEPTHS = [1, 3, 5] as const;
-const RESULT = '.pagefind-ui__result';
-
-export const questions = parse(
-  readFileSync(new URL('questions.yaml', import.meta.url), 'utf8'),
-) as readonly Question[];
+/**
+ * In the page: whether the list under the message belongs to this query and is drawn to its end. Where
+ * nothing was found, search tries again with fewer words; its status then says how that ended.
+ */
+function isDrawn([query, most]: [query: string, most: number]): boolean {
+  const dialog = document.querySelector('.search-dialog');
+  const told = dialog?.querySelector('.pagefind-ui__message')?.textContent?.trim() ?? '';
+  if (!told.endsWith(` ${query}`)) return false;
+  const status = dialog?.querySelector('.search-status')?.textContent;
+  if (told.startsWith('No') && status !== told) return false;
+  // Where no page holds all words, search goes on with fewer before it says so.
+  if (!dialog?.querySelector('.search-status')?.textContent?.includes(query)) return false;
+  const wanted = Math.min(most, Number.parseInt(told, 10) || 0);
+  return (
+    !dialog?.querySelector('.pagefind-ui__loading') &&
+    dialog?.querySelectorAll('.pagefind-ui__result').length === wanted
+  );
+}
 
 /** What search shows for a query: a list of links for each page, the page itself first. */
 async function ask(page: Page, query: string): Promise<string[][]> {
   const dialog = page.getByRole('dialog');
   await dialog.locator('input').fill(query);
-  // Pagefind says which query its list belongs to.
-  await dialog
-    .locator('.pagefind-ui__message', { hasText: new RegExp(`\\s${escape(query)}$`) })
-    .waitFor();
-  await page.waitForTimeout(150);
+  await page.waitForFunction(isDrawn, [query, DRAWN] as [string, number]);
   return dialog
-    .locator(RESULT)
+    .locator('.pagefind-ui__result')
     .evaluateAll((results) =>
       results.map((result) =>
         [...result.querySelectorAll<HTMLAnchorElement>('a')].map(
@@ -40,29 +49,39 @@ async function ask(page: Page, query: string): Promise<string[][]> {
     );
 }
 
-const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
-
-/**
- * Place of the first result that answers, from 1; undefined where none does. An answer with an anchor
- * counts only where the reader sees that anchor among the links of the result.
- */
-export function placeOf(results: readonly (readonly string[])[], answers: readonly string[]) {
-  const found = results.findIndex((links) =>
-    answers.some((answer) =>
-      answer.includes('#') ? links.includes(answer) : links[0]?.split('#')[0] === answer,
+/** How many questions the first results answer, by who asks. */
+function printShares(name: string, rows: readonly Row[]): void {
+  const share = (some: readonly Row[], depth: number) => {
+    const found = some.filter(({ place }) => place !== undefined && place <= depth).length;
+    return `${found} (${Math.round((found / some.length) * 100)}%)`;
+  };
+  printTable(
+    `Search recall, ${name}: answered within the first results, ${rows.length} questions`,
+    ['asked by', 'questions', ...DEPTHS.map((depth) => `first ${depth}`)],
+    [...Map.groupBy(rows, ({ question }) => question.by), ['all', rows] as const].map(
+      ([by, some]) => [by, some.length, ...DEPTHS.map((depth) => share(some, depth))],
     ),
   );
-  return found < 0 ? undefined : found + 1;
+  printTable(
+    `Not answered by the first three results, ${name}`,
+    ['question', 'place', 'first result'],
+    rows
+      .filter(({ place = Infinity }) => place > 3)
+      .map(({ question, place, first }) => [question.ask, place ?? '-', first]),
+  );
 }
 
-/** Types every question into search as a reader sees it, and prints how many are answered, and where. */
+/**
+ * Types every question into search as a reader sees it, and prints how many are answered, and where:
+ * the questions that words of pages were fitted to, and those held out.
+ */
 export async function benchRecall(browser: Browser, site: Site): Promise<void> {
   const page = await browser.newPage();
   await page.goto(`${originOf(site)}${site.base}models/`);
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog').locator('input').waitFor();
   const below = site.base.replace(/\/$/, '');
-  const rows: { question: Question; place: number | undefined; first: string }[] = [];
+  const rows: Row[] = [];
   for (const question of questions) {
     const results = (await ask(page, question.ask)).map((links) =>
       links.map((link) => link.slice(below.length)),
@@ -74,23 +93,12 @@ export async function benchRecall(browser: Browser, site: Site): Promise<void> {
     });
   }
   await page.close();
-
-  const share = (some: typeof rows, depth: number) => {
-    const found = some.filter(({ place }) => place !== undefined && place <= depth).length;
-    return `${found} (${Math.round((found / some.length) * 100)}%)`;
-  };
-  printTable(
-    `Search recall: questions answered within the first results, ${rows.length} questions`,
-    ['asked by', 'questions', ...DEPTHS.map((depth) => `first ${depth}`)],
-    [...Map.groupBy(rows, ({ question }) => question.by), ['all', rows] as const].map(
-      ([by, some]) => [by, some.length, ...DEPTHS.map((depth) => share(some, depth))],
-    ),
+  printShares(
+    'fitted',
+    rows.filter(({ question }) => !question.held),
   );
-  printTable(
-    'Questions not answered by the first three results',
-    ['question', 'place', 'first result'],
-    rows
-      .filter(({ place = Infinity }) => place > 3)
-      .map(({ question, place, first }) => [question.ask, place ?? '-', first]),
+  printShares(
+    'held out',
+    rows.filter(({ question }) => question.held),
   );
 }

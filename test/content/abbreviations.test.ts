@@ -1,51 +1,61 @@
-import { readFileSync, readdirSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#integrations/content-files.ts';
-
-/** Names and abbreviations that every reader of the site knows, or that are names themselves. */
-const KNOWN = new Set(
-  [
-    'AI AM CC BY CSV CV EU HTML ID IEEE IT ISO IEC JSON NIST NASA OK PDF PNG SVG UK UN US URL UTC YAML',
-  ]
-    .join(' ')
-    .split(' '),
-);
+import { unexplained, unexplainedIn } from '../tools/abbreviations.ts';
 
 const root = join(import.meta.dirname, '../..');
-const { terms } = readContent(root);
-const ABBREVIATION = /(?<![\p{L}\p{N}/#-])\p{Lu}{2,}s?(?![\p{L}\p{N}-])/gu;
+const { claims, pages, templates, terms } = readContent(root);
+/** Names of a report and of a research programme, in texts that can hold no link to the glossary. */
+const NAMES = new Set(['SOC', 'DORA']);
+const unnamed = (text: string) => unexplained(text).filter((word) => !NAMES.has(word));
 
-/** Abbreviations of a page that it neither expands nor links to the glossary. */
-function unexplained(mdx: string): string[] {
-  const body = mdx
-    .replace(/^---\n[\s\S]*?\n---\n/, '')
-    .replace(/^(import|export) .*$/gm, '')
-    .replace(/`[^`\n]*`/g, '')
-    .replace(/<(Claim|Source)\b[^<>]*?(\/>|>[\s\S]*?<\/\1>)/g, '')
-    .replace(/\]\([^)]*\)/g, ']');
-  const text = body.replace(/<[^<>]*>/g, '');
-  const used = new Set([...text.matchAll(ABBREVIATION)].map(([word]) => word.replace(/s$/, '')));
-  return [...used].filter((word) => {
-    if (KNOWN.has(word) || text.includes(`(${word})`) || text.includes(`(${word}s)`)) return false;
-    const named = ({ term, abbr = '', also }: (typeof terms)[number]) =>
-      [term, abbr, ...also].some((name) => name.split(/[^\p{L}\p{N}]+/u).includes(word));
-    return !terms.some((term) => named(term) && body.includes(`<Term id="${term.id}"`));
+describe('a text says what an abbreviation stands for at its first use, or links it to the glossary', () => {
+  test.each([...pages, ...templates].map(({ file }) => file))('%s', (file) => {
+    expect(unexplainedIn(readFileSync(join(root, file), 'utf8'), terms)).toEqual([]);
   });
-}
 
-describe('a page expands every abbreviation, or links it to the glossary', () => {
-  const pages = readdirSync(join(root, 'content/docs'), { recursive: true, encoding: 'utf8' })
-    .map((file) => `content/docs/${file.replaceAll('\\', '/')}`)
-    .filter((file) => /\.mdx?$/.test(file));
-  test.each(pages)('%s', (file) => {
-    expect(unexplained(readFileSync(join(root, file), 'utf8'))).toEqual([]);
+  test('titles and descriptions of pages, and what templates say of themselves', () => {
+    const heads = [
+      ...pages.map(({ file, head }) => ({ file, texts: [head.title, head.description] })),
+      ...templates.map(({ file, head }) => ({ file, texts: [head.title, head.use] })),
+    ];
+    const found = heads.flatMap(({ file, texts }) =>
+      texts.flatMap((text) => unnamed(text ?? '').map((word) => `${file}: ${word}`)),
+    );
+    expect(found).toEqual([]);
+  });
+
+  test('claims, which are read alone in the register', () => {
+    const found = claims.flatMap(({ id, says, why }) =>
+      unnamed(`${says} ${why}`).map((word) => `${id}: ${word}`),
+    );
+    expect(found).toEqual([]);
   });
 });
 
-test('an abbreviation that nobody explains is found', () => {
-  expect(unexplained('The QZX decides. A word (QZY) does not. The US neither.')).toEqual(['QZX']);
-  expect(unexplained('The QZX, [QZX](/a/), `QZW` and <Source id="a" at="QZV" />.')).toEqual([
-    'QZX',
-  ]);
+describe('an abbreviation that nobody explains is found', () => {
+  const [adr] = terms.filter(({ id }) => id === 'adr');
+  const told = (mdx: string) => unexplainedIn(mdx, [adr!]);
+
+  test('also with digits, a slash, an ampersand, a small letter or a hyphen', () => {
+    expect(told('QZ2, QZ27001, QX/QY, Q&Z, QxZ, QZs, QV-only.')).toEqual([
+      ...['QZ', 'QX', 'QY', 'Q&Z', 'QxZ', 'QV'],
+    ]);
+    expect(told('The US, GitHub, Q, [QZX](/QZY/), `QZW` and <Source id="a" at="QZV" />.')).toEqual([
+      'QZX',
+    ]);
+  });
+
+  test('words stand before the bracket, and at the first use', () => {
+    expect(told('A quick zebra (QZ) runs. QZ again.')).toEqual([]);
+    expect(told('QZ runs. A quick zebra (QZ).')).toEqual(['QZ']);
+    expect(told('A black animal (QZ) runs.')).toEqual(['QZ']);
+  });
+
+  test('a link to the glossary comes before it, and is no comment', () => {
+    expect(told('<Term id="adr">ADR</Term>, then ADRs.')).toEqual([]);
+    expect(told('ADRs, then <Term id="adr">ADR</Term>.')).toEqual(['ADR']);
+    expect(told('{/* <Term id="adr">ADR</Term> */} ADRs.')).toEqual(['ADR']);
+  });
 });

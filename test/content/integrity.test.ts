@@ -138,6 +138,52 @@ describe('a mistake in the content is named with file, item and field', () => {
     );
   });
 
+  test('an element or a source that does not exist', () => {
+    const [page] = content.pages;
+    const pages = [{ ...page!, head: { ...page!.head, covers: { 'TEK-99': '_top' } } }];
+    expect(checkContent({ ...content, pages })).toContain(
+      `${page!.file}: covers: unknown element "TEK-99"`,
+    );
+    const elements = [...content.elements, { ...content.elements[0]!, source: 'nowhere' }];
+    const told = checkContent({ ...content, elements });
+    expect(told).toContain(
+      `content/elements.yaml: ${elements[0]!.id}: source: unknown source "nowhere"`,
+    );
+    expect(told).toContain(`content/elements.yaml: ${elements[0]!.id}: stands twice`);
+  });
+
+  test('an address of a term or of a practice without a page', () => {
+    const terms = [{ ...content.terms[0]!, page: '/nowhere/#part' }];
+    expect(checkContent({ ...content, terms })).toContain(
+      `content/glossary.yaml: ${terms[0]!.id}: page: there is no page "/nowhere/#part"`,
+    );
+    const pages = content.pages.filter(({ path }) => path !== '/tools/maturity/');
+    expect(checkContent({ ...content, pages })).toContain(
+      'content/instruments/maturity.yaml: page: there is no page "/tools/maturity/"',
+    );
+  });
+
+  test('a template or a claim that no page uses, and one that is used after all', () => {
+    const [template, claim] = [content.templates[0]!, content.claims[0]!];
+    const told = (body: string, changes = {}) =>
+      checkContent({
+        ...content,
+        pages: [{ ...content.pages[0]!, body }],
+        templates: [{ ...template, ...changes }],
+        claims: [{ ...claim, ...changes }],
+      }).join('\n');
+    const unused = `content/claims.yaml: ${claim.id}: no page uses it`;
+    const both = `<Template id="${template.id}" /> <Claim id="${claim.id}">a</Claim>`;
+    expect(told('')).toContain(`${template.file}: no page uses it`);
+    expect(told('')).toContain(unused);
+    expect(told(`{/* ${both} */}`)).toContain(unused);
+    expect(told(both)).not.toContain('no page uses it');
+    expect(told(`<CaseChart title="A" claim="${claim.id}" />`)).not.toContain(unused);
+    expect(told('', { unused: 'Why' })).not.toContain(unused);
+    expect(told(both, { unused: 'Why' })).toContain(`${claim.id}: unused: a page uses it`);
+    expect(told(both, { body: '' })).toContain(`${template.file}: no text under the fields`);
+  });
+
   test('a fact that changes no clause', () => {
     const copy = damaged(({ facts }) => {
       facts.push({ ...facts[0]!, id: 'idle', number: 24 });

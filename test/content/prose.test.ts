@@ -2,7 +2,14 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
-import { paragraphsOf, sentencesOf, visibleWords, wordsOf } from '../tools/prose.ts';
+import { readContent } from '#integrations/content-files.ts';
+import {
+  paragraphsOf,
+  sentencesOf,
+  visibleWords,
+  wordingProblems,
+  wordsOf,
+} from '../tools/prose.ts';
 
 const root = join(import.meta.dirname, '../..');
 const MOST_WORDS = 35;
@@ -16,6 +23,7 @@ const OTHER_PAGES =
 const FIELDS = new Set([
   ...['settles', 'ask', 'strong', 'redFlag', 'caution', 'definition', 'says', 'why', 'measure'],
   ...['about', 'lookFor', 'action', 'proof', 'blocker', 'notYet', 'instead', 'meaning', 'summary'],
+  ...['does', 'verify', 'note', 'unused', 'use', 'description'],
 ]);
 
 /** Every text of a field that counts, with citations left out. */
@@ -27,8 +35,13 @@ function textsOf(data: unknown, field = ''): string[] {
   );
 }
 
-/** Sentences that are too long, and a mean that is, each named with its file. */
+/** Sentences that are too long, a mean that is, and wrong words, each named with its file. */
 function proseProblems(file: string, paragraphs: readonly string[]): string[] {
+  const words = paragraphs.flatMap(wordingProblems).map((found) => `${file}: ${found}`);
+  return [...lengthProblems(file, paragraphs), ...words];
+}
+
+function lengthProblems(file: string, paragraphs: readonly string[]): string[] {
   const sentences = paragraphs.flatMap(sentencesOf);
   const long = sentences
     .filter((sentence) => wordsOf(sentence) > MOST_WORDS)
@@ -48,6 +61,23 @@ describe(`sentences have ${MEAN_WORDS} words on average and ${MOST_WORDS} at mos
       expect(proseProblems(file, paragraphsOf(readFileSync(join(root, file), 'utf8')))).toEqual([]);
     });
   }
+  for (const file of filesIn('content/templates', /\.md$/)) {
+    test(`in ${file}`, () => {
+      expect(proseProblems(file, paragraphsOf(readFileSync(join(root, file), 'utf8')))).toEqual([]);
+    });
+  }
+  test('in what pages and templates say of themselves', () => {
+    const { pages, templates } = readContent(root);
+    const found = [...pages, ...templates].flatMap(({ file, head }) =>
+      textsOf(head).flatMap((text) =>
+        [
+          ...sentencesOf(text).filter((sentence) => wordsOf(sentence) > MOST_WORDS),
+          ...wordingProblems(text),
+        ].map((words) => `${file}: ${words}`),
+      ),
+    );
+    expect(found).toEqual([]);
+  });
   for (const file of filesIn('content', /(claims|glossary|instruments\/.*)\.yaml$/)) {
     test(`in ${file}`, () => {
       const texts = textsOf(parse(readFileSync(join(root, file), 'utf8')));
@@ -83,6 +113,12 @@ describe('a sentence that is too long is named', () => {
     expect(proseProblems('a.mdx', [words(19), words(18)])).toEqual([
       'a.mdx: 18.5 words a sentence',
     ]);
+  });
+
+  test('and so are an idiom and an exclamation mark', () => {
+    expect(proseProblems('a.mdx', ['It is a win-win.'])).toEqual(['a.mdx: It is a win-win.']);
+    expect(wordingProblems('Done!')).toEqual(['Done!']);
+    expect(wordingProblems('Deep diving boards.')).toEqual([]);
   });
 
   test('in any field of a data file, but in no citation', () => {

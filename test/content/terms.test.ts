@@ -27,6 +27,17 @@ describe('what counts as a use', () => {
     expect(told('Code review first. <Term id="code-review">Code review</Term>.')).toHaveLength(1);
   });
 
+  test('the short form in capitals, and a plural that the glossary gives', () => {
+    expect(told('Write ADRs, adrs.')).toEqual(['ADRs']);
+    const sow = { ...adr!, id: 'sow', term: 'statement of work', plural: 'statements of work' };
+    expect(unlinkedTerms('Two statements\n of  work.', [sow]).map(({ at }) => at)).toEqual([4]);
+  });
+
+  test('one that is linked in a comment alone', () => {
+    expect(told('{/* <Term id="adr">ADR</Term> */} An ADR.')).toEqual(['ADR']);
+    expect(told('<Term  id="adr">ADR</Term> An ADR.')).toEqual([]);
+  });
+
   test('not one that is linked, a heading, or part of a longer word', () => {
     expect(told('<Term id="code-review">Code review</Term>. Code review again.')).toEqual([]);
     expect(

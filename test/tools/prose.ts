@@ -77,3 +77,21 @@ export function visibleWords(mdx: string): number {
     .replace(/[|#*]/g, ' ');
   return wordsOf(text);
 }
+
+/** Figures of speech that second-language readers stumble over; extend it when one gets through. */
+const IDIOMS = [
+  'across the board|at the end of the day|back to square one|ballpark|bandwidth to|best of both worlds',
+  'boil the ocean|bottom line|buy-in|by the book|cherry-pick\\w*|cut corners|deep dive|devil is in',
+  'double-edged sword|down the road|drop the ball|elephant in the room|from day one|game changer',
+  'get up to speed|hit the ground running|in a nutshell|in the loop|in the same boat|keep an eye on',
+  'low-hanging fruit|moving target|move the needle|off the shelf|on the same page|on the table',
+  'out of the box|pain points?|push back|raise the bar|red tape|reinvent the wheel|secret sauce',
+  'silver bullet|skin in the game|sweet spot|think outside|tip of the iceberg|touch base|turn a blind eye',
+  'under the hood|up in the air|win-win',
+].join('|');
+
+/** Idioms and exclamation marks, each with the words around it. */
+export function wordingProblems(paragraph: string): string[] {
+  const wrong = new RegExp(`.{0,20}(?:(?<![\\p{L}-])(?:${IDIOMS})(?![\\p{L}-])|!).{0,20}`, 'giu');
+  return [...paragraph.matchAll(wrong)].map(([found]) => found.trim());
+}

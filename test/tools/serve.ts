@@ -21,9 +21,12 @@ const TYPES: Record<string, string> = {
   '.png': 'image/png',
   '.xml': 'application/xml',
   '.txt': 'text/plain; charset=utf-8',
+  '.md': 'text/markdown; charset=utf-8',
   '.wasm': 'application/wasm',
 };
-const COMPRESSED = new Set(['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt']);
+const COMPRESSED = new Set([
+  ...['.html', '.css', '.js', '.mjs', '.json', '.svg', '.xml', '.txt', '.md'],
+]);
 
 /** Header lines of `_headers` for every path. */
 function headersOf(folder: string): [string, string][] {

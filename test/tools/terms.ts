@@ -10,7 +10,7 @@ export interface Unlinked {
 }
 
 /** The same text with spaces in place of what is matched: offsets stay. */
-const blank = (text: string, pattern: RegExp) =>
+export const blank = (text: string, pattern: RegExp) =>
   text.replace(pattern, (found) => found.replace(/[^\n]/g, ' '));
 
 /** The running text of a page, with everything that is no prose, or is linked already, made blank. */
@@ -30,11 +30,22 @@ function running(mdx: string): string {
   ].reduce(blank, mdx);
 }
 
-const pattern = (words: string) =>
-  new RegExp(
-    `(?<![\\p{L}\\p{N}-])${words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+')}(e?s)?(?![\\p{L}\\p{N}-])`,
-    'iu',
-  );
+/** Words as a pattern: any white space between them. */
+const spaced = (words: string) =>
+  words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&').replaceAll(' ', '\\s+');
+
+/**
+ * A term in a text: itself, its plural, its short form. What else people call it (`also`) is left out:
+ * those are other words, for search.
+ */
+function pattern({ term, plural, abbr }: Term): RegExp {
+  // A short form is one only in capitals: "cap" is no CAP.
+  const names = [
+    ...[term, plural].flatMap((words) => (words ? `(?i:${spaced(words)})` : [])),
+    ...(abbr ? [spaced(abbr)] : []),
+  ];
+  return new RegExp(`(?<![\\p{L}\\p{N}-])(?:${names.join('|')})(?:e?s)?(?![\\p{L}\\p{N}-])`, 'gu');
+}
 
 /**
  * The terms that a page should link where it first uses them, and does not. An everyday word is a
@@ -44,14 +55,15 @@ const pattern = (words: string) =>
  */
 export function unlinkedTerms(mdx: string, terms: readonly Term[]): Unlinked[] {
   let text = running(mdx);
+  const read = blank(mdx, /\{\/\*[\s\S]*?\*\/\}/g);
   // Longer terms first: "change lead time" holds no other term.
   const byLength = [...terms].sort((a, b) => b.term.length - a.term.length);
   return byLength.flatMap((term) => {
-    const found = pattern(term.term).exec(text);
-    text = blank(text, new RegExp(pattern(term.term).source, 'giu'));
+    const found = pattern(term).exec(text);
+    text = blank(text, pattern(term));
     if (!found || term.everyday) return [];
-    const linked = mdx.indexOf(`<Term id="${term.id}"`);
-    if (linked >= 0 && linked < found.index) return [];
+    const link = new RegExp(`<Term\\s[^<>]*?\\bid=["']${term.id}["']`).exec(read);
+    if (link && link.index < found.index) return [];
     return [{ term, at: found.index, words: found[0] }];
   });
 }

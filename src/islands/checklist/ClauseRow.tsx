@@ -32,7 +32,7 @@ function Guidance({ view, base }: Pick<Props, 'view' | 'base'>) {
   return (
     <details class="clause__guide">
       <summary>
-        Question, strong answer, red flag<span class="sr-only">: {clause.title}</span>
+        Question, strong answer, red flag, proof<span class="sr-only">: {clause.title}</span>
       </summary>
       <dl>
         <dt>Ask the vendor</dt>
@@ -41,6 +41,13 @@ function Guidance({ view, base }: Pick<Props, 'view' | 'base'>) {
         <dd>{clause.strong}</dd>
         <dt>Red flag</dt>
         <dd>{clause.redFlag}</dd>
+        <dt>Proof</dt>
+        <dd>{clause.control.does}</dd>
+        <dt>Verify</dt>
+        <dd>
+          {clause.control.verify}
+          {clause.control.every && ` (${clause.control.every}.)`}
+        </dd>
         {clause.caution && (
           <>
             <dt>Mind</dt>

@@ -1,6 +1,7 @@
 import { checklist } from '#schemas/checklist.ts';
 
-const text = { settles: 's', ask: 'a', strong: 'g', redFlag: 'r' };
+const control = { does: 'd', verify: 'v' };
+const text = { settles: 's', ask: 'a', strong: 'g', redFlag: 'r', control };
 const base = { ...text, citations: [], reviewed: '2026-11-20' };
 type Counts = 'open' | 'settled' | 'excluded';
 const status = (number: number, id: string, counts: Counts, needsReason = false) => ({
