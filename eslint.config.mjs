@@ -2,7 +2,7 @@ import astro from 'eslint-plugin-astro';
 import tseslint from 'typescript-eslint';
 
 /**
- * Arrows point one way: islands -> worksheet -> domain -> types of schemas. Folders of
+ * Arrows point one way: islands -> exports -> worksheet -> domain -> types of schemas. Folders of
  * src/ reach each other by the `#name/` aliases of package.json, so a folder's rule is the list of
  * names it must not use. One entry a folder: a later rule would replace an earlier one.
  */
@@ -27,26 +27,34 @@ const ownFolder = {
 };
 const noPreact = { group: ['preact', 'preact/*'], message: 'Only islands draw.' };
 const above = ['islands', 'components', 'integrations', 'starlight'];
+const aboveWorksheet = ['exports', ...above];
 
 const layers = {
-  'src/schemas/**': [forbid(['domain', 'worksheet', ...above]), ownFolder],
+  'src/schemas/**': [forbid(['domain', 'worksheet', ...aboveWorksheet]), ownFolder],
   'src/domain/**': [
-    forbid(above),
+    forbid(aboveWorksheet),
     typesOf('schemas'),
     typesOf('worksheet'),
     browserOnly,
     noPreact,
     ownFolder,
   ],
-  'src/worksheet/**': [forbid(above), typesOf('schemas'), browserOnly, noPreact, ownFolder],
+  'src/worksheet/**': [
+    forbid(aboveWorksheet),
+    typesOf('schemas'),
+    browserOnly,
+    noPreact,
+    ownFolder,
+  ],
+  'src/exports/**': [forbid(above), typesOf('schemas'), browserOnly, noPreact, ownFolder],
   'src/islands/**': [
     forbid(['components', 'integrations', 'starlight']),
     typesOf('schemas'),
     browserOnly,
   ],
-  'src/integrations/**': [forbid(['worksheet', 'islands', 'components'])],
-  'src/components/*': [forbid(['islands', 'worksheet'])],
-  'src/starlight/**': [forbid(['islands', 'worksheet'])],
+  'src/integrations/**': [forbid(['worksheet', 'exports', 'islands', 'components'])],
+  'src/components/*': [forbid(['islands', 'exports', 'worksheet'])],
+  'src/starlight/**': [forbid(['islands', 'exports', 'worksheet'])],
 };
 
 const layerRules = Object.entries(layers).map(([folder, patterns]) => ({

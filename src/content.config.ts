@@ -1,11 +1,9 @@
 import { defineCollection } from 'astro:content';
 import { file, glob } from 'astro/loaders';
 import { docsSchema } from '@astrojs/starlight/schema';
-import { z } from 'astro/zod';
 import { parse } from 'yaml';
-import { checklist } from './schemas/checklist.ts';
 import { claim } from './schemas/claim.ts';
-import { ladder } from './schemas/ladder.ts';
+import { instrument } from './schemas/instruments.ts';
 import { page } from './schemas/page.ts';
 import { source } from './schemas/source.ts';
 import { template } from './schemas/template.ts';
@@ -25,7 +23,7 @@ export const collections = {
   }),
   instruments: defineCollection({
     loader: glob({ base: './content/instruments', pattern: '*.yaml' }),
-    schema: z.discriminatedUnion('kind', [ladder, checklist]),
+    schema: instrument,
   }),
   templates: defineCollection({
     loader: glob({ base: './content/templates', pattern: '*.md' }),

@@ -1,9 +1,8 @@
-import type { Checklist } from '#schemas/checklist.ts';
-import type { Ladder } from '#schemas/ladder.ts';
+import type { Instrument } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
 
 /** What is needed of an instrument to compare its editions. */
-export type Editioned = Pick<Ladder | Checklist, 'edition' | 'retired'> & {
+export type Editioned = Pick<Instrument, 'edition' | 'retired'> & {
   readonly items: readonly {
     readonly number: number;
     readonly title: string;

@@ -1,15 +1,14 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import type { z } from 'zod';
-import { checklist } from '#schemas/checklist.ts';
 import { claim, type Claim } from '#schemas/claim.ts';
 import { element, type Element } from '#schemas/element.ts';
-import { ladder } from '#schemas/ladder.ts';
+import { instrument, type Instrument } from '#schemas/instruments.ts';
 import { pageHead, type PageHead } from '#schemas/page.ts';
 import { source, type Source } from '#schemas/source.ts';
 import { template, type Template } from '#schemas/template.ts';
 import { term, type Term } from '#schemas/term.ts';
-import type { Instrument, Registry } from './instrument-registry.ts';
+import type { Registry } from './instrument-registry.ts';
 import { parseYaml, readTexts, validate, type TextFile } from './text-files.ts';
 
 /** A page with its address on the site, as `/risks/`. */
@@ -61,10 +60,8 @@ export function readContent(root: string): ContentFiles {
       continue;
     }
     const data = parse(file);
-    const schema = (data as { kind?: unknown } | undefined)?.kind === 'ladder' ? ladder : checklist;
-    const instrument =
-      data === undefined ? undefined : validate<Instrument>(schema, data, file, problems);
-    if (instrument) instruments.set(file, instrument);
+    const read = data === undefined ? undefined : validate(instrument, data, file, problems);
+    if (read) instruments.set(file, read);
   }
 
   return {

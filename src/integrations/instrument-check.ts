@@ -1,7 +1,12 @@
 import { factsOf } from '#domain/rules.ts';
 import type { Fact, Rule } from '#schemas/facts.ts';
+import type { Instrument } from '#schemas/instruments.ts';
 import type { ContentFiles } from './content-files.ts';
-import type { Instrument } from './instrument-registry.ts';
+import { checkCount } from './count-check.ts';
+import { checkGate } from './gate-check.ts';
+import { checkMeasures } from './measures-check.ts';
+import { checkPhases } from './phases-check.ts';
+import { checkTally } from './tally-check.ts';
 
 /** Every `fact: ..., is: [...]` part of a rule. */
 function leaves(rule: Rule): { fact: string; is: string[] }[] {
@@ -31,7 +36,7 @@ function rulesOf(instrument: Instrument): { rule: Rule; where: string }[] {
       add(clause.applies, `items: ${clause.id}: applies`);
       clause.priority.forEach((entry) => add(entry.when, `items: ${clause.id}: priority`));
     }
-  } else {
+  } else if (instrument.kind === 'ladder') {
     instrument.targets.forEach((set) => add(set.when, `targets: ${set.id}: when`));
     for (const item of instrument.items) {
       item.weight.forEach((entry) => add(entry.when, `items: ${item.id}: weight`));
@@ -39,6 +44,17 @@ function rulesOf(instrument: Instrument): { rule: Rule; where: string }[] {
         add(step.forbiddenWhen, `items: ${item.id}: steps: ${row}: forbiddenWhen`);
       }
     }
+  } else if (instrument.kind === 'measures') {
+    instrument.warnings.forEach(({ when }, at) => add(when, `warnings: ${at + 1}: when`));
+    instrument.grid.rows.forEach(({ id, when }) => add(when, `grid: rows: ${id}: when`));
+  } else if (instrument.kind === 'count') {
+    add(instrument.expected.when, 'expected: when');
+  } else if (instrument.kind === 'tally') {
+    for (const { id, when } of instrument.situations)
+      add(when?.facts, `situations: ${id}: when: facts`);
+  } else if (instrument.kind === 'phases') {
+    for (const { id, when } of instrument.warnings)
+      if ('facts' in when) add(when.facts, `warnings: ${id}: when: facts`);
   }
   return found;
 }
@@ -57,7 +73,7 @@ function checkLast(entries: readonly { when?: Rule | undefined }[], where: strin
 export function checkInstrument(
   file: string,
   instrument: Instrument,
-  content: Pick<ContentFiles, 'sources'>,
+  content: Pick<ContentFiles, 'sources' | 'claims'>,
 ): string[] {
   const at = (place: string) => `${file}: ${place}`;
   const problems = rulesOf(instrument).flatMap(({ rule, where }) =>
@@ -77,6 +93,14 @@ export function checkInstrument(
     }
     return problems;
   }
+  if (instrument.kind === 'gate') return [...problems, ...checkGate(instrument).map(at)];
+  if (instrument.kind === 'count') return [...problems, ...checkCount(instrument).map(at)];
+  if (instrument.kind === 'tally') return [...problems, ...checkTally(instrument).map(at)];
+  if (instrument.kind === 'phases')
+    return [...problems, ...checkPhases(instrument, content.sources).map(at)];
+  if (instrument.kind === 'measures')
+    return [...problems, ...checkMeasures(instrument, content.claims).map(at)];
+  if (instrument.kind !== 'checklist') return problems;
   const used = new Set(rulesOf(instrument).flatMap(({ rule }) => factsOf(rule)));
   for (const fact of instrument.facts) {
     if (!used.has(fact.id)) problems.push(at(`facts: ${fact.id}: changes no clause`));

@@ -1,7 +1,4 @@
-import type { Checklist } from '#schemas/checklist.ts';
-import type { Ladder } from '#schemas/ladder.ts';
-
-export type Instrument = Ladder | Checklist;
+import type { Instrument } from '#schemas/instruments.ts';
 
 /** Ids by permanent number, by list: `items`, `facts`, `facts.contract`, `answers`, `statuses` ... */
 export type NumberedLists = Record<string, Record<number, string>>;
@@ -11,19 +8,19 @@ export type Registry = Record<string, { number: number; edition: number; lists: 
 
 type Numbered = readonly { id: string; number: number }[];
 
-/** Every numbered list of an instrument, by name. */
+/** Whether a field of an instrument is a list whose entries have permanent numbers. */
+const isNumbered = (value: unknown): value is Numbered =>
+  Array.isArray(value) &&
+  value.length > 0 &&
+  value.every((entry: unknown) => Object.hasOwn(Object(entry) as object, 'number'));
+
+/** Every numbered list of an instrument, by name, whatever its kind. */
 function listsOf(instrument: Instrument): Map<string, Numbered> {
-  const lists = new Map<string, Numbered>([
-    ['items', instrument.items],
-    ['facts', instrument.facts],
-    ...instrument.facts.map((fact) => [`facts.${fact.id}`, fact.options] as const),
-  ]);
-  if (instrument.kind === 'ladder') {
-    lists.set('sides', instrument.sides).set('answers', instrument.answers);
-    lists.set('consistency', instrument.consistency).set('evidence', instrument.evidence);
-  } else {
-    lists.set('roles', instrument.roles).set('statuses', instrument.statuses);
-  }
+  const lists = new Map<string, Numbered>(
+    instrument.facts.map((fact) => [`facts.${fact.id}`, fact.options] as const),
+  );
+  for (const [name, value] of Object.entries(instrument) as [string, unknown][])
+    if (name !== 'retired' && isNumbered(value)) lists.set(name, value);
   return lists;
 }
 

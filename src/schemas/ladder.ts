@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { discussion } from './discussion.ts';
 import { rule } from './facts.ts';
 import { instrumentBase, party } from './instrument.ts';
 import { id, number, option, text } from './numbered.ts';
@@ -83,6 +84,8 @@ export const ladder = z.strictObject({
   items: z.array(item).min(1),
   targets: z.array(targetSet).min(1),
   bands: z.array(band).min(1),
+  /** What to talk about where several people disagree. */
+  discussion: discussion.optional(),
 });
 
 export type Ladder = z.infer<typeof ladder>;

@@ -71,7 +71,19 @@ export const sidebar: NonNullable<StarlightUserConfig['sidebar']> = [
     ],
   },
   { label: 'Case study', items: ['case-study'] },
-  { label: 'Tools', items: ['tools', 'tools/maturity', 'tools/contract-clauses'] },
+  {
+    label: 'Tools',
+    items: [
+      'tools',
+      'tools/readiness',
+      'tools/maturity',
+      'tools/teammate',
+      'tools/contribution',
+      'tools/ownership',
+      'tools/delivery-health',
+      'tools/contract-clauses',
+    ],
+  },
   {
     label: 'Reference',
     items: [

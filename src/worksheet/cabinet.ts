@@ -1,4 +1,4 @@
-import type { Kept } from './kept.ts';
+import type { Kept, ReadKept } from './kept.ts';
 import { readKept, writeKept } from './kept.ts';
 import type { Failure, Shelf } from './shelf.ts';
 import type { StorageKeys } from './storage-keys.ts';
@@ -38,6 +38,8 @@ export class Cabinet {
   /** The last state seen of each dossier: what goes on when storage stops answering. */
   readonly #seen = new Map<string, Kept>();
   readonly #waiting = new Map<string, Waiting>();
+  /** What was read last under each id: a dossier with many collected worksheets takes long to check. */
+  readonly #read = new Map<string, { readonly raw: string; readonly result: ReadKept }>();
   #failure: Failure | undefined;
 
   constructor(shelf: Shelf, keys: StorageKeys) {
@@ -59,7 +61,7 @@ export class Cabinet {
 
   /** The newest state: what storage holds, with the work that waits for it done again on top. */
   load(id: string): Kept | undefined {
-    const stored = this.#read(id);
+    const stored = this.#stored(id);
     const waiting = this.#waiting.get(id);
     const base = stored.state === 'kept' ? stored.kept : waiting?.base;
     const known = stored.state === 'unreadable' ? this.#seen.get(id) : undefined;
@@ -111,17 +113,18 @@ export class Cabinet {
     if (failure && !this.#waiting.has(id)) return failure;
     this.#waiting.delete(id);
     this.#seen.delete(id);
+    this.#read.delete(id);
     return undefined;
   }
 
   /** What was found in storage and could not be read. */
   unreadable(): Unreadable[] {
-    this.ids().forEach((id) => this.#read(id));
+    this.ids().forEach((id) => this.#stored(id));
     return this.#shelf.keys().flatMap((key): Unreadable[] => {
       const id = this.#keys.dossierOf(key);
       if (id === undefined && !this.#keys.isAside(key)) return [];
       const raw = this.#shelf.read(key) ?? '';
-      const state = id === undefined ? 'corrupt' : readKept(raw, id).state;
+      const state = id === undefined ? 'corrupt' : this.#parse(raw, id).state;
       return state === 'kept' ? [] : [{ key, raw, reason: state }];
     });
   }
@@ -142,15 +145,26 @@ export class Cabinet {
     const value = writeKept(kept);
     const key = this.#keys.dossier(id);
     const present = this.#shelf.read(key);
-    if (present && readKept(present, id).state !== 'kept') return NOT_OURS;
-    return this.#shelf.write(key, value);
+    if (present && this.#parse(present, id).state !== 'kept') return NOT_OURS;
+    const failure = this.#shelf.write(key, value);
+    if (!failure) this.#read.set(id, { raw: value, result: { state: 'kept', kept } });
+    return failure;
   }
 
-  #read(id: string): Stored {
+  /** What a value of storage says; the same value is not checked twice. */
+  #parse(raw: string, id: string): ReadKept {
+    const last = this.#read.get(id);
+    if (last?.raw === raw) return last.result;
+    const result = readKept(raw, id);
+    this.#read.set(id, { raw, result });
+    return result;
+  }
+
+  #stored(id: string): Stored {
     const raw = this.#shelf.read(this.#keys.dossier(id));
     if (raw === undefined) return { state: 'unreadable' };
     if (raw === null) return { state: 'absent' };
-    const result = readKept(raw, id);
+    const result = this.#parse(raw, id);
     if (result.state !== 'corrupt') {
       return result.state === 'kept' ? result : { state: 'unreadable' };
     }

@@ -1,7 +1,8 @@
 import * as z from 'zod/mini';
-import { isCutJson } from './cut-json.ts';
+import { partFields } from './dossier-shapes.ts';
+import { readJson, refuse, type RefusedFile } from './json-file.ts';
 import { MAX_FILE_LENGTH } from './limits.ts';
-import { problemsOf } from './problems.ts';
+import { check } from './problems.ts';
 import {
   dossierName,
   edition,
@@ -12,17 +13,20 @@ import {
   time,
   worksheetShape,
 } from './shapes.ts';
-import { tidyShared } from './tidy.ts';
-import type { Dossier, Shared } from './types.ts';
+import { hasParts, tidyDossier } from './tidy-dossier.ts';
+import type { Dossier } from './types.ts';
+
+export type { FileProblem } from './json-file.ts';
 
 /** First field of a file: what tells it from any other JSON. */
 export const FILE_FORMAT = 'offshore-engineering-playbook';
-export const FILE_VERSION = 1;
+/** Newest version of a file. */
+export const FILE_VERSION = 2;
 
 const shortText = textUpTo(200);
 
 /**
- * A dossier as a file, in JSON (UTF-8), version 1:
+ * A dossier as a file, in JSON (UTF-8):
  *
  *     {
  *       "format": "offshore-engineering-playbook",
@@ -39,12 +43,18 @@ const shortText = textUpTo(200);
  * Facts, options, items and so on stand as their permanent numbers, as in links. The id of the
  * dossier is not in the file: a file that is read becomes a new dossier and replaces none.
  *
- * A field that version 1 does not know is refused and named. To read the rest would lose it in
+ * Version 2 adds `collected`, `rounds`, `snapshots`, `targets`, `plan` and `invited`, each only where
+ * there is something in it, as storage has them (`kept.ts`). A dossier without them is written as
+ * version 1, so that an older site can open it. The readers of both stay.
+ *
+ * A field that its version does not know is refused and named. To read the rest would lose it in
  * silence. A later version of the site that adds a field raises `version`.
+ *
+ * A file is written with line breaks for people. One that would become longer than what is read
+ * again (`MAX_FILE_LENGTH`) is written without.
  */
-const fileShape = strict({
+const fields = {
   format: z.literal(FILE_FORMAT),
-  version: z.literal(FILE_VERSION, { error: `expected ${FILE_VERSION}` }),
   madeBy: shortText,
   instrument: strict({ id: shortText, number: instrumentNumber, edition }),
   name: dossierName,
@@ -52,7 +62,13 @@ const fileShape = strict({
   changed: time,
   worksheet: worksheetShape,
   record: recordShape,
-});
+};
+
+/** The reader of every version there has been. */
+const fileShapes = {
+  1: strict({ ...fields, version: z.literal(1, { error: 'expected 1 or 2' }) }),
+  2: strict({ ...fields, ...partFields, version: z.literal(2) }),
+};
 
 /** What a file says of its origin, besides the dossier. */
 export interface FileOrigin {
@@ -67,77 +83,36 @@ export interface FileContent extends FileOrigin {
   readonly dossier: Omit<Dossier, 'id'>;
 }
 
-/**
- * - `too-large`: longer than `MAX_FILE_LENGTH`.
- * - `cut-short`: the beginning of JSON.
- * - `not-json`: something else, a Word file or a picture.
- * - `other-format`: JSON, but of another program.
- * - `newer-version`: made by a newer version of the site.
- * - `invalid`: ours, but something in it is wrong; each problem names its place in the file.
- */
-export type FileProblem =
-  'too-large' | 'cut-short' | 'not-json' | 'other-format' | 'newer-version' | 'invalid';
-
-export type FileResult =
-  | { readonly ok: true; readonly content: FileContent }
-  | { readonly ok: false; readonly reason: FileProblem; readonly problems: readonly string[] };
+export type FileResult = { readonly ok: true; readonly content: FileContent } | RefusedFile;
 
 /** Writes a dossier as the text of a file. */
 export function writeFile(dossier: Dossier, { instrumentId, madeBy }: FileOrigin): string {
-  const { instrument, edition, name, worksheet, record } = tidyShared(dossier);
-  const file: z.infer<typeof fileShape> = {
+  const { instrument, edition, name, created, changed, ...rest } = tidyDossier(dossier);
+  const file = {
     format: FILE_FORMAT,
-    version: FILE_VERSION,
+    version: hasParts(rest) ? 2 : 1,
     madeBy,
     instrument: { id: instrumentId, number: instrument, edition },
-    name,
-    created: dossier.created,
-    changed: dossier.changed,
-    worksheet,
-    record,
+    ...{ name, created, changed },
+    ...rest,
   };
-  return `${JSON.stringify(file, null, 2)}\n`;
-}
-
-const refuse = (reason: FileProblem, ...problems: string[]): FileResult => ({
-  ok: false,
-  reason,
-  problems,
-});
-
-function parse(text: string): { json: unknown } | undefined {
-  try {
-    return { json: JSON.parse(text) as unknown };
-  } catch {
-    return undefined;
-  }
+  const readable = JSON.stringify(file, null, 2);
+  return `${readable.length < MAX_FILE_LENGTH ? readable : JSON.stringify(file)}\n`;
 }
 
 /**
  * Reads the text of a file. Never throws. The caller still has to ask `meantFor` whether it belongs
- * to this tool, and to look at the length of a file before it reads it at all.
+ * to this tool, and to look at the length of a file before it reads it at all. A backup of all
+ * dossiers is refused as `other-format`: `readBackup` (`backup.ts`) takes it.
  */
 export function readFile(text: string): FileResult {
-  if (text.length > MAX_FILE_LENGTH) {
-    return refuse('too-large', `expected at most ${MAX_FILE_LENGTH} characters`);
-  }
-  // Some editors put a byte order mark in front, which JSON does not allow.
-  const parsed = parse(text.replace(/^\uFEFF/, ''));
-  if (!parsed) return refuse(isCutJson(text.replace(/^\uFEFF/, '')) ? 'cut-short' : 'not-json');
-
-  const { format, version } = Object(parsed.json) as { format?: unknown; version?: unknown };
-  if (format !== FILE_FORMAT) return refuse('other-format', `format: expected "${FILE_FORMAT}"`);
-  if (Number.isInteger(version) && Number(version) > FILE_VERSION) {
-    return refuse('newer-version', `version: expected ${FILE_VERSION}`);
-  }
-
-  const result = fileShape.safeParse(parsed.json);
-  if (!result.success) return refuse('invalid', ...problemsOf(result.error));
-  const { instrument, name, created, changed, worksheet, record, madeBy } = result.data;
+  const read = readJson(text, FILE_FORMAT, FILE_VERSION);
+  if (!read.ok) return read;
+  const result =
+    read.version === 2 ? check(fileShapes[2], read.json) : check(fileShapes[1], read.json);
+  if (!result.ok) return refuse('invalid', ...result.problems);
+  const { madeBy, instrument, ...rest } = result.data;
   const { number, edition, id: instrumentId } = instrument;
-  const shared: Shared = { instrument: number, edition, name, worksheet, record };
-  return {
-    ok: true,
-    content: { instrumentId, madeBy, dossier: { ...tidyShared(shared), created, changed } },
-  };
+  const dossier = tidyDossier({ ...rest, instrument: number, edition });
+  return { ok: true, content: { instrumentId, madeBy, dossier } };
 }

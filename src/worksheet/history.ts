@@ -1,6 +1,6 @@
 import type { Edit, FieldChange, Step } from './edit.ts';
 import { holds, stepsOf } from './edit.ts';
-import type { Shared } from './types.ts';
+import type { Content } from './types.ts';
 
 /** An edit that was made here, with what the caller wants to say about it. */
 export interface Remembered<Label> {
@@ -33,7 +33,7 @@ export function emptyHistory<Label>(): History<Label> {
  */
 export function remember<Label>(
   history: History<Label>,
-  before: Shared,
+  before: Content,
   edit: Edit,
   label: Label,
 ): History<Label> {
@@ -53,7 +53,7 @@ export interface Travel<Label> {
 }
 
 /** The changes from `from` to `to`, for the fields that still hold what `from` says. */
-function travel(now: Shared, steps: readonly Step[], from: keyof Step, to: keyof Step) {
+function travel(now: Content, steps: readonly Step[], from: keyof Step, to: keyof Step) {
   const changes: FieldChange[] = steps
     .filter((step) => holds(now, step[from]))
     .map((step) => step[to]);
@@ -67,7 +67,7 @@ function travel(now: Shared, steps: readonly Step[], from: keyof Step, to: keyof
  * @param now the newest content
  * @returns undefined where there is nothing to undo
  */
-export function undo<Label>(history: History<Label>, now: Shared): Travel<Label> | undefined {
+export function undo<Label>(history: History<Label>, now: Content): Travel<Label> | undefined {
   const last = history.past.at(-1);
   if (!last) return undefined;
   const next = { past: history.past.slice(0, -1), future: [...history.future, last] };
@@ -80,7 +80,7 @@ export function undo<Label>(history: History<Label>, now: Shared): Travel<Label>
  * @param now the newest content
  * @returns undefined where there is nothing to redo
  */
-export function redo<Label>(history: History<Label>, now: Shared): Travel<Label> | undefined {
+export function redo<Label>(history: History<Label>, now: Content): Travel<Label> | undefined {
   const last = history.future.at(-1);
   if (!last) return undefined;
   const next = { past: [...history.past, last], future: history.future.slice(0, -1) };

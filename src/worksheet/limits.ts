@@ -21,5 +21,32 @@ export const MAX_TEXT = 2_000;
 /** Bytes of all texts of one link before compression, and of the payload of any link. */
 export const MAX_LINK_BYTES = 256 * 1024;
 
-/** Characters of a file. Every text of an instrument with 300 items may be full. */
-export const MAX_FILE_LENGTH = 2_000_000;
+/** Worksheets collected in one dossier: more people than work on one product area. */
+export const MAX_COLLECTED = 200;
+
+/** Rounds of meetings in one dossier: six practices in each of ten meetings. */
+export const MAX_ROUNDS = 60;
+
+/** Votes of one round: as many people as may be collected. */
+export const MAX_VOTES = MAX_COLLECTED;
+
+/** Snapshots in one dossier: fifteen years of one each quarter. */
+export const MAX_SNAPSHOTS = 60;
+
+/** Lines of a plan. One that is longer is a backlog, and belongs into a tracker. */
+export const MAX_PLAN = 60;
+
+/** Length of one line of a plan, in UTF-16 units. Its owner is a name, up to `MAX_NAME`. */
+export const MAX_PLAN_TEXT = 500;
+
+/** Highest target: the highest score of a practice (`domain/ladder`). */
+export const MAX_TARGET = 3;
+
+/** Dossiers in one backup. Storage has room for some thousand small ones. */
+export const MAX_BACKUP = 2_000;
+
+/**
+ * Characters of a file. Browsers keep 5 MiB of text for a site: whatever stood in storage fits in
+ * one file, with what a file adds around it. A longer one is refused before it is parsed.
+ */
+export const MAX_FILE_LENGTH = 6_000_000;

@@ -1,6 +1,6 @@
 import type { Edit, FieldChange, Step } from './edit.ts';
-import { fieldOf, holds, stepsOf } from './edit.ts';
-import type { Shared } from './types.ts';
+import { applyEdit, fieldOf, holds, stepsOf } from './edit.ts';
+import type { Content } from './types.ts';
 
 /**
  * How long an edit of this tab is watched, in milliseconds. Browsers carry a change of storage from
@@ -21,7 +21,7 @@ export function createRecent() {
      * @param before content that the edit is about to be made on
      * @param at milliseconds since 1970
      */
-    note(id: string, before: Shared, edit: Edit, at: number): void {
+    note(id: string, before: Content, edit: Edit, at: number): void {
       edits = [...young(at), { id, at, steps: stepsOf(before, edit) }];
     },
 
@@ -32,16 +32,19 @@ export function createRecent() {
      *
      * @param now milliseconds since 1970
      */
-    takeLost(id: string, content: Shared, now: number): FieldChange[] {
+    takeLost(id: string, content: Content, now: number): FieldChange[] {
       const fields = new Map<string, Step[]>();
       for (const step of young(now).flatMap((entry) => (entry.id === id ? entry.steps : []))) {
         const field = fieldOf(step.done);
         fields.set(field, [...(fields.get(field) ?? []), step]);
       }
+      // In the order in which they were first set: the name of a lost snapshot is only seen to be lost
+      // once the snapshot is back.
+      let mended = content;
       const lost = [...fields.values()].flatMap((steps) => {
         const newest = steps.at(-1)!.done;
-        const isLost =
-          !holds(content, newest) && steps.some(({ undone }) => holds(content, undone));
+        const isLost = !holds(mended, newest) && steps.some(({ undone }) => holds(mended, undone));
+        if (isLost) mended = applyEdit(mended, newest);
         return isLost ? [newest] : [];
       });
       if (lost.length > 0) edits = edits.filter((entry) => entry.id !== id);

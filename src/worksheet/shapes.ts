@@ -1,14 +1,6 @@
 import * as z from 'zod/mini';
 import { MAX_EDITION, MAX_ITEM, MAX_NAME, MAX_NUMBER, MAX_TEXT } from './limits.ts';
-import type {
-  Answer,
-  DealRecord,
-  Dossier,
-  Facts,
-  RecordEntry,
-  Shared,
-  Worksheet,
-} from './types.ts';
+import type { Answer, DealRecord, Facts, RecordEntry, Shared, Worksheet } from './types.ts';
 
 /**
  * What a link, a file and storage may hold. Whatever comes from outside passes one of these before
@@ -42,16 +34,22 @@ export function strict<T extends z.core.$ZodLooseShape>(shape: T) {
   return z.strictObject(shape, { error });
 }
 
-const hasProtoKey = (value: unknown) =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, '__proto__');
+/** Names of the fields of an object; of a list or a text none are asked for. */
+const fieldsOf = (value: unknown): readonly string[] =>
+  typeof value === 'object' && value !== null && !Array.isArray(value) ? Object.keys(value) : [];
 
 /** An object whose keys are whole numbers from 1 to `highest`. */
-function byNumber<T extends z.core.$ZodType>(highest: number, value: T) {
+export function byNumber<T extends z.core.$ZodType>(highest: number, value: T) {
   const error = `expected a whole number from 1 to ${highest} as the name of the field`;
   const isNumber = (key: string) => /^[1-9]\d{0,2}$/.test(key) && Number(key) <= highest;
   const key = z.string().check(z.refine(isNumber));
   // z.record leaves out a key named __proto__ without a word.
-  const plain = z.unknown().check(z.refine((given) => !hasProtoKey(given), { error }));
+  const plain = z.unknown().check(
+    z.refine((given) => !fieldsOf(given).includes('__proto__'), { error }),
+    z.refine((given) => fieldsOf(given).length <= highest, {
+      error: `expected at most ${highest} fields`,
+    }),
+  );
   return z.pipe(
     plain,
     z.record(key, value, {
@@ -60,12 +58,23 @@ function byNumber<T extends z.core.$ZodType>(highest: number, value: T) {
   );
 }
 
+/**
+ * A list of at most `most` entries. The length is looked at first: a hostile list of millions is not
+ * checked entry by entry, with a message for each.
+ */
+export function listUpTo<T>(most: number, entry: z.ZodMiniType<T>, entries = 'entries') {
+  const isShort = (given: unknown) => !Array.isArray(given) || given.length <= most;
+  const short = z
+    .unknown()
+    .check(z.refine(isShort, { error: `expected at most ${most} ${entries}` }));
+  const list = z.array(entry, { error: `expected a list of ${entries} in [ ]` });
+  return z.pipe(short, list);
+}
+
 const number = z.exactOptional(wholeNumber(1, MAX_NUMBER));
 const text = z.exactOptional(textUpTo(MAX_TEXT));
 
-const options = z
-  .array(wholeNumber(1, MAX_NUMBER), { error: 'expected a list of numbers in [ ]' })
-  .check(z.maxLength(MAX_NUMBER, { error: `expected at most ${MAX_NUMBER} numbers` }));
+const options = listUpTo(MAX_NUMBER, wholeNumber(1, MAX_NUMBER), 'numbers');
 
 export const factsShape: z.ZodMiniType<Facts> = byNumber(MAX_NUMBER, options);
 
@@ -109,19 +118,6 @@ export const sharedShape: z.ZodMiniType<Shared> = strict({
   instrument: instrumentNumber,
   edition,
   name: dossierName,
-  worksheet: worksheetShape,
-  record: recordShape,
-});
-
-const idError = 'expected an id of letters, digits and hyphens';
-
-export const dossierShape: z.ZodMiniType<Dossier> = strict({
-  id: z.string({ error: idError }).check(z.regex(/^[\w-]{1,64}$/, { error: idError })),
-  instrument: instrumentNumber,
-  edition,
-  name: dossierName,
-  created: time,
-  changed: time,
   worksheet: worksheetShape,
   record: recordShape,
 });

@@ -9,10 +9,12 @@ import type { Kept } from './kept.ts';
 import { MAX_NAME } from './limits.ts';
 import type { Failure, StorageLike } from './shelf.ts';
 import { createRecent } from './recent.ts';
+import { createRestore } from './restore.ts';
 import { createShelf } from './shelf.ts';
 import { storageKeys } from './storage-keys.ts';
+import { tidyDossier } from './tidy-dossier.ts';
 import { tidyShared, tidyText } from './tidy.ts';
-import type { Dossier, Shared } from './types.ts';
+import type { Content, Dossier, Shared } from './types.ts';
 
 /** How well the work is kept. Anything but `saved`: it is in memory alone, so offer a file. */
 export type Health = { readonly state: 'saved' } | Failure;
@@ -41,22 +43,15 @@ const SAVED: Health = { state: 'saved' };
  * ## What is kept
  *
  * One key a dossier, `oep:<scope>:dossier:<id>`, so that two tabs with different dossiers never
- * write the same value:
- *
- *     { "v": 1,
- *       "binned": "2026-11-20T09:30:00.000Z",   only while it is in the bin
- *       "dossier": {
- *         "instrument": 2, "edition": 1, "name": "Vendor A, MSA v2",
- *         "worksheet": { "name": "Ada", "side": 1, "facts": { "4": [1, 2] }, "answers": {} },
- *         "record": { "12": { "status": 4, "owner": 1, "note": "Vendor refuses." } },
- *         "id": "0b0e...", "created": "2026-11-20T09:30:00.000Z", "changed": "2026-..." } }
+ * write the same value. Its JSON is documented in `kept.ts`.
  *
  * `oep:<scope>:current:<instrument>` holds the id of the dossier opened last.
  * `oep:<scope>:aside:<id>:<copy>` holds, as it was found, a value that could not be read.
  *
  * ## Life cycle
  *
- * 1. `create`, `duplicate`, `importShared` and `importDossier` make a new key; none replaces another.
+ * 1. `create`, `duplicate`, `importShared`, `importDossier`, `acceptInvitation` and `restoreDossier`
+ *    make a new key; none replaces another. `replaceDossier` alone does, and bins what was there.
  * 2. `edit` reads the newest value, makes the edit on it and writes it at once. The edit of another
  *    tab in between stays. Storage has no lock, so a tab that has not yet heard of an edit may write
  *    without it; the tab that made it hears of that and makes it again (`recent.ts`).
@@ -74,9 +69,12 @@ const SAVED: Health = { state: 'saved' };
  * 1. A new edition of an instrument changes nothing here: a dossier keeps its edition until an edit
  *    sets another, and numbers are permanent.
  * 2. A new field in the JSON raises `v`. The reader of the older `v` stays, turns it into the newer
- *    form in memory, and the next edit writes that. Reading alone never rewrites a value.
+ *    form in memory, and the next edit writes the lowest `v` that holds everything. Reading alone
+ *    never rewrites a value. So a dossier that uses nothing new stays readable for an older site,
+ *    and one that gives up its last new field becomes so again.
  * 3. A tab with an older version of the site that meets a newer `v` leaves it untouched and lists it
  *    in `unreadable` as `newer-version`; what was edited there stays in memory, and `health` says so.
+ * 4. Every version has a golden file in the tests (`test/unit/worksheet/golden`) that is read for ever.
  */
 export function createDossierStore({ storage, scope, now, newId }: StoreOptions) {
   const shelf = createShelf(storage);
@@ -89,27 +87,29 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
   const time = () => now().toISOString();
   const notify = (change: StoreChange) => listeners.forEach((listener) => listener(change));
 
-  function all(instrument: number): Kept[] {
+  function everything(): Kept[] {
     return cabinet
       .ids()
       .flatMap((id) => cabinet.load(id) ?? [])
-      .filter(({ dossier }) => dossier.instrument === instrument)
       .sort((a, b) => b.dossier.changed.localeCompare(a.dossier.changed));
   }
 
-  function insert(content: Omit<Dossier, 'id'>): Dossier {
-    const id = newId();
+  const all = (instrument: number) =>
+    everything().filter(({ dossier }) => dossier.instrument === instrument);
+
+  function insertAs(id: string, content: Omit<Dossier, 'id'>, binned?: string): Dossier {
     if (cabinet.load(id)) throw new RangeError(`The id ${id} is taken.`);
-    const { created, changed } = content;
-    const dossier: Dossier = { ...tidyShared(content), id, created, changed };
-    cabinet.insert({ dossier });
+    const dossier: Dossier = { id, ...tidyDossier(content) };
+    cabinet.insert(binned === undefined ? { dossier } : { dossier, binned });
     notify({ id, from: 'this-tab' });
     return dossier;
   }
 
-  function insertNew(shared: Shared): Dossier {
+  const insert = (content: Omit<Dossier, 'id'>) => insertAs(newId(), content);
+
+  function insertNew(content: Content): Dossier {
     const created = time();
-    return insert({ ...shared, created, changed: created });
+    return insert({ ...content, created, changed: created });
   }
 
   function update(id: string, change: Change): Dossier | undefined {
@@ -156,6 +156,10 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
         .filter(({ binned }) => binned === undefined)
         .map(({ dossier }) => dossier),
 
+    /** Dossiers of all instruments that are not in the bin, for a backup. */
+    everything: (): Dossier[] =>
+      everything().flatMap(({ dossier, binned }) => (binned === undefined ? dossier : [])),
+
     /** Undefined where there is none, or it is in the bin. */
     get,
 
@@ -179,7 +183,7 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
      */
     edit,
 
-    /** A new dossier with the same content. */
+    /** A new dossier with the same content, its parts too. */
     duplicate(id: string, name: string): Dossier | undefined {
       const dossier = get(id);
       return dossier && insertNew({ ...dossier, name: tidyText(name, MAX_NAME) });
@@ -216,10 +220,20 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
     purge: (): void => purgeBin(cabinet, now()),
 
     /** Keeps what a link holds, as a new dossier. */
-    importShared: insertNew,
+    importShared: (shared: Shared): Dossier => insertNew(tidyShared(shared)),
+
+    /** A new dossier that answers an invitation: its facts, and nothing of who invites. */
+    acceptInvitation({ instrument, edition, name, worksheet: { facts } }: Shared): Dossier {
+      const worksheet = { facts, answers: {} };
+      const at = time();
+      const content = { instrument, edition, name, worksheet, record: {}, invited: { at } };
+      return insert({ ...content, created: at, changed: at });
+    },
 
     /** Keeps what a file holds, as a new dossier with the dates of the file. */
     importDossier: insert,
+
+    ...createRestore({ cabinet, insertAs, restore, update, newId, time }),
 
     /** Stored values that could not be read, to be offered as files. */
     unreadable: (): Unreadable[] => cabinet.unreadable(),

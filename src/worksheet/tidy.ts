@@ -1,5 +1,5 @@
 import { MAX_NAME, MAX_TEXT } from './limits.ts';
-import type { Facts, Shared } from './types.ts';
+import type { Answer, DealRecord, Facts, Shared, Worksheet } from './types.ts';
 
 /**
  * The one normal form of content. Two dossiers that say the same are equal, so that a link can be
@@ -28,35 +28,48 @@ function tidyFacts(facts: Facts): Facts {
   return Object.fromEntries(known.map(([fact, options]) => [fact, tidyOptions(options)]));
 }
 
+/** Leaves out empty fields. */
+function tidyEntry<T extends object>(entry: T): T {
+  const fields = Object.entries(entry).filter(([, value]) => value !== undefined && value !== '');
+  const kept = fields.map(([field, value]: [string, unknown]) => [
+    field,
+    typeof value === 'string' ? tidyText(value, MAX_TEXT) : value,
+  ]);
+  return Object.fromEntries(kept) as T;
+}
+
 /** Leaves out empty fields, then empty entries. */
 function tidyEntries<T extends object>(entries: Readonly<Record<number, T>>): Record<number, T> {
-  const tidy = Object.entries(entries).map(([item, entry]) => {
-    const fields = Object.entries(entry).filter(([, value]) => value !== undefined && value !== '');
-    const kept = fields.map(([field, value]: [string, unknown]) => [
-      field,
-      typeof value === 'string' ? tidyText(value, MAX_TEXT) : value,
-    ]);
-    return [item, Object.fromEntries(kept) as T] as const;
-  });
+  const tidy = Object.entries(entries).map(([item, entry]) => [item, tidyEntry(entry)] as const);
   return Object.fromEntries(tidy.filter(([, entry]) => Object.keys(entry).length > 0));
+}
+
+/** An answer without empty fields. */
+export const tidyAnswer = (answer: Answer): Answer => tidyEntry(answer);
+
+export const tidyRecord = (record: DealRecord): DealRecord => tidyEntries(record);
+
+/** A worksheet without empty text, empty entry or fact without an option; options in rising order. */
+export function tidyWorksheet({ name, side, facts, answers }: Worksheet): Worksheet {
+  return {
+    ...(name ? { name: tidyText(name, MAX_NAME) } : {}),
+    ...(side === undefined ? {} : { side }),
+    facts: tidyFacts(facts),
+    answers: tidyEntries(answers),
+  };
 }
 
 /**
  * The content of a dossier in normal form, without anything else the dossier holds: no empty text,
- * no empty entry, no fact without an option, options in rising order.
+ * no empty entry, no fact without an option, options in rising order. The parts of a dossier have
+ * their own (`tidy-dossier.ts`).
  */
 export function tidyShared(given: Shared): Shared {
-  const { name, side, facts, answers } = given.worksheet;
   return {
     instrument: given.instrument,
     edition: given.edition,
     name: tidyText(given.name, MAX_NAME),
-    worksheet: {
-      ...(name ? { name: tidyText(name, MAX_NAME) } : {}),
-      ...(side === undefined ? {} : { side }),
-      facts: tidyFacts(facts),
-      answers: tidyEntries(answers),
-    },
-    record: tidyEntries(given.record),
+    worksheet: tidyWorksheet(given.worksheet),
+    record: tidyRecord(given.record),
   };
 }

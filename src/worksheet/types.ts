@@ -45,11 +45,95 @@ export interface RecordEntry {
 /** Where a deal stands, by number of the clause. */
 export type DealRecord = Readonly<Record<number, RecordEntry>>;
 
+/** A worksheet that somebody else filled in and sent back. */
+export interface Collected {
+  readonly id: string;
+  /** ISO date and time at which it was taken in. */
+  readonly received: string;
+  /** Edition that its numbers refer to; carried over to a newer one when it is read, never before. */
+  readonly edition: number;
+  readonly via: 'link' | 'file';
+  readonly worksheet: Worksheet;
+}
+
+/** One person's answer in a meeting. */
+export interface Vote {
+  /** Number of the side. */
+  readonly side?: number;
+  readonly name?: string;
+  readonly answer: Answer;
+}
+
+/**
+ * What a meeting voted on one item. Both rounds are kept: the talk between them is what moved the
+ * votes. No two rounds of a dossier have the same item and time.
+ */
+export interface Round {
+  /** Number of the item. */
+  readonly item: number;
+  /** ISO date and time at which the votes were revealed. */
+  readonly at: string;
+  /** The votes as they were revealed. */
+  readonly first: readonly Vote[];
+  /** The votes after the talk; absent where nobody voted again. */
+  readonly second?: readonly Vote[];
+}
+
+/** A dossier as it stood on one day, to be compared with a later one. */
+export interface Snapshot {
+  readonly id: string;
+  /** ISO date and time. */
+  readonly at: string;
+  readonly name: string;
+  readonly edition: number;
+  readonly worksheet: Worksheet;
+  readonly record: DealRecord;
+  readonly collected: readonly Collected[];
+}
+
+/** One line of a plan. */
+export interface PlanEntry {
+  readonly id: string;
+  /** To be done within this many days. */
+  readonly day: 30 | 60 | 90;
+  /** What to do; empty while it is being written. */
+  readonly text: string;
+  /** Who does it, as the reader wrote it. */
+  readonly owner?: string;
+  readonly done?: boolean;
+}
+
+/** This dossier answers somebody's invitation: it shows no score before it is sent. */
+export interface Invited {
+  /** ISO date and time at which the invitation was opened. */
+  readonly at: string;
+  /** ISO date and time at which the answers were sent; absent before. */
+  readonly sent?: string;
+}
+
+/**
+ * What a dossier holds besides the reader's own work. Each is absent where it is empty.
+ *
+ * Lists have one order, so that two tabs which add to one agree: `collected` by `received`,
+ * `rounds` and `snapshots` by `at`, `plan` by `day`, and then each by `id` (a round by its item).
+ * An id that begins with its time (`partId` in `part-id.ts`) keeps entries in the order in which
+ * they were made. No two entries of a list have the same id.
+ */
+export interface DossierParts {
+  readonly collected?: readonly Collected[];
+  readonly rounds?: readonly Round[];
+  readonly snapshots?: readonly Snapshot[];
+  /** Practice scores aimed at, 0 to 3, by number of the item; without one the default stands. */
+  readonly targets?: Readonly<Record<number, number>>;
+  readonly plan?: readonly PlanEntry[];
+  readonly invited?: Invited;
+}
+
 /**
  * What a reader names, lists and backs up: "Vendor A, MSA v2", "Team Atlas, Q4". The reader's own
  * worksheet is always there; a checklist keeps its statuses in the record.
  */
-export interface Dossier {
+export interface Dossier extends DossierParts {
   readonly id: string;
   /** Number of the instrument. */
   readonly instrument: number;
@@ -63,5 +147,12 @@ export interface Dossier {
   readonly record: DealRecord;
 }
 
-/** What a link carries: the content of a dossier, without the identity it has on one machine. */
+/**
+ * What a link carries: the reader's own work, without the identity it has on one machine. A link
+ * never carries the parts (`DossierParts`): what others sent in, said in a meeting or planned goes
+ * to a third person only in a file, which its owner makes knowingly.
+ */
 export type Shared = Pick<Dossier, 'instrument' | 'edition' | 'name' | 'worksheet' | 'record'>;
+
+/** What an edit works on: a dossier, or shared work that has no parts yet. */
+export type Content = Shared & DossierParts;

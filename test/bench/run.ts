@@ -8,7 +8,9 @@ import { chromium, type Browser } from '@playwright/test';
 import { findBrowser, launchArguments, versionOf } from '../tools/browser.ts';
 import { siteServer } from '../tools/serve.ts';
 import { benchBuild, benchSite, freePort } from './build.ts';
+import { benchClicks } from './clicks.ts';
 import { benchCodec } from './codec.ts';
+import { benchComparison } from './comparison.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchRecall } from './recall.ts';
 import { benchRules } from './rules.ts';
@@ -44,12 +46,14 @@ try {
   const { checklist, ladder } = readInstruments();
   await benchCodec(checklist);
   await benchRules(checklist, ladder);
+  await benchComparison(ladder);
 
   const site = await benchSite();
   benchBuild(site);
   const server = siteServer(site.folder, site.base).listen(site.port);
   try {
     await withBrowser(found.path, (browser) => benchWeights(browser, site));
+    await withBrowser(found.path, (browser) => benchClicks(browser, site, ladder));
     await withBrowser(found.path, (browser) => benchSearch(browser, site, server));
     await withBrowser(found.path, (browser) => benchRecall(browser, site));
     await withBrowser(found.path, (_browser, port) => benchLighthouse(site, port));

@@ -2,7 +2,7 @@ import { readContent } from '#integrations/content-files.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Fact } from '#schemas/facts.ts';
 import type { Ladder } from '#schemas/ladder.ts';
-import type { Facts, RecordEntry, Shared } from '#worksheet/types.ts';
+import type { Answer, Facts, RecordEntry, Shared, Worksheet } from '#worksheet/types.ts';
 
 const NOTE_LENGTH = 80;
 const NAME = 'Vendor A, master services agreement, v2!';
@@ -49,4 +49,26 @@ export function fullChecklist(checklist: Checklist, notes: number): Shared {
     worksheet: { facts: allFacts(checklist.facts), answers: {} },
     record: Object.fromEntries(record),
   };
+}
+
+/**
+ * Worksheets of many people, of both sides in turn. Answers differ, so that there is something to
+ * disagree about; every seventh is Don't know.
+ */
+export function peopleOf(ladder: Ladder, count: number): Worksheet[] {
+  const rows = ladder.answers.filter(({ meaning }) => meaning === 'level');
+  const unknown = ladder.answers.find(({ meaning }) => meaning === 'unknown')!;
+  return Array.from({ length: count }, (_, person) => ({
+    name: `Person ${person + 1}`,
+    side: ladder.sides[person % ladder.sides.length]!.number,
+    facts: allFacts(ladder.facts),
+    answers: Object.fromEntries(
+      ladder.items.map(({ number }, place): [number, Answer] => {
+        const mix = person * 7 + place * 3 + ((person * place) % 5);
+        if (mix % 7 === 6) return [number, { answer: unknown.number }];
+        const often = ladder.consistency[mix % ladder.consistency.length]!.number;
+        return [number, { answer: rows[mix % rows.length]!.number, consistency: often }];
+      }),
+    ),
+  }));
 }

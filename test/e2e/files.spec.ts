@@ -90,7 +90,7 @@ const wrong = [
   },
   {
     title: 'a file of a newer version',
-    change: (text: string) => text.replace('"version": 1', '"version": 2'),
+    change: (text: string) => text.replace('"version": 1', '"version": 3'),
     told: 'The file was made by a newer version of the playbook.',
   },
   {

@@ -1,24 +1,17 @@
-import type { Locator, Page } from '@playwright/test';
+import type { Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
 import {
   answer,
   CHECKLIST,
+  FILLED,
   MATURITY,
   openTool,
   practice,
   PRACTICES,
   ready,
   stored,
+  tabTo,
 } from './steps.ts';
-
-/** Presses Tab until an element has the focus, as a person does who looks for it. */
-async function tabTo(page: Page, target: Locator, limit = 120) {
-  for (let presses = 0; presses < limit; presses++) {
-    await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
-  }
-  throw new Error(`The Tab key does not reach ${String(target)} within ${limit} presses.`);
-}
 
 test('the whole assessment is answered with Tab, arrows and Space, and is saved', async ({
   page,
@@ -94,7 +87,7 @@ const covered = (page: Page) =>
     return seen ? undefined : `${element.outerHTML.slice(0, 120)} under ${found?.outerHTML}`;
   });
 
-for (const path of [MATURITY, CHECKLIST]) {
+for (const path of [CHECKLIST, ...Object.keys(FILLED)]) {
   test(`what has the focus is in sight, at every stop of ${path}, there and back`, async ({
     page,
   }) => {

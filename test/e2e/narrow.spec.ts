@@ -2,7 +2,22 @@ import type { Page } from '@playwright/test';
 import { sitemapOf } from '../site/pages.ts';
 import { rootSite } from '../tools/sites.ts';
 import { expect, test } from './fixtures.ts';
-import { answer, CHECKLIST, clause, copyMessage, MATURITY, openTool } from './steps.ts';
+import {
+  answer,
+  CHECKLIST,
+  clause,
+  collectedOf,
+  copyMessage,
+  dossierOf,
+  FILLED,
+  left,
+  MATURITY,
+  openExports,
+  openPeople,
+  openTool,
+  PEOPLE,
+  work,
+} from './steps.ts';
 
 /** The width at which WCAG 2.2 asks for no scrolling sideways (1.4.10). */
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
@@ -51,6 +66,32 @@ test('an assessment is answered, shared and kept on a small screen', async ({ pa
   expect(await tooWide(other)).toEqual([]);
   await keep.tap();
   await expect(answer(other, 'Sprint planning', 'Leads')).toBeEnabled();
+});
+
+for (const [path, filled] of Object.entries(FILLED)) {
+  test(`the result and the people of ${path} fit on a small screen`, async ({ page }) => {
+    const other = { ...filled, worksheet: { ...filled.worksheet, name: 'B'.repeat(120), side: 2 } };
+    await left(page, dossierOf(filled, collectedOf([other])));
+    await openTool(page, path);
+    await openPeople(page);
+    await openExports(page);
+    expect(await tooWide(page)).toEqual([]);
+  });
+}
+
+test('a meeting is led on a small screen', async ({ page }) => {
+  await left(page, dossierOf(work('Eve', 1, []), collectedOf(PEOPLE)));
+  await openTool(page, MATURITY);
+  await page.getByRole('button', { name: 'Start a meeting' }).tap();
+  const meeting = page.getByRole('dialog');
+  await meeting.getByRole('button', { name: 'Reveal' }).tap();
+  await meeting.getByRole('combobox', { name: 'New vote: Cem' }).selectOption('3');
+  await expect(meeting.getByText('External side, after')).toBeVisible();
+  expect(
+    await meeting.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+  ).toBeLessThanOrEqual(0);
+  await meeting.getByRole('button', { name: 'Close the meeting' }).tap();
+  expect(await tooWide(page)).toEqual([]);
 });
 
 test('a clause is found by the filters and marked on a small screen', async ({ page }) => {

@@ -4,6 +4,7 @@ import type { Locator, Page } from '@playwright/test';
 import { parse } from 'yaml';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Claim } from '#schemas/claim.ts';
+import type { Instrument } from '#schemas/instruments.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Term } from '#schemas/term.ts';
 import { expect, test } from './fixtures.ts';
@@ -44,6 +45,28 @@ test('every practice can be read, with every answer, and what is missing is said
   await expect(page.getByRole('button', { name: 'Copy message with link' })).toBeHidden();
   await expect(page.getByRole('button', { name: 'One at a time' })).toBeHidden();
 });
+
+for (const id of ['readiness', 'teammate', 'contribution', 'ownership', 'delivery-health']) {
+  const instrument = content(`instruments/${id}.yaml`) as Instrument;
+  test(`every question of ${id} can be read, with every answer`, async ({ page }) => {
+    await page.goto(instrument.page);
+    await expectNotice(page);
+    const text = (await texts(page.getByRole('main'))).join(' ');
+    expect(instrument.items.length).toBeGreaterThan(8);
+    for (const item of instrument.items) {
+      await expect(page.getByRole('heading', { name: item.title, exact: true })).toBeVisible();
+      if ('about' in item) expect(text).toContain(item.about.trim());
+    }
+    if ('answers' in instrument) {
+      const { items, answers } = instrument;
+      const main = page.getByRole('main');
+      const options = items.map(({ number }) => main.locator(`[name="item-${number}-answer"]`));
+      for (const option of options) await expect(option).toHaveCount(answers.length);
+    }
+    await expect(page.getByRole('button', { name: 'Copy message with link' })).toBeHidden();
+    await expect(page.getByRole('heading', { name: 'Print and export' })).toBeHidden();
+  });
+}
 
 test('every clause of the checklist can be read and marked on paper', async ({ page }) => {
   await page.goto(CHECKLIST);

@@ -1,6 +1,20 @@
 import type { Locator, Page } from '@playwright/test';
 import { expect, test } from './fixtures.ts';
-import { answer, CHECKLIST, clause, MATURITY, openTool, practice } from './steps.ts';
+import {
+  answer,
+  CHECKLIST,
+  clause,
+  collectedOf,
+  dossierOf,
+  FILLED,
+  left,
+  MATURITY,
+  openPeople,
+  openTool,
+  PEOPLE,
+  practice,
+  work,
+} from './steps.ts';
 
 /** How many of some elements take room on the page; a closed fold on a screen takes none. */
 const drawn = (elements: Locator) =>
@@ -52,6 +66,34 @@ test('the checklist prints every clause that applies, with its guidance and its 
   await expect(row.getByRole('radio', { name: 'Missing but accepted' })).toBeChecked();
   await expect(row.getByLabel('Reason')).toBeVisible();
   await expect(page.getByRole('group', { name: 'Show clauses' })).toBeHidden();
+  // A term of the glossary is a word of the text, and a button.
+  expect(await drawn(page.getByRole('main').locator('button:not(.term-word)'))).toBe(0);
+});
+
+for (const [path, filled] of Object.entries(FILLED)) {
+  test(`${path} prints every question, the result and nothing to press`, async ({ page }) => {
+    await left(page, dossierOf(filled));
+    await openTool(page, path);
+    // By its role alone, a group in a closed fold would not be found.
+    const groups = page.locator('main [role=radiogroup]');
+    const all = await groups.count();
+    await expectPaper(page);
+    expect(await drawn(groups)).toBe(all);
+    // A term of the glossary is a word of the text, and a button.
+    expect(await drawn(page.getByRole('main').locator('button:not(.term-word)'))).toBe(0);
+    await expect(page.getByRole('region', { name: 'Result', exact: true })).toBeVisible();
+    await expect(page.getByRole('main')).toContainText('not a certification');
+  });
+}
+
+test('the comparison prints with every answer', async ({ page }) => {
+  await left(page, dossierOf(work('Eve', 1, []), collectedOf(PEOPLE)));
+  await openTool(page, MATURITY);
+  await openPeople(page);
+  await expectPaper(page);
+  const comparison = page.getByRole('region', { name: 'Comparison', exact: true });
+  await expect(comparison.getByRole('table', { name: /^What each side says/ })).toBeVisible();
+  expect(await drawn(comparison.getByRole('rowheader', { name: /^Cem/ }))).toBe(6);
   // A term of the glossary is a word of the text, and a button.
   expect(await drawn(page.getByRole('main').locator('button:not(.term-word)'))).toBe(0);
 });

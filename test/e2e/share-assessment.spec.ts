@@ -24,7 +24,8 @@ test('six answers give a result that explains itself and is still there after a 
   }
   await answer(page, 'Incident response', 'Attends').check();
   await expect(result.getByText('Leading', { exact: true })).toBeVisible();
-  await expect(result).toContainText('6 of 6 practices');
+  // What is read out comes a moment after what is shown.
+  await expect(result).toContainText('6 of 6 practices scored');
   await expect(
     result.getByRole('table').getByRole('row', { name: /Incident response/ }),
   ).toContainText('Attends');

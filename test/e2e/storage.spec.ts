@@ -7,6 +7,8 @@ import {
   CHECKLIST,
   clause,
   copyMessage,
+  fill,
+  letGo,
   MATURITY,
   openTool,
   ready,
@@ -24,25 +26,6 @@ async function savedFile(page: Page, text: string) {
   ]);
   return JSON.parse(await readFile(await download.path(), 'utf8')) as Shared;
 }
-
-/** Fills the storage of the site's origin up to its last character, or lets go of it. */
-const fill = (page: Page) =>
-  page.evaluate(() => {
-    let chunk = 'x'.repeat(4_000_000);
-    for (let key = 0; chunk.length > 0; key++) {
-      try {
-        localStorage.setItem(`somebody-else-${key}`, chunk);
-      } catch {
-        chunk = chunk.slice(0, Math.floor(chunk.length / 2));
-      }
-    }
-  });
-const letGo = (page: Page) =>
-  page.evaluate(() =>
-    Object.keys(localStorage)
-      .filter((key) => key.startsWith('somebody-else-'))
-      .forEach((key) => localStorage.removeItem(key)),
-  );
 
 test.describe('blocked', () => {
   // Starlight's own theme script reads storage without a net.

@@ -1,20 +1,45 @@
 import type { Page } from '@playwright/test';
-import { encodeLink } from '#worksheet/codec/link.ts';
-import { ASSESSMENT, CHECKLIST as FILLED } from '../unit/worksheet/samples.ts';
+import { encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
+import { ASSESSMENT, CHECKLIST as CHECKED } from '../unit/worksheet/samples.ts';
 import { expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
-import { answer, CHECKLIST, clause, MATURITY, openTool, PRACTICES } from './steps.ts';
+import {
+  answer,
+  CHECKLIST,
+  clause,
+  collectedOf,
+  collectText,
+  dossierOf,
+  downloaded,
+  fill,
+  FILLED,
+  left,
+  MATURITY,
+  openBackup,
+  openExports,
+  openPeople,
+  openTool,
+  PEOPLE,
+  PRACTICES,
+  work,
+} from './steps.ts';
 
 const link = await encodeLink(ASSESSMENT);
-const checklist = await encodeLink(FILLED);
+const checklist = await encodeLink(CHECKED);
 
 /** Opens what is folded, so that axe sees it; of the 59 clauses, which are all alike, only some. */
-const unfold = (page: Page) =>
-  page.evaluate(() =>
+async function unfold(page: Page) {
+  await page.evaluate(() =>
     [...document.querySelectorAll('main details')]
-      .slice(0, 20)
+      .filter((fold, at) => at < 20 || !fold.closest('.clause'))
       .forEach((fold) => fold.setAttribute('open', '')),
   );
+  // What is folded is loaded when it opens.
+  await expect(page.getByText('Loading this part.')).toHaveCount(0);
+  const exports = page.getByRole('region', { name: 'Print and export' });
+  if ((await exports.count()) > 0)
+    await expect(exports.getByRole('button', { name: 'Markdown' })).toBeVisible();
+}
 
 /** The same page in the other theme, which changes nothing but colours. */
 async function expectAccessibleInTheDark(page: Page) {
@@ -22,6 +47,23 @@ async function expectAccessibleInTheDark(page: Page) {
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expectAccessible(page, ['color-contrast', 'link-in-text-block']);
 }
+
+/** Ink and lines on paper, whatever the theme, and the narrowest screen that WCAG asks for. */
+async function expectAccessibleElsewhere(page: Page) {
+  await page.emulateMedia({ media: 'print', colorScheme: 'dark', reducedMotion: 'reduce' });
+  await expectAccessible(page, ['color-contrast', 'link-in-text-block', 'empty-heading']);
+  await page.emulateMedia({ media: 'screen', colorScheme: 'light', reducedMotion: 'reduce' });
+  await page.setViewportSize({ width: 320, height: 640 });
+  await expectAccessible(page);
+}
+
+const team = dossierOf(work('Eve', 1, [3, 3, 3, 3, 2, 6]), collectedOf(PEOPLE));
+
+/** A run as it was kept in spring. */
+const spring = {
+  ...{ id: 'spring', at: '2026-03-02T09:00:00.000Z', name: 'Spring', edition: 1 },
+  ...{ worksheet: work('Eve', 1, [2, 2, 2, 2, 2, 2]).worksheet, record: {}, collected: [] },
+};
 
 /** States of the tools that a page of the sitemap does not show by itself. */
 const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
@@ -92,15 +134,126 @@ const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
       await expect(page.getByRole('button', { name: 'Keep a copy' })).toBeVisible();
     },
   },
+  {
+    title: 'several people, of whom nobody has answered',
+    reach: async (page) => {
+      await openTool(page, MATURITY);
+      await openPeople(page);
+    },
+  },
+  {
+    title: 'an invitation',
+    reach: async (page) => {
+      await page.goto(`${MATURITY}#${await encodeInvitation(PEOPLE[0]!)}`);
+      await expect(page.getByRole('button', { name: 'Start my answers' })).toBeVisible();
+    },
+  },
+  {
+    title: 'a result that is held back until it is sent',
+    reach: async (page) => {
+      await left(page, dossierOf(PEOPLE[0]!, { invited: { at: '2026-11-02T09:00:00.000Z' } }));
+      await openTool(page, MATURITY);
+      await expect(page.getByRole('heading', { name: 'Send your answers' })).toBeVisible();
+    },
+  },
+  {
+    title: 'the comparison of five people, with the result of all',
+    reach: async (page) => {
+      await left(page, team);
+      await openTool(page, MATURITY);
+      await openPeople(page);
+      await expect(page.getByRole('heading', { name: 'Who was heard' })).toBeVisible();
+    },
+  },
+  {
+    title: 'a meeting, revealed and voted on again',
+    reach: async (page) => {
+      await left(page, team);
+      await openTool(page, MATURITY);
+      await page.getByRole('button', { name: 'Start a meeting' }).click();
+      const meeting = page.getByRole('dialog');
+      await meeting.getByRole('button', { name: 'Reveal' }).click();
+      await meeting.getByRole('combobox', { name: 'New vote: Cem' }).selectOption('3');
+      await expect(meeting.getByText('External side, after')).toBeVisible();
+    },
+  },
+  {
+    title: 'collecting, with people taken and links refused, and a storage that is full',
+    reach: async (page) => {
+      await left(page, dossierOf(work('Eve', 1, [2, 2, 2, 2])));
+      await openTool(page, MATURITY);
+      await fill(page);
+      const links = await Promise.all(PEOPLE.map(encodeLink));
+      await collectText(page, [...links, links[0]!.slice(0, -4), checklist].join('\n'));
+      await expect(page.getByRole('heading', { name: 'Not taken' })).toBeVisible();
+      await expect(page.getByText('The storage of this browser is full')).toBeVisible();
+    },
+  },
+  {
+    title: 'a plan, edited targets, runs with their trend, and every export',
+    reach: async (page) => {
+      await left(page, { ...team, snapshots: [spring], targets: { 1: 3 } });
+      await openTool(page, MATURITY);
+      await page.getByRole('button', { name: 'Make a plan' }).click();
+      await page.locator('summary', { hasText: 'Edit the targets' }).click();
+      await page.locator('summary', { hasText: 'Keep this run, compare two runs' }).click();
+      await expect(page.getByRole('heading', { name: 'Trend over all runs' })).toBeVisible();
+      await openExports(page);
+    },
+  },
+  {
+    title: 'a link beside my own answers',
+    reach: async (page) => {
+      await left(page, team);
+      await page.goto(`${MATURITY}#${await encodeLink(work('Gus', 2, [4, 4, 4, 4]))}`);
+      await page.getByRole('button', { name: 'Compare with mine' }).click();
+      await expect(page.getByRole('heading', { name: 'Compared with mine' })).toBeFocused();
+    },
+  },
+  {
+    title: 'a backup that differs from what is here',
+    reach: async (page) => {
+      await left(page, team);
+      await openBackup(page);
+      const file = await downloaded(page, page.getByRole('button', { name: 'Save a backup' }));
+      await left(page, { ...team, name: 'Team Borealis' });
+      await openBackup(page);
+      await page
+        .getByLabel('Backup to restore')
+        .setInputFiles({ ...file, mimeType: 'application/json', buffer: Buffer.from(file.text) });
+      await expect(page.getByRole('radio', { name: 'Keep both' })).toBeVisible();
+    },
+  },
+  ...Object.entries(FILLED).flatMap(([path, filled]) => [
+    {
+      title: `a result of ${path} with two people`,
+      reach: async (page: Page) => {
+        const { worksheet } = filled;
+        const other = { ...filled, worksheet: { ...worksheet, name: 'Bo', side: 2 } };
+        await left(page, dossierOf(filled, collectedOf([other])));
+        await openTool(page, path);
+        await openPeople(page);
+      },
+    },
+    {
+      title: `a link to ${path}`,
+      reach: async (page: Page) => {
+        await page.goto(`${path}#${await encodeLink(filled)}`);
+        await expect(page.getByRole('button', { name: 'Keep a copy' })).toBeVisible();
+      },
+    },
+  ]),
 ];
 
 for (const { title, reach } of states) {
-  test(`axe finds nothing in ${title}, in light and dark`, async ({ page }) => {
+  test(`axe finds nothing in ${title}: light, dark, on paper, at 320 px`, async ({ page }) => {
+    test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await reach(page);
     await unfold(page);
     await expectAccessible(page);
     await expectAccessibleInTheDark(page);
+    await expectAccessibleElsewhere(page);
   });
 }
 

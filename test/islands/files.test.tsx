@@ -2,6 +2,7 @@ import { screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { describe, expect, test } from 'vitest';
 import { writeFile } from '#worksheet/file.ts';
+import { MAX_FILE_LENGTH } from '#worksheet/limits.ts';
 import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
 import { catchDownloads } from './downloads.ts';
 import { maturity } from './instruments.ts';
@@ -72,7 +73,7 @@ describe('a file in', () => {
     ['of another program', '{"format":"cookbook"}', /made by another program/],
     ['that is no JSON', 'PK\u0003\u0004 a Word file', /not a file of this site/],
     ['that is cut short', WHOLE.slice(0, 200), /cut short/],
-    ['of a newer version', WHOLE.replace('"version": 1', '"version": 2'), /newer version/],
+    ['of a newer version', WHOLE.replace('"version": 1', '"version": 3'), /newer version/],
     ['of a newer edition', WHOLE.replace('"edition": 1', '"edition": 9'), /newer version/],
     [
       'of another tool',
@@ -80,7 +81,7 @@ describe('a file in', () => {
       'Contract-clause checklist: /tools/contract-clauses/',
     ],
     ['of a tool not known here', WHOLE.replace('"number": 1', '"number": 9'), 'unknown here'],
-    ['that is too large', 'x'.repeat(2_000_001), /larger than any file/],
+    ['that is too large', 'x'.repeat(MAX_FILE_LENGTH + 1), /larger than any file/],
     [
       'with a mistake',
       WHOLE.replace('"answer": 4', '"answer": 400'),

@@ -1,7 +1,11 @@
 import type { ToolSite } from '#islands/ui/tool.ts';
 import { readContent } from '#integrations/content-files.ts';
 import type { Checklist } from '#schemas/checklist.ts';
+import type { Count } from '#schemas/count.ts';
+import type { Gate } from '#schemas/gate.ts';
 import type { Ladder } from '#schemas/ladder.ts';
+import type { Phases } from '#schemas/phases.ts';
+import type { Tally } from '#schemas/tally.ts';
 
 const { instruments } = readContent(process.cwd());
 
@@ -14,6 +18,10 @@ const published = (id: string) => {
 /** The instruments as they are published. */
 export const maturity = published('maturity') as Ladder;
 export const clauses = published('contract-clauses') as Checklist;
+export const readiness = published('readiness') as Gate;
+export const teammate = published('teammate') as Count;
+export const contribution = published('contribution') as Tally;
+export const ownership = published('ownership') as Phases;
 
 export const site: ToolSite = {
   base: '/',

@@ -123,6 +123,7 @@ describe('what stands behind an answer', () => {
 
   test('facts choose the targets', async () => {
     const { user } = openMaturity();
+    await answer(user, 'Sprint planning', 'Attends');
     const caption = () => within(result()).getByText(/^Profile against targets/).textContent;
     const target = () =>
       within(within(result()).getByRole('row', { name: /^Sprint planning/ })).getAllByRole(

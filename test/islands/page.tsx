@@ -4,15 +4,19 @@ import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { ChecklistTool } from '#islands/checklist/ChecklistTool.tsx';
 import { MaturityTool } from '#islands/maturity/MaturityTool.tsx';
+import { loadAssessment } from '#islands/maturity/useAssessment.ts';
 import { openStore } from '#islands/ui/open-store.ts';
 import { rootId } from '#islands/ui/tool.ts';
 import { encodeLink } from '#worksheet/codec/link.ts';
-import type { Shared } from '#worksheet/types.ts';
+import type { Content, Shared } from '#worksheet/types.ts';
 import { clauses, maturity, site } from './instruments.ts';
 
 // A checklist of 59 clauses takes its time on a busy machine.
 configure({ asyncUtilTimeout: 5_000 });
 vi.setConfig({ testTimeout: 30_000 });
+
+// A result is loaded with the first answer; here it is there at once.
+await loadAssessment();
 
 // Each test starts in a browser that has never been here.
 beforeEach(() => {
@@ -45,6 +49,15 @@ export const openChecklist = () =>
 export function keep(content: Shared) {
   const store = openStore(site.base);
   const dossier = store.importShared(content);
+  store.setCurrent(content.instrument, dossier.id);
+  return dossier;
+}
+
+/** The same with its parts: collected answers, runs, targets, a plan. */
+export function keepDossier(content: Content) {
+  const store = openStore(site.base);
+  const at = '2026-11-20T09:00:00.000Z';
+  const dossier = store.importDossier({ ...content, created: at, changed: at });
   store.setCurrent(content.instrument, dossier.id);
   return dossier;
 }

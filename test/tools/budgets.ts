@@ -15,7 +15,8 @@ const TOOL: Budget = { total: 100_000, js: 45_000 };
 /** The budget of a page, by its path below the base. */
 export function budgetOf(path: string): Budget {
   if (path.startsWith('/tools/')) return TOOL;
-  if (path === '/') return STATEFUL;
+  if (['/', '/management/maturity-matrix/', '/reference/data-and-privacy/'].includes(path))
+    return STATEFUL;
   if (path === '/governance/contract-clauses/') return REGISTER;
   if (['/reference/evidence/', '/reference/sources/', '/reference/glossary/'].includes(path))
     return REGISTER;

@@ -32,6 +32,12 @@ test('a page that was never committed has no date, and data that was not does no
   expect(lastChanged(PAGE, new Map([[PAGE, old]]))).toEqual(old);
 });
 
+test('the page of a tool is as new as the instrument of its name', () => {
+  const page = 'content/docs/tools/readiness.mdx';
+  const instrument = ['content/instruments/readiness.yaml', late] as const;
+  expect(lastChanged(page, new Map([[page, old], instrument]))).toEqual(late);
+});
+
 test('every page and every data file of the map exists', () => {
   const files = [...Object.keys(pageData), ...Object.values(pageData).flat()];
   expect(files.filter((file) => !existsSync(file))).toEqual([]);

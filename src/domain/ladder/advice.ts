@@ -1,5 +1,7 @@
-import { evaluate, factsOf, type KnownFacts } from '#domain/rules.ts';
+import { evaluate, factsOf } from '#domain/rules.ts';
 import type { LadderItem, LadderStep } from '#schemas/ladder.ts';
+import type { FactBasis } from './facts.ts';
+import { forbids } from './forbidden.ts';
 import type { Priority } from './priority.ts';
 import { nextRow, type Row } from './rows.ts';
 
@@ -13,7 +15,7 @@ export interface Advised extends Priority {
   readonly step: LadderStep;
   /** True where the facts forbid the step itself: `step.instead` takes the place of its action. */
   readonly useInstead: boolean;
-  /** Open facts that could forbid the step: to be settled before it is taken. */
+  /** Ids of facts, open or disputed, that could forbid the step: to be settled before it is taken. */
   readonly settleFirst: readonly string[];
   /** Practices with a higher priority whose next step is forbidden, with nothing in its place. */
   readonly passedOver: readonly LadderItem[];
@@ -30,23 +32,27 @@ export interface NoAdvice {
  *
  * @param ranking most urgent first; see `prioritise`
  * @param scored how many practices have a score
+ * @param facts what is known; a step that one person's facts forbid is forbidden
  */
 export function advise(
   ranking: readonly Priority[],
   scored: number,
-  known: KnownFacts,
+  facts: Pick<FactBasis, 'known' | 'views'>,
 ): Advised | NoAdvice {
   const passedOver: LadderItem[] = [];
   for (const entry of ranking) {
     const { row, repeat } = nextRow(entry.score);
     const step = entry.item.steps[row];
-    const forbidden = step.forbiddenWhen ? evaluate(step.forbiddenWhen, known) : false;
+    const forbidden = forbids(step.forbiddenWhen, facts);
     if (forbidden === true && !step.instead) {
       passedOver.push(entry.item);
       continue;
     }
+    const { forbiddenWhen } = step;
     const doubtful =
-      forbidden === undefined && step.forbiddenWhen ? factsOf(step.forbiddenWhen) : [];
+      forbiddenWhen && evaluate(forbiddenWhen, facts.known) === undefined
+        ? factsOf(forbiddenWhen)
+        : [];
     return {
       ...entry,
       kind: 'step',
@@ -54,7 +60,7 @@ export function advise(
       repeat,
       step,
       useInstead: forbidden === true,
-      settleFirst: [...new Set(doubtful)].filter((fact) => !known.has(fact)),
+      settleFirst: [...new Set(doubtful)].filter((fact) => !facts.known.has(fact)),
       passedOver,
     };
   }

@@ -1,3 +1,4 @@
+import { median } from '#domain/median.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 
 export type Band = Ladder['bands'][number];
@@ -11,19 +12,6 @@ export interface Level {
   readonly cap: number;
   /** The median, but at most the cap. Choose the band by it; never show it as the headline. */
   readonly value: number;
-}
-
-/**
- * The middle value; the mean of the two middle ones where their number is even.
- *
- * @throws RangeError for an empty list
- */
-export function median(values: readonly number[]): number {
-  const sorted = [...values].sort((a, b) => a - b);
-  const upper = sorted[Math.floor(sorted.length / 2)];
-  const lower = sorted[Math.floor((sorted.length - 1) / 2)];
-  if (upper === undefined || lower === undefined) throw new RangeError('No values, no median.');
-  return (lower + upper) / 2;
 }
 
 /** Median with a floor rule. At least one score is needed. */

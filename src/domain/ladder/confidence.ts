@@ -4,9 +4,9 @@ export interface Grounds {
   readonly coverage: number;
   /** Answers with an artefact or a system record divided by scored ones. */
   readonly evidence: number;
-  /** People who answered. */
+  /** People who chose a row of at least one practice: nobody else carries a score. */
   readonly people: number;
-  /** Sides that they speak for. */
+  /** Sides that these people speak for. */
   readonly sides: number;
 }
 

@@ -32,12 +32,19 @@ export function coverage(reads: readonly Read[]): Coverage {
   };
 }
 
-/** How many answers can be shown to somebody else. */
+/** How many answers can be shown to somebody else. Every answer of every person counts once. */
 export interface EvidenceShare {
+  /** Practices with at least one proven answer. */
   readonly proven: readonly LadderItem[];
-  /** Rows above level 2 that rest on no artefact or system record: shown as given, but unproven. */
+  /**
+   * Practices with a row above level 2 that rests on no artefact or system record: shown as given, but
+   * unproven.
+   */
   readonly unprovenLeads: readonly LadderItem[];
-  /** Proven divided by scored, 0 to 1; 0 where nothing is scored. */
+  /** How many answers have a score, and how many of these are proven. */
+  readonly answers: number;
+  readonly provenAnswers: number;
+  /** Proven divided by scored answers, 0 to 1; 0 where nothing is scored. */
   readonly share: number;
 }
 
@@ -49,17 +56,22 @@ const HIGHEST_UNPROVEN = 2;
  * or no evidence at all proves nothing, whatever the level: such an answer stays in the divisor and
  * keeps its score. A level-3 answer of this kind is also named, because a claim to lead without proof
  * is what most needs a second look. None (level 0) counts in the divisor like any other scored answer.
+ *
+ * @param reads of one person, or those of several, practice by practice
  */
 export function evidenceShare(reads: readonly Read[]): EvidenceShare {
   const scored = reads.flatMap(({ item, reading }) =>
     reading.state === 'scored' ? [{ item, level: reading.level, proven: reading.proven }] : [],
   );
   const proven = scored.filter((answer) => answer.proven);
+  const items = (answers: typeof scored) => [...new Set(answers.map(({ item }) => item))];
   return {
-    proven: proven.map(({ item }) => item),
-    unprovenLeads: scored
-      .filter((answer) => !answer.proven && answer.level > HIGHEST_UNPROVEN)
-      .map(({ item }) => item),
+    proven: items(proven),
+    unprovenLeads: items(
+      scored.filter((answer) => !answer.proven && answer.level > HIGHEST_UNPROVEN),
+    ),
+    answers: scored.length,
+    provenAnswers: proven.length,
     share: scored.length === 0 ? 0 : proven.length / scored.length,
   };
 }

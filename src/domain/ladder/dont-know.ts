@@ -5,16 +5,25 @@ export type Side = Ladder['sides'][number];
 
 /** Don't know as a finding: what to look at, and whom to ask. */
 export interface DontKnow {
-  /** Practices answered with Don't know: a list of open questions. `lookFor` says where to look. */
+  /**
+   * Practices that somebody answered with Don't know: a list of open questions. `lookFor` says where to
+   * look.
+   */
   readonly items: readonly LadderItem[];
-  /** Those in which not knowing is a visibility gap: to be looked at before any advice. */
+  /**
+   * Those in which not knowing is a visibility gap, for at least one side: to be looked at before any
+   * advice.
+   */
   readonly lookFirst: readonly LadderItem[];
-  /** Sides to ask; empty below two Don't knows. All sides where the respondent's own is not given. */
+  /**
+   * Sides to ask, for people with at least two Don't knows; empty where there are none. All sides where
+   * a respondent's own is not given.
+   */
   readonly ask: readonly Side[];
 }
 
 /** From how many answers of Don't know on it helps to name somebody to ask. */
-const ENOUGH_TO_ASK = 2;
+export const ENOUGH_TO_ASK = 2;
 
 /** The side of a respondent, where it is given and this edition knows it. */
 export function sideOf(ladder: Ladder, worksheet: Worksheet): Side | undefined {

@@ -6,9 +6,10 @@ import { assumptions, type Assumptions } from './assumptions.ts';
 import { confidence, type Confidence } from './confidence.ts';
 import { coverage, evidenceShare, type Coverage, type EvidenceShare } from './coverage.ts';
 import { dontKnow, sideOf, type DontKnow, type Side } from './dont-know.ts';
+import type { FactBasis } from './facts.ts';
 import { headline, type Headline, type Withheld } from './headline.ts';
 import { prioritise, type Priority } from './priority.ts';
-import { readWorksheet, scoredOf, type Reading } from './score.ts';
+import { readWorksheet, scoredOf, type Read, type Reading } from './score.ts';
 import { sensitivity, type Sensitivity } from './sensitivity.ts';
 import {
   chooseTargets,
@@ -17,6 +18,7 @@ import {
   targetOf,
   type PercentToTarget,
   type TargetChoice,
+  type TargetEdits,
 } from './targets.ts';
 
 /** One bar of the profile. */
@@ -28,12 +30,13 @@ export interface ProfileRow {
   readonly gap?: number;
 }
 
-/** Everything a view or an export needs to show and explain the answers of one respondent. */
+/** Everything a view or an export needs to show and explain what was answered. */
 export interface LadderResult {
-  /** Side of the respondent, where it is given. */
+  /** The one side that everybody speaks for, where it is given. */
   readonly side?: Side;
   /** Every practice, in the order of the instrument. */
   readonly profile: readonly ProfileRow[];
+  readonly facts: FactBasis;
   readonly targets: TargetChoice;
   readonly headline: Headline | Withheld;
   /** Absent, like the band, while too little is scored: a share of one practice misleads. */
@@ -51,20 +54,35 @@ export interface LadderResult {
   readonly assumptions: Assumptions;
 }
 
-/**
- * What one respondent's worksheet says: the only entry that islands and exports need. Answers and
- * facts whose numbers the instrument does not know are left out.
- */
-export function assess(ladder: Ladder, worksheet: Worksheet): LadderResult {
-  const known = knownFacts(ladder.facts, worksheet.facts);
-  const reads = readWorksheet(ladder, worksheet);
+export interface AssessOptions {
+  /** Targets of the reader's own, by number of the practice. */
+  readonly targets?: TargetEdits | undefined;
+}
+
+/** What a result is computed from, whether one person answered or several. */
+export interface Basis {
+  readonly side?: Side | undefined;
+  /** One reading a practice: of several people, the careful one. */
+  readonly reads: readonly Read[];
+  readonly evidence: EvidenceShare;
+  /** People who chose at least one row, and the sides that they speak for. */
+  readonly people: number;
+  readonly sides: number;
+  readonly facts: FactBasis;
+  readonly dontKnow: DontKnow;
+}
+
+/** Everything that follows from the readings: the same rules for one person and for several. */
+export function conclude(
+  ladder: Ladder,
+  { side, reads, evidence, people, sides, facts, dontKnow: findings }: Basis,
+  options: AssessOptions = {},
+): LadderResult {
   const scored = scoredOf(reads);
-  const side = sideOf(ladder, worksheet);
-  const targets = chooseTargets(ladder, known);
+  const targets = chooseTargets(ladder, facts.known, options.targets);
   const reach = coverage(reads);
-  const evidence = evidenceShare(reads);
   const top = headline(ladder, scored, reach.excluded.length);
-  const ranking = prioritise(scored, targets.set, known);
+  const ranking = prioritise(scored, targets.set, facts.known);
   const urgency = (item: LadderItem) => ranking.find((entry) => entry.item === item)?.priority ?? 0;
   const percent = percentToTarget(scored, targets.set);
   return {
@@ -74,21 +92,52 @@ export function assess(ladder: Ladder, worksheet: Worksheet): LadderResult {
       const row = { item, reading, target };
       return reading.state === 'scored' ? { ...row, gap: gapOf(reading.score, target) } : row;
     }),
+    facts,
     targets,
     headline: top,
     ...(top.kind === 'band' && {
       ...(percent && { percent }),
-      sensitivity: sensitivity(ladder.bands, scored, known, urgency),
+      sensitivity: sensitivity(ladder.bands, scored, facts, urgency),
     }),
     coverage: reach,
     evidence,
     confidence: confidence(
-      { coverage: reach.share, evidence: evidence.share, people: 1, sides: side ? 1 : 0 },
+      { coverage: reach.share, evidence: evidence.share, people, sides },
       ladder.sides.length,
     ),
-    dontKnow: dontKnow(ladder, reach.unknown, side),
+    dontKnow: findings,
     ranking,
-    advice: advise(ranking, scored.length, known),
+    advice: advise(ranking, scored.length, facts),
     assumptions: assumptions(reads, targets, ranking),
   };
+}
+
+/**
+ * What one respondent's worksheet says. Answers and facts whose numbers the instrument does not know
+ * are left out. Several people: see `assessTogether`, which gives the same for a list of one.
+ */
+export function assess(
+  ladder: Ladder,
+  worksheet: Worksheet,
+  options: AssessOptions = {},
+): LadderResult {
+  const known = knownFacts(ladder.facts, worksheet.facts);
+  const reads = readWorksheet(ladder, worksheet);
+  const side = sideOf(ladder, worksheet);
+  const unknown = reads.filter(({ reading }) => reading.state === 'unknown');
+  const speaks = scoredOf(reads).length > 0;
+  const basis: Basis = {
+    side,
+    reads,
+    evidence: evidenceShare(reads),
+    people: speaks ? 1 : 0,
+    sides: speaks && side ? 1 : 0,
+    facts: { known, views: [known], differing: [] },
+    dontKnow: dontKnow(
+      ladder,
+      unknown.map(({ item }) => item),
+      side,
+    ),
+  };
+  return conclude(ladder, basis, options);
 }

@@ -1,6 +1,7 @@
-import { evaluate, type KnownFacts } from '#domain/rules.ts';
 import type { LadderItem } from '#schemas/ladder.ts';
 import { bandOf, levelOf, type Band } from './band.ts';
+import type { FactBasis } from './facts.ts';
+import { forbids } from './forbidden.ts';
 import { rows } from './rows.ts';
 import type { Scored } from './score.ts';
 
@@ -31,13 +32,26 @@ export type Sensitivity =
   /** No change of at most `limit` steps moves it. */
   | { readonly kind: 'not-found'; readonly limit: number };
 
-/**
- * Most steps that are tried together: enough for any profile of six practices, which makes at most 923
- * sets. A longer ladder may need more; the result then says that the search ended here.
- */
+/** Most steps that are tried together: enough for any profile of six practices. */
 export const STEP_LIMIT = 6;
 
+/**
+ * Most sets of one size that are tried, so that a click stays quick. Six practices make at most 462;
+ * forty make 820 of two steps and 11,480 of three. Where a size would make more, the search ends and
+ * the result says how far it went.
+ */
+const SET_LIMIT = 2_000;
+
+/** How many ways there are to spend `steps` on `count` practices: (count + steps - 1) over steps. */
+function waysOf(steps: number, count: number): number {
+  let ways = 1;
+  for (let step = 1; step <= steps; step++) ways = (ways * (count + step - 1)) / step;
+  return ways;
+}
+
 const HIGHEST = 3;
+
+type Facts = Pick<FactBasis, 'known' | 'views'>;
 
 /** Every way to spend `steps` on practices from `first` on, several on one practice included. */
 function* waysToSpend(steps: number, count: number, first = 0): Generator<number[]> {
@@ -54,13 +68,12 @@ function* waysToSpend(steps: number, count: number, first = 0): Generator<number
 }
 
 /** A practice some rows higher, or undefined where it cannot rise so far. */
-function raise({ item, score }: Scored, by: number, known: KnownFacts): Raise | undefined {
+function raise({ item, score }: Scored, by: number, facts: Facts): Raise | undefined {
   if (score + by - 1 >= HIGHEST) return undefined;
   const to = Math.min(HIGHEST, score + by);
-  const forbidden = rows.slice(Math.ceil(score), Math.ceil(to)).some((row) => {
-    const rule = item.steps[row].forbiddenWhen;
-    return rule !== undefined && evaluate(rule, known) === true;
-  });
+  const forbidden = rows
+    .slice(Math.ceil(score), Math.ceil(to))
+    .some((row) => forbids(item.steps[row].forbiddenWhen, facts) === true);
   return { item, rows: by, from: score, to, forbidden };
 }
 
@@ -74,7 +87,7 @@ function raise({ item, score }: Scored, by: number, known: KnownFacts): Raise | 
 export function sensitivity(
   bands: readonly Band[],
   scored: readonly Scored[],
-  known: KnownFacts,
+  facts: Facts,
   urgency: (item: LadderItem) => number,
 ): Sensitivity {
   const now = bandOf(bands, levelOf(scored.map(({ score }) => score)).value);
@@ -82,12 +95,15 @@ export function sensitivity(
   const total = ({ raises }: Change) =>
     raises.reduce((sum, { item, rows: by }) => sum + by * urgency(item), 0);
   const hindered = ({ raises }: Change) => Number(raises.some(({ forbidden }) => forbidden));
+  let searched = 0;
   for (let steps = 1; steps <= STEP_LIMIT; steps++) {
+    if (waysOf(steps, scored.length) > SET_LIMIT) break;
+    searched = steps;
     const changes: Change[] = [];
     for (const way of waysToSpend(steps, scored.length)) {
       const raises = scored.flatMap((entry, index) => {
         const by = way[index] ?? 0;
-        return by === 0 ? [] : [raise(entry, by, known)];
+        return by === 0 ? [] : [raise(entry, by, facts)];
       });
       const possible = raises.filter((entry) => entry !== undefined);
       if (possible.length < raises.length) continue;
@@ -102,5 +118,5 @@ export function sensitivity(
       return { kind: 'found', steps, changes };
     }
   }
-  return { kind: 'not-found', limit: STEP_LIMIT };
+  return { kind: 'not-found', limit: searched };
 }

@@ -7,17 +7,47 @@ export type TargetSet = Ladder['targets'][number];
 /** The targets that a profile is compared with. */
 export interface TargetChoice {
   readonly set: TargetSet;
+  /** Practices whose target was edited; `set` holds the edited values. */
+  readonly edited: readonly LadderItem[];
   /** False where an open fact could lead to another set. */
   readonly certain: boolean;
   /** Ids of the open facts that would settle it; empty when certain. */
   readonly openFacts: readonly string[];
 }
 
-/** The first target set whose rule holds or may hold. The set of open facts comes first in the YAML. */
-export function chooseTargets(ladder: Ladder, known: KnownFacts): TargetChoice {
+/** Targets of the reader's own, 0 to 3, by number of the practice. */
+export type TargetEdits = Readonly<Record<number, number>>;
+
+/** Highest target, and highest score: row 3 shown nearly always. */
+const HIGHEST = 3;
+
+/**
+ * The first target set whose rule holds or may hold, with the edits in place. The set of open facts
+ * comes first in the YAML. An edit outside 0 to 3, of an unknown practice, or equal to the target that
+ * stands anyway changes nothing.
+ */
+export function chooseTargets(
+  ladder: Pick<Ladder, 'targets' | 'items'>,
+  known: KnownFacts,
+  edits: TargetEdits = {},
+): TargetChoice {
   const { chosen, certain } = firstThatMayHold(ladder.targets, known);
-  const named = certain || !chosen.when ? [] : factsOf(chosen.when);
-  return { set: chosen, certain, openFacts: named.filter((fact) => !known.has(fact)) };
+  const values = { ...chosen.values };
+  const edited = ladder.items.filter((item) => {
+    const edit = edits[item.number];
+    if (edit === undefined || !(edit >= 0 && edit <= HIGHEST)) return false;
+    if (edit === values[item.id]) return false;
+    values[item.id] = edit;
+    return true;
+  });
+  const settled = certain || edited.length === ladder.items.length;
+  const named = settled || !chosen.when ? [] : factsOf(chosen.when);
+  return {
+    set: edited.length > 0 ? { ...chosen, values } : chosen,
+    edited,
+    certain: settled,
+    openFacts: named.filter((fact) => !known.has(fact)),
+  };
 }
 
 /**

@@ -71,6 +71,9 @@ function Tool({ checklist, site }: Props) {
       filledOf={(shared) => filled(checklist, shared)}
       asked={ASKED}
       messageOf={(shared, url) => message(checklist, shared, url)}
+      exportsOf={async (shown, date) =>
+        (await import('#exports/checklist-report.ts')).checklistReport(checklist, shown, date)
+      }
     >
       <section aria-labelledby="facts">
         <h2 id="facts">Facts first</h2>

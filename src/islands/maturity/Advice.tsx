@@ -1,8 +1,9 @@
 import { series } from '#domain/series.ts';
 import type { Advised } from '#domain/ladder/advice.ts';
-import type { LadderResult } from '#domain/ladder/result.ts';
-import type { Ladder } from '#schemas/ladder.ts';
+import type { TogetherResult } from '#domain/ladder/together.ts';
+import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import { count, score } from '../ui/number.ts';
+import { href } from '../ui/tool.ts';
 
 const titles = (items: readonly { title: string }[]) => series(items.map((item) => item.title));
 
@@ -14,14 +15,68 @@ function question(ladder: Ladder, fact: string): string {
   return ladder.facts.find((one) => one.id === fact)?.question ?? fact;
 }
 
+interface AdviceProps {
+  readonly ladder: Ladder;
+  readonly result: TogetherResult;
+  /** True where the result holds answers that others sent in. */
+  readonly several: boolean;
+  /** Base path of the site. */
+  readonly base: string;
+}
+
+/** The section of the playbook that helps with a practice, where it is written. */
+function HelpLink({ item, base }: { readonly item: LadderItem; readonly base: string }) {
+  if (!item.page) return null;
+  return (
+    <p>
+      <a href={href(base, item.page)}>What helps: {item.title} in the playbook</a>
+    </p>
+  );
+}
+
+/** What nobody of a side could see, with the sides that could not. */
+function Look({ result, several, base }: Omit<AdviceProps, 'ladder'>) {
+  const { dontKnow } = result;
+  const whoOf = (item: LadderItem) => {
+    const sides = dontKnow.gaps.find((gap) => gap.item === item)?.sides ?? [];
+    if (!several) return '';
+    return sides.length > 0
+      ? ` (open for the ${series(sides.map(({ label }) => label.toLowerCase()))})`
+      : ' (open for people who gave no side)';
+  };
+  return (
+    <div class="notice">
+      <p>
+        <strong>Look first.</strong>{' '}
+        {several
+          ? 'Not everybody can see how it stands with'
+          : 'You do not know how it stands with'}{' '}
+        {titles(dontKnow.lookFirst)}. See for yourself before you change anything:
+      </p>
+      <ul>
+        {dontKnow.lookFirst.map((item) => (
+          <li key={item.id}>
+            {item.title}
+            {whoOf(item)}: {item.lookFor}
+            <HelpLink item={item} base={base} />
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
 interface StepProps {
   readonly ladder: Ladder;
   readonly advice: Advised;
   /** True where nobody has said how consistently: the lowest value was taken. */
   readonly assumed: boolean;
+  /** True where the target is the reader's own. */
+  readonly edited: boolean;
+  readonly base: string;
 }
 
-function Step({ ladder, advice, assumed }: StepProps) {
+function Step({ ladder, advice, assumed, edited, base }: StepProps) {
   const { item, step, repeat } = advice;
   return (
     <>
@@ -36,8 +91,9 @@ function Step({ ladder, advice, assumed }: StepProps) {
         </p>
       )}
       <p>
-        Why this one: the gap to the target is {score(advice.gap)} ({score(advice.target)} minus{' '}
-        {score(advice.score)}). Times its weight of {score(advice.weight)}
+        Why this one: the gap to the target is {score(advice.gap)} ({score(advice.target)}
+        {edited && ', an edited target,'} minus {score(advice.score)}). Times its weight of{' '}
+        {score(advice.weight)}
         {advice.weightCertain ? '' : ' (an open fact may lower it)'} that is{' '}
         {score(advice.priority)}, the highest of all practices below target.
       </p>
@@ -55,6 +111,7 @@ function Step({ ladder, advice, assumed }: StepProps) {
           </>
         )}
       </dl>
+      <HelpLink item={item} base={base} />
       {advice.useInstead && (
         <p>The facts above rule out the usual step. This is what stays possible.</p>
       )}
@@ -72,7 +129,7 @@ function Step({ ladder, advice, assumed }: StepProps) {
 }
 
 /** Why there is no step to advise. */
-function noStep({ advice, coverage }: LadderResult): string {
+function noStep({ advice, coverage }: TogetherResult): string {
   if (advice.kind === 'step') return '';
   if (advice.reason === 'all-forbidden')
     return 'The facts above rule out every next step. Change the facts, or the contract, first.';
@@ -88,42 +145,24 @@ function noStep({ advice, coverage }: LadderResult): string {
 }
 
 /** One practice, one step: what to look at first, then what to do. */
-export function Advice({
-  ladder,
-  result,
-}: {
-  readonly ladder: Ladder;
-  readonly result: LadderResult;
-}) {
+export function Advice({ ladder, result, several, base }: AdviceProps) {
   const { advice, dontKnow } = result;
   return (
     <div class="result__part">
       <h3>The next step</h3>
-      {dontKnow.lookFirst.length > 0 && (
-        <div class="notice">
-          <p>
-            <strong>Look first.</strong> You do not know how it stands with{' '}
-            {titles(dontKnow.lookFirst)}. See for yourself before you change anything:
-          </p>
-          <ul>
-            {dontKnow.lookFirst.map((item) => (
-              <li key={item.id}>
-                {item.title}: {item.lookFor}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {dontKnow.lookFirst.length > 0 && <Look result={result} several={several} base={base} />}
       {advice.kind === 'step' ? (
         <Step
           ladder={ladder}
           advice={advice}
           assumed={result.assumptions.consistency.includes(advice.item)}
+          edited={result.targets.edited.includes(advice.item)}
+          base={base}
         />
       ) : (
         <p>{noStep(result)}</p>
       )}
-      {dontKnow.ask.length > 0 && (
+      {!several && dontKnow.ask.length > 0 && (
         <p>
           Open questions about {titles(dontKnow.items)}: ask the{' '}
           {series(

@@ -20,10 +20,17 @@ function decides({ median, cap, value, floor, sorted, lowest, setBy }: Headline)
 }
 
 /** How the band comes about: the scores in order, the median, the floor, and which of them decides. */
-function BandReason({ headline }: { readonly headline: Headline }) {
+function BandReason({
+  headline,
+  several,
+}: {
+  readonly headline: Headline;
+  readonly several: boolean;
+}) {
   const scores = headline.sorted.map(({ score: value }) => score(value)).join(', ');
   return (
     <p>
+      {several && 'Each side has its own median of a practice, and the lower one is the score. '}
       The scores in order are {scores}. The middle is {score(headline.median)}. The result can lie
       at most one row above the lowest score, and no score is above {HIGHEST}:{' '}
       {score(Math.min(headline.cap, HIGHEST))} here. {decides(headline)}
@@ -65,7 +72,7 @@ const NEEDS = {
   sides: 'sides heard',
 };
 
-function Confidence({ result }: { readonly result: LadderResult }) {
+function Confidence({ result, several }: Omit<Props, 'ladder'>) {
   const { confidence, coverage, evidence } = result;
   const shown = (of: keyof typeof NEEDS, value: number) =>
     of === 'coverage' || of === 'evidence' ? percent(value) : String(value);
@@ -73,10 +80,11 @@ function Confidence({ result }: { readonly result: LadderResult }) {
     <>
       <p>
         Coverage: {coverage.scored.length} of {coverage.applicable} practices have a score
-        {coverage.unknown.length > 0 && `; you do not know ${titles(coverage.unknown)}`}
+        {coverage.unknown.length > 0 &&
+          `; ${several ? 'nobody gave a row for' : 'you do not know'} ${titles(coverage.unknown)}`}
         {coverage.excluded.length > 0 && `; not possible here: ${titles(coverage.excluded)}`}.
-        Evidence: {evidence.proven.length} of {coverage.scored.length} answers rest on an artefact
-        or a system record.
+        Evidence: {evidence.provenAnswers} of {evidence.answers} answers rest on an artefact or a
+        system record.
       </p>
       {evidence.unprovenLeads.length > 0 && (
         <p>Answered with the highest row, but without proof: {titles(evidence.unprovenLeads)}.</p>
@@ -97,24 +105,26 @@ function Confidence({ result }: { readonly result: LadderResult }) {
   );
 }
 
-/** Everything that a reader needs to check the result by hand. */
-export function Explanation({
-  ladder,
-  result,
-}: {
+interface Props {
   readonly ladder: Ladder;
   readonly result: LadderResult;
-}) {
+  /** True where the result holds answers that others sent in. */
+  readonly several: boolean;
+}
+
+/** Everything that a reader needs to check the result by hand. */
+export function Explanation({ ladder, result, several }: Props) {
   const { headline, assumptions, coverage } = result;
+  const { edited } = result.targets;
   const questions = assumptions.targets.map(
     (id) => ladder.facts.find((fact) => fact.id === id)?.question ?? id,
   );
   return (
     <div class="result__part">
       <h3>Why this result</h3>
-      {headline.kind === 'band' && <BandReason headline={headline} />}
+      {headline.kind === 'band' && <BandReason headline={headline} several={several} />}
       <Sensitivity result={result} />
-      <Confidence result={result} />
+      <Confidence result={result} several={several} />
       <p>
         {coverage.scored.length > 0 && 'Assumed: the rows below a chosen row are in place.'}
         {assumptions.consistency.length > 0 &&
@@ -123,6 +133,7 @@ export function Explanation({
           ` The targets may change with an answer to: ${questions.join(' ')}`}
         {assumptions.reasons.length > 0 &&
           ` A reason is missing for ${titles(assumptions.reasons)}.`}
+        {edited.length > 0 && ` Targets were edited for ${titles(edited)}.`}
       </p>
     </div>
   );

@@ -1,34 +1,37 @@
-import { useMemo } from 'preact/hooks';
-import { assess } from '#domain/ladder/result.ts';
+import { useCallback, useMemo } from 'preact/hooks';
+import { readWorksheet } from '#domain/ladder/score.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Edit } from '#worksheet/edit.ts';
+import type { Collected, Content } from '#worksheet/types.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { clearAnswer } from '../ui/clear-answer.ts';
 import { Choices } from '../ui/Choices.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { worksheetField } from '../ui/fields.ts';
+import { FoldedPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
+import { isWithheld, Withheld } from '../ui/Withheld.tsx';
 import { filled, message } from './message.ts';
+import { PlanSection } from './PlanSection.tsx';
 import { Practice } from './Practice.tsx';
-import { Result, summary } from './Result.tsx';
+import { NoResult } from './NoResult.tsx';
+import { useAssessment } from './useAssessment.ts';
+
+const loadTargets = async () => (await import('./TargetsEditor.tsx')).TargetsEditor;
+const loadRuns = async () => (await import('../runs/RunsPanel.tsx')).RunsPanel;
 
 interface Props {
   readonly ladder: Ladder;
   readonly site: ToolSite;
 }
 
-/** Everything that one practice holds, taken away: one thing to undo. */
-const clear = (item: number): Edit => ({
-  set: 'several',
-  changes: (['answer', 'consistency', 'evidence', 'note'] as const).map((field) => ({
-    set: 'answer',
-    item,
-    field,
-    to: undefined,
-  })),
-});
+/** The same list each time, so that nothing is computed again. */
+const NOBODY: readonly Collected[] = [];
 
 const ASKED = (
   <p>
@@ -42,9 +45,28 @@ function Tool({ ladder, site }: Props) {
   const { dossiers, content, readOnly } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
-  const result = useMemo(() => assess(ladder, worksheet), [ladder, worksheet]);
-  const answered = ladder.items.length - result.coverage.open.length;
-
+  // A link carries no parts: neither what others sent in nor targets.
+  const own: Content = readOnly ? content : (dossiers.dossier ?? content);
+  const { collected = NOBODY, targets, plan = [] } = own;
+  const several = collected.length > 0;
+  const withheld = !readOnly && isWithheld(dossiers.dossier);
+  const answered = useMemo(
+    () => readWorksheet(ladder, worksheet).filter(({ reading }) => reading.state !== 'open').length,
+    [ladder, worksheet],
+  );
+  const wanted = answered + collected.length + plan.length > 0 || targets !== undefined;
+  const assessment = useAssessment(wanted && !withheld);
+  const parts = withheld || assessment === 'failed' ? undefined : assessment;
+  const result = useMemo(
+    () => parts?.assessAll(ladder, own),
+    [parts, ladder, worksheet, collected, targets],
+  );
+  const said = parts && result ? parts.summary(result) : '';
+  const exportsOf = useCallback<ExportsOf>(
+    async (shown, date) =>
+      (await import('#exports/ladder-report.ts')).ladderReport(ladder, shown, date),
+    [ladder],
+  );
   return (
     <ToolFrame
       instrument={ladder}
@@ -54,6 +76,7 @@ function Tool({ ladder, site }: Props) {
       filledOf={(shared) => filled(ladder, shared)}
       asked={ASKED}
       messageOf={(shared, url) => message(ladder, shared, url)}
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
@@ -86,7 +109,7 @@ function Tool({ ladder, site }: Props) {
         <p>{ladder.stem}</p>
         <p class="tool__place">
           {answered} of {ladder.items.length} answered.{' '}
-          {result.coverage.scored.length > 0 && summary(result)}
+          {result && result.coverage.scored.length > 0 && `${several ? 'Together: ' : ''}${said}`}
         </p>
         <Stepper
           noun="practice"
@@ -103,7 +126,7 @@ function Tool({ ladder, site }: Props) {
                     item.title,
                   )
                 }
-                onClear={() => edit(clear(item.number), `${item.title} cleared`)}
+                onClear={() => edit(clearAnswer(item.number), `${item.title} cleared`)}
                 readOnly={readOnly}
                 base={site.base}
               />
@@ -111,7 +134,57 @@ function Tool({ ladder, site }: Props) {
           }))}
         />
       </section>
-      <Result ladder={ladder} result={result} />
+      {withheld ? (
+        <Withheld />
+      ) : (
+        <section class="result" role="region" aria-labelledby="result">
+          <h2 id="result">Result</h2>
+          <Announcer text={said} />
+          {parts && result ? (
+            <parts.Result
+              ladder={ladder}
+              result={result}
+              several={several}
+              ofLink={readOnly}
+              base={site.base}
+            >
+              {!readOnly && (
+                <FoldedPart
+                  summary="Edit the targets"
+                  load={loadTargets}
+                  given={{ ladder, result, targets, edit }}
+                />
+              )}
+            </parts.Result>
+          ) : (
+            <NoResult
+              ladder={ladder}
+              state={assessment === 'failed' ? 'failed' : wanted ? 'loading' : 'nothing'}
+            />
+          )}
+        </section>
+      )}
+      {!withheld && !readOnly && (
+        <>
+          <PlanSection
+            key={`plan-${dossiers.dossier?.id}`}
+            ladder={ladder}
+            result={result}
+            content={own}
+            edit={edit}
+            exportsOf={exportsOf}
+          />
+          <section class="needs-script" aria-labelledby="runs">
+            <h2 id="runs">Runs over time</h2>
+            <FoldedPart
+              key={`runs-${dossiers.dossier?.id}`}
+              summary="Keep this run, compare two runs, see the trend"
+              load={loadRuns}
+              given={{ ladder, dossier: dossiers.dossier, edit }}
+            />
+          </section>
+        </>
+      )}
     </ToolFrame>
   );
 }

@@ -1,4 +1,7 @@
-import type { LadderResult, ProfileRow } from '#domain/ladder/result.ts';
+import type { Group } from '#domain/comparison/compare.ts';
+import type { ProfileRow } from '#domain/ladder/result.ts';
+import type { TogetherResult } from '#domain/ladder/together.ts';
+import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 
@@ -35,25 +38,41 @@ function reading(row: ProfileRow, ladder: Ladder): string {
   return assumed ? `${label} (how often: open)` : (label ?? '');
 }
 
-/** Six bars against their targets: a table, so that the chart needs no second version in text. */
-export function Profile({
-  ladder,
-  result,
-}: {
+/** What each side says of a practice: its median, or how many do not know. */
+function medians(groups: readonly Group[]): string {
+  return groups
+    .flatMap(({ side, median, unknown }) => {
+      const said = [
+        ...(median === undefined ? [] : [score(median)]),
+        ...(unknown > 0 ? [`${unknown} × Don't know`] : []),
+      ];
+      return said.length > 0 ? `${side?.label ?? 'Side not given'}: ${said.join(', ')}` : [];
+    })
+    .join('; ');
+}
+
+interface Props {
   readonly ladder: Ladder;
-  readonly result: LadderResult;
-}) {
+  readonly result: TogetherResult;
+  /** True where the result holds answers that others sent in. */
+  readonly several: boolean;
+}
+
+/** Six bars against their targets: a table, so that the chart needs no second version in text. */
+export function Profile({ ladder, result, several }: Props) {
+  const { set, edited } = result.targets;
   const points = new Map(result.percent?.contributions.map((one) => [one.item.id, one.points]));
   return (
     <div class="table-scroll" role="region" aria-labelledby="profile-caption" tabIndex={0}>
       <table class="profile">
         <caption id="profile-caption">
-          Profile against targets, 0 to 3. Targets: {result.targets.set.label}.
+          Profile against targets, 0 to 3. Targets: {set.label}
+          {edited.length > 0 && `; edited for ${series(edited.map(({ title }) => title))}`}.
         </caption>
         <thead>
           <tr>
             <th scope="col">Practice</th>
-            <th scope="col">Answer</th>
+            <th scope="col">{several ? 'Median of each side' : 'Answer'}</th>
             <th scope="col" class="profile__chart">
               <span class="sr-only">Bar</span>
             </th>
@@ -74,17 +93,23 @@ export function Profile({
           </tr>
         </thead>
         <tbody>
-          {result.profile.map((row) => (
+          {result.profile.map((row, place) => (
             <tr key={row.item.id}>
               <th scope="row">{row.item.title}</th>
-              <td>{reading(row, ladder)}</td>
+              <td>
+                {(several && medians(result.comparison.items[place]?.groups ?? [])) ||
+                  reading(row, ladder)}
+              </td>
               <td class="profile__chart">
                 <Bar row={row} />
               </td>
               <td class="number">
                 {row.reading.state === 'scored' ? score(row.reading.score) : '–'}
               </td>
-              <td class="number">{score(row.target)}</td>
+              <td class="number">
+                {score(row.target)}
+                {edited.includes(row.item) && ' (edited)'}
+              </td>
               <td class="number">{row.gap === undefined ? '–' : score(row.gap)}</td>
               {result.percent && <td class="number">{points.get(row.item.id) ?? '–'}</td>}
             </tr>
@@ -94,7 +119,8 @@ export function Profile({
           <tfoot>
             <tr>
               <th scope="row" colSpan={6}>
-                Percent to target: the points of the scored practices add up
+                Percent to {edited.length > 0 ? 'edited targets' : 'target'}: the points of the
+                scored practices add up
               </th>
               <td class="number">{result.percent.percent}</td>
             </tr>

@@ -1,14 +1,27 @@
+import type { ComponentChildren } from 'preact';
 import type { LadderResult } from '#domain/ladder/result.ts';
+import type { TogetherResult } from '#domain/ladder/together.ts';
 import type { Ladder } from '#schemas/ladder.ts';
-import { Announcer } from '../ui/Announcer.tsx';
+import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
 import { Advice } from './Advice.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Profile } from './Profile.tsx';
+import { heard } from './voices.ts';
+
+const loadSeveral = async () => (await import('./Several.tsx')).Several;
 
 interface Props {
   readonly ladder: Ladder;
-  readonly result: LadderResult;
+  readonly result: TogetherResult;
+  /** True where the result holds answers that others sent in. */
+  readonly several: boolean;
+  /** True where it is read from somebody's link. */
+  readonly ofLink: boolean;
+  /** Base path of the site. */
+  readonly base: string;
+  /** What stands below the profile. */
+  readonly children?: ComponentChildren;
 }
 
 /** The result in one sentence, for the announcement and for the share message. */
@@ -20,8 +33,14 @@ export function summary({ headline, coverage, confidence }: LadderResult): strin
   return `${answered}. A result needs ${headline.needed}.`;
 }
 
-function Heading({ result }: { readonly result: LadderResult }) {
-  const { headline, confidence, percent, coverage } = result;
+/** Whose view it is, where that limits what the result can say. */
+function view({ confidence }: LadderResult): string {
+  if (confidence.onePerson) return " (one person's view)";
+  return confidence.people > 0 && confidence.oneSide ? " (indicative; one side's view)" : '';
+}
+
+function Heading({ result, several }: Pick<Props, 'result' | 'several'>) {
+  const { headline, confidence, percent, coverage, targets, voices } = result;
   if (headline.kind === 'withheld') {
     const missing = headline.needed - headline.scored;
     return (
@@ -38,12 +57,18 @@ function Heading({ result }: { readonly result: LadderResult }) {
         <strong>{headline.band.label}</strong>
       </p>
       <p class="result__lead">{headline.band.meaning}</p>
+      {several && (
+        <p>
+          It follows the careful side: where two sides differ on a practice, the lower median
+          counts.
+        </p>
+      )}
       <dl class="result__facts">
         <div>
           <dt>Confidence</dt>
           <dd>
             {confidence.label}
-            {confidence.onePerson && " (one person's view)"}
+            {view(result)}
           </dd>
         </div>
         <div>
@@ -52,10 +77,18 @@ function Heading({ result }: { readonly result: LadderResult }) {
             {coverage.scored.length} of {coverage.applicable} practices
           </dd>
         </div>
+        {several && (
+          <div>
+            <dt>Heard</dt>
+            <dd>{heard(voices)}</dd>
+          </div>
+        )}
         {percent && (
           <div>
             <dt>Targets reached</dt>
-            <dd>{percent.percent}%</dd>
+            <dd>
+              {percent.percent}%{targets.edited.length > 0 && ' (edited targets)'}
+            </dd>
           </div>
         )}
       </dl>
@@ -63,22 +96,32 @@ function Heading({ result }: { readonly result: LadderResult }) {
   );
 }
 
-/** The result: a region that changes with every answer, and says so politely. */
-export function Result({ ladder, result }: Props) {
+/** Who answered, for the sentence that says what the result is not. */
+const answeredBy = ({ voices }: TogetherResult, several: boolean) =>
+  several ? `as ${heard(voices)} answered` : 'as one person answered';
+
+/** What the answers amount to, with everything that explains it. */
+export function Result({ ladder, result, several, ofLink, base, children }: Props) {
   return (
-    <section class="result" role="region" aria-labelledby="result">
-      <h2 id="result">Result</h2>
-      <Heading result={result} />
-      <Announcer text={summary(result)} />
-      <Profile ladder={ladder} result={result} />
-      <Advice ladder={ladder} result={result} />
-      <Explanation ladder={ladder} result={result} />
+    <>
+      <Heading result={result} several={several} />
+      <Profile ladder={ladder} result={result} several={several} />
+      {ofLink && (
+        <p>
+          The targets are the usual ones for these facts. Targets that the sender edited do not
+          travel in a link; a file has them.
+        </p>
+      )}
+      {children}
+      <Advice ladder={ladder} result={result} several={several} base={base} />
+      <Explanation ladder={ladder} result={result} several={several} />
+      {several && <LaterPart load={loadSeveral} given={{ result }} />}
       <p class="result__caveat">
-        This describes {ladder.window.toLowerCase()}, as one person answered (edition{' '}
+        This describes {ladder.window.toLowerCase()}, {answeredBy(result, several)} (edition{' '}
         {ladder.edition}). It is not a certification, not a rating of any person, and not a vendor
         ranking. The matrix comes from a vendor’s article; anchors, targets and weights are this
         project’s, and nobody has validated them.
       </p>
-    </section>
+    </>
   );
 }

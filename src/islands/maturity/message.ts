@@ -1,4 +1,4 @@
-import { assess } from '#domain/ladder/result.ts';
+import { readWorksheet } from '#domain/ladder/score.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
@@ -6,9 +6,9 @@ import { shareMessage } from '../ui/share-message.ts';
 
 /** How far a worksheet is filled in, in one sentence. */
 export function filled(ladder: Ladder, content: Shared): string {
-  const { coverage } = assess(ladder, content.worksheet);
-  const answered = ladder.items.length - coverage.open.length;
-  const unknown = coverage.unknown.length;
+  const reads = readWorksheet(ladder, content.worksheet);
+  const answered = reads.filter(({ reading }) => reading.state !== 'open').length;
+  const unknown = reads.filter(({ reading }) => reading.state === 'unknown').length;
   return `${answered} of ${count(ladder.items.length, 'practice')} answered${unknown > 0 ? `, ${unknown} of them with Don't know` : ''}.`;
 }
 

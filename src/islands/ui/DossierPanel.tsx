@@ -5,7 +5,7 @@ import { AskFirst } from './AskFirst.tsx';
 import { DossierRow, when } from './DossierRow.tsx';
 import { openFile, type Message } from './open-file.ts';
 import { TextField } from './TextField.tsx';
-import type { ToolInstrument, ToolSite } from './tool.ts';
+import { href, type ToolInstrument, type ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 
 interface Props {
@@ -138,6 +138,11 @@ export function DossierPanel(props: Props) {
             }}
           />
         </div>
+        <p>
+          <a href={href(props.site.base, '/reference/data-and-privacy/#back-up-everything')}>
+            Back up or restore every dossier of every tool
+          </a>
+        </p>
         {bin.length > 0 && (
           <details class="dossiers__bin">
             <summary>Deleted ({bin.length})</summary>

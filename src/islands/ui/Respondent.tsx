@@ -29,12 +29,14 @@ export function Respondent({ facts, worksheet, edit, factLabel, readOnly }: Prop
         readOnly={readOnly}
         maxLength={MAX_NAME}
       />
-      <FactsForm
-        facts={facts}
-        values={worksheet.facts}
-        onChange={(fact, to) => edit({ set: 'fact', fact, to }, factLabel)}
-        readOnly={readOnly}
-      />
+      {facts.length > 0 && (
+        <FactsForm
+          facts={facts}
+          values={worksheet.facts}
+          onChange={(fact, to) => edit({ set: 'fact', fact, to }, factLabel)}
+          readOnly={readOnly}
+        />
+      )}
     </>
   );
 }

@@ -8,6 +8,10 @@ interface Props {
   /** The ready message around a link: what it is, what is asked, how to send it back. */
   readonly messageOf: (url: string) => string;
   readonly onSaveFile: () => void;
+  /** Somebody asked for these answers. */
+  readonly invited?: boolean;
+  /** The reader has the link in hand, and may send it; given where that has not been yet. */
+  readonly onSent?: () => void;
 }
 
 type State =
@@ -66,6 +70,9 @@ export function SharePanel(props: Props) {
   const text = useRef<HTMLTextAreaElement>(null);
   const message = state.kind === 'ready' ? props.messageOf(state.url) : '';
 
+  const isEmpty =
+    props.invited === true && Object.keys(props.content.worksheet.answers).length === 0;
+
   const onCopy = async () => {
     const newest =
       state.kind === 'ready' && state.of === props.content ? state : await write(props);
@@ -73,17 +80,27 @@ export function SharePanel(props: Props) {
     const done = await copy(props.messageOf(newest.url));
     setSaid(
       done
-        ? 'Copied. Paste it into an e-mail or a chat.'
+        ? `Copied. Paste it into an e-mail or a chat.${props.onSent ? ' Your result is shown above now.' : ''}`
         : 'The browser did not allow copying. Copy the text below yourself.',
     );
-    if (done) return;
+    if (done) {
+      props.onSent?.();
+      return;
+    }
     setShown(true);
     requestAnimationFrame(() => text.current?.select());
   };
 
   return (
     <section class="share needs-script" aria-labelledby="share">
-      <h2 id="share">Share</h2>
+      <h2 id="share">{props.invited ? 'Send your answers' : 'Share'}</h2>
+      {props.invited && (
+        <p>
+          {isEmpty
+            ? 'Answer at least one question before you send. Don’t know is an answer.'
+            : 'Copy the message and reply with it to whoever asked you. You can also send the file.'}
+        </p>
+      )}
       <p>
         The link holds your answers, names and notes. It goes to nobody until you send it. Whoever
         has it can read it, and you cannot change or withdraw it.
@@ -95,7 +112,7 @@ export function SharePanel(props: Props) {
           <button
             type="button"
             class="button"
-            disabled={state.kind !== 'ready'}
+            disabled={state.kind !== 'ready' || isEmpty}
             onClick={() => void onCopy()}
           >
             Copy message with link
@@ -116,7 +133,14 @@ export function SharePanel(props: Props) {
       {shown && state.kind === 'ready' && (
         <div class="field">
           <label for="share-message">Message</label>
-          <textarea id="share-message" ref={text} readOnly rows={12} value={message} />
+          <textarea
+            id="share-message"
+            ref={text}
+            readOnly
+            rows={12}
+            value={message}
+            onCopy={() => !isEmpty && props.onSent?.()}
+          />
         </div>
       )}
       {state.kind === 'ready' && (

@@ -13,6 +13,8 @@ interface Props {
   readonly asked: ComponentChildren;
   /** What is new or gone since the edition of the link; empty where nothing is. */
   readonly changes: readonly string[];
+  /** What else can be done with it, beside Keep a copy and Close. */
+  readonly more?: ComponentChildren;
   readonly onKeep: () => void;
   readonly onClose: () => void;
 }
@@ -74,6 +76,7 @@ export function SharedBanner(props: Props) {
         <button type="button" class="button" onClick={props.onKeep}>
           Keep a copy
         </button>
+        {props.more}
         <button type="button" class="button button--quiet" onClick={props.onClose}>
           Close
         </button>

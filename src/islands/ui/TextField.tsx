@@ -11,6 +11,8 @@ interface Props {
   readonly rows?: number;
   /** Why the value cannot stay as it is. */
   readonly error?: string | undefined;
+  /** `decimal` for a number: a phone then shows its digits. */
+  readonly inputMode?: 'decimal' | undefined;
 }
 
 /** A labelled text. Received text stays text: nothing in it becomes a link or markup. */
@@ -24,6 +26,7 @@ export function TextField(props: Props) {
     readOnly,
     maxLength,
     autocomplete: 'off' as const,
+    inputMode: props.inputMode,
     'aria-describedby': notes || undefined,
     'aria-invalid': error ? true : undefined,
   };

@@ -1,5 +1,6 @@
 import type { FieldChange } from '#worksheet/edit.ts';
 import type { Shared } from '#worksheet/types.ts';
+import type { Kind } from '#schemas/instruments.ts';
 import type { FoundValue } from './fields.ts';
 
 const ANSWER_NUMBERS = ['answer', 'consistency', 'evidence'];
@@ -13,7 +14,7 @@ export interface Adopted {
 }
 
 /** The change that keeps a value as it was given; undefined where it says nothing. */
-function changeFor(found: FoundValue, kind: 'ladder' | 'checklist'): FieldChange | undefined {
+function changeFor(found: FoundValue, kind: Kind): FieldChange | undefined {
   if (found.kind === 'fact') return { set: 'fact', fact: found.fact, to: found.options };
   const { field, value } = found;
   if (found.kind === 'worksheet') {
@@ -26,7 +27,7 @@ function changeFor(found: FoundValue, kind: 'ladder' | 'checklist'): FieldChange
   const number = Number(value);
   if (ANSWER_NUMBERS.includes(field)) return number > 0 ? change('answer', number) : undefined;
   if (RECORD_NUMBERS.includes(field)) return number > 0 ? change('record', number) : undefined;
-  return value ? change(kind === 'ladder' ? 'answer' : 'record', value) : undefined;
+  return value ? change(kind === 'checklist' ? 'record' : 'answer', value) : undefined;
 }
 
 /** The text saved in the field of a change, or nothing. */
@@ -47,11 +48,7 @@ function savedText({ worksheet, record }: Shared, change: FieldChange): string |
  * @param kind kind of the instrument: the note of an item belongs to its answer or to the record
  * @param saved the work that is there already
  */
-export function adopt(
-  values: readonly FoundValue[],
-  kind: 'ladder' | 'checklist',
-  saved: Shared,
-): Adopted {
+export function adopt(values: readonly FoundValue[], kind: Kind, saved: Shared): Adopted {
   const changes: FieldChange[] = [];
   let left = 0;
   for (const found of values) {

@@ -1,6 +1,6 @@
-/** Hands a text to the reader as a file. */
-export function download(name: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: 'application/json' }));
+/** Hands a text or bytes to the reader as a file. */
+export function download(name: string, content: BlobPart, type = 'application/json'): void {
+  const url = URL.createObjectURL(new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;
@@ -10,11 +10,11 @@ export function download(name: string, text: string): void {
 }
 
 /** A file name made of the name of a dossier: letters, digits and hyphens of any script. */
-export function fileName(name: string, fallback: string): string {
+export function fileName(name: string, fallback: string, extension = 'json'): string {
   const plain = name
     .normalize('NFKC')
     .replace(/[^\p{L}\p{N}]+/gu, '-')
     .replace(/^-+|-+$/g, '')
     .slice(0, 60);
-  return `${plain || fallback}.json`;
+  return `${plain || fallback}.${extension}`;
 }

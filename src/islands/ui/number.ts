@@ -1,9 +1,1 @@
-/** A score from 0 to 3 as shown: two digits at most, `2`, `1.5`, `2.25`. */
-export const score = (value: number): string => String(Math.round(value * 100) / 100);
-
-/** A share from 0 to 1 as a whole percentage: `67%`. */
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
-
-/** A count with its noun: `1 clause`, `2 clauses`. */
-export const count = (number: number, noun: string, nouns = `${noun}s`): string =>
-  `${number} ${number === 1 ? noun : nouns}`;
+export { count, percent, score } from '#domain/number.ts';

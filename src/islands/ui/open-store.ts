@@ -1,8 +1,8 @@
 import { storageOf } from '#worksheet/shelf.ts';
 import { createDossierStore, type DossierStore } from '#worksheet/store.ts';
 
-/** Random id of a dossier. `crypto.randomUUID` is missing where a page is not served over https. */
-function newId(): string {
+/** Random id, of a dossier or a part of one. `crypto.randomUUID` is missing where a page is not served over https. */
+export function newId(): string {
   if (typeof crypto.randomUUID === 'function') return crypto.randomUUID();
   return [...crypto.getRandomValues(new Uint8Array(16))]
     .map((byte) => byte.toString(16).padStart(2, '0'))

@@ -11,6 +11,20 @@ interface Parts {
   readonly inside: string;
 }
 
+/** The message around the answers to an invitation. */
+export function answerMessage({ name, worksheet }: Shared, url: string, title: string): string {
+  return [
+    `${title}${name ? `: ${name}` : ''}`,
+    ...(worksheet.name ? [`From ${worksheet.name}`] : []),
+    '',
+    'These are my answers, as you asked. To take them in: open your own page of this tool, open "Several people", paste this whole message under "Collect answers", and choose "Collect".',
+    '',
+    'The answers are inside the link. No server keeps them. Whoever has the link can read them.',
+    '',
+    url,
+  ].join('\n');
+}
+
 /** The message around a link, the same for every tool: what it is, what is asked, how to send it back. */
 export function shareMessage(content: Shared, url: string, { title, what, ask, inside }: Parts) {
   const { name, worksheet } = content;

@@ -2,7 +2,7 @@ import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } f
 import { changesOf, fieldOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
 import { emptyHistory, redo, remember, undo, type History } from '#worksheet/history.ts';
 import type { DossierStore } from '#worksheet/store.ts';
-import type { Dossier, Shared } from '#worksheet/types.ts';
+import type { Content, Dossier, Shared } from '#worksheet/types.ts';
 import type { Adopted } from './adopt.ts';
 import { createDossier, currentDossier } from './current-dossier.ts';
 import { upgrade } from './edition.ts';
@@ -16,8 +16,8 @@ export interface Dossiers {
   readonly store: DossierStore | undefined;
   /** The dossier at hand; undefined while nothing has been filled in. */
   readonly dossier: Dossier | undefined;
-  /** What is shown: the dossier, or an empty one while there is none. */
-  readonly content: Shared;
+  /** What is shown: the dossier with its parts, or an empty one while there is none. */
+  readonly content: Content;
   readonly edit: (edit: Edit, label: string) => void;
   readonly undo: (() => void) | undefined;
   readonly redo: (() => void) | undefined;
@@ -141,7 +141,7 @@ export function useDossiers(
   }, []);
 
   const dossier = useMemo(() => (id && store ? store.get(id) : undefined), [id, store, version]);
-  const content = useMemo(() => dossier ?? blank(instrument), [dossier]);
+  const content = useMemo<Content>(() => dossier ?? blank(instrument), [dossier]);
 
   const edit = useCallback(
     (change: Edit, label: string) => store && make(store, change, label),

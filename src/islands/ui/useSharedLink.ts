@@ -8,6 +8,8 @@ import { href, type ToolInstrument, type ToolSite } from './tool.ts';
 export type Opened =
   | { readonly kind: 'none' }
   | { readonly kind: 'shared'; readonly shared: Shared }
+  /** A request to answer: facts and names, no answers. */
+  | { readonly kind: 'invitation'; readonly shared: Shared }
   | { readonly kind: 'refused'; readonly refusal: Refusal };
 
 const NONE: Opened = { kind: 'none' };
@@ -30,7 +32,7 @@ async function read(fragment: string, instrument: ToolInstrument, site: ToolSite
   }
   if (shared.edition > instrument.edition)
     return { kind: 'refused', refusal: { reason: 'newer-version' } };
-  return { kind: 'shared', shared };
+  return { kind: result.kind === 'invitation' ? 'invitation' : 'shared', shared };
 }
 
 /**

@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import type { Kind } from '#schemas/instruments.ts';
 import { carryOver } from '#domain/editions.ts';
 import { adopt } from './adopt.ts';
 import { valuesIn, type FoundValue } from './fields.ts';
@@ -10,7 +11,7 @@ import { useSharedLink } from './useSharedLink.ts';
 function found(instrument: ToolInstrument): FoundValue[] {
   if (typeof document === 'undefined') return [];
   // What is ticked on the way to somebody's link was not meant for the reader's own work.
-  if (/^#w\d\./.test(location.hash)) return [];
+  if (/^#[wi]\d\./.test(location.hash)) return [];
   const root = document.getElementById(rootId(instrument));
   return root ? valuesIn(root) : [];
 }
@@ -21,12 +22,7 @@ function found(instrument: ToolInstrument): FoundValue[] {
  *
  * @param subject what a new dossier is about: `Team`, `Contract`
  */
-export function useTool(
-  instrument: ToolInstrument,
-  site: ToolSite,
-  kind: 'ladder' | 'checklist',
-  subject: string,
-) {
+export function useTool(instrument: ToolInstrument, site: ToolSite, kind: Kind, subject: string) {
   const [values] = useState(() => found(instrument));
   const dossiers = useDossiers(
     instrument,
@@ -35,7 +31,7 @@ export function useTool(
     subject,
   );
   const link = useSharedLink(instrument, site);
-  const shared = link.opened.kind === 'shared' ? link.opened.shared : undefined;
+  const shared = 'shared' in link.opened ? link.opened.shared : undefined;
   return {
     dossiers,
     link,

@@ -9,15 +9,15 @@ import { crc32 } from './crc32.ts';
  *     w 1 . <base64url> z
  *     | | | |           +-- always `z`. Programs that find links in text drop a last `-` or `_`.
  *     | | | +-- 3 bytes: length of the payload, in bytes, highest byte first (four characters)
- *     | | |     4 bytes: CRC-32 of `w1.` and the payload, highest byte first
+ *     | | |     4 bytes: CRC-32 of the first three characters and the payload, highest byte first
  *     | | |     then the payload
  *     | | +-- no id of a heading has a dot
  *     | +-- version of the payload, one digit, from 1
- *     +-- worksheet
+ *     +-- `w`: worksheet; `i`: invitation, which an older site refuses as damaged
  *
  * The base64url is canonical: no padding, and the bits left over at its end are zero.
  */
-const TAG = 'w';
+const TAGS = { worksheet: 'w', invitation: 'i' } as const;
 const END = 'z';
 const HEAD_LENGTH = 3;
 const LENGTH_BYTES = 3;
@@ -25,8 +25,16 @@ const CRC_BYTES = 4;
 /** Characters that hold the length and nothing else. */
 const LENGTH_CHARACTERS = 4;
 
+/** What a link is: somebody's answers, or a request for them. */
+export type LinkKind = keyof typeof TAGS;
+
 export type Opened =
-  | { readonly ok: true; readonly version: number; readonly payload: Uint8Array }
+  | {
+      readonly ok: true;
+      readonly kind: LinkKind;
+      readonly version: number;
+      readonly payload: Uint8Array;
+    }
   | { readonly ok: false; readonly reason: 'cut-short' | 'damaged' };
 
 const CUT_SHORT: Opened = { ok: false, reason: 'cut-short' };
@@ -40,15 +48,30 @@ const checksum = (head: string, payload: Uint8Array) =>
  *
  * @throws RangeError where the payload is longer than any link may be
  */
-export function seal(version: number, payload: Uint8Array): string {
+export function seal(version: number, payload: Uint8Array, kind: LinkKind = 'worksheet'): string {
   if (payload.length > MAX_LINK_BYTES) throw new RangeError('Too much for a link.');
-  const head = `${TAG}${version}.`;
+  const head = `${TAGS[kind]}${version}.`;
   const bytes = new Uint8Array(LENGTH_BYTES + CRC_BYTES + payload.length);
   const view = new DataView(bytes.buffer);
   view.setUint32(0, payload.length << 8);
   view.setUint32(LENGTH_BYTES, checksum(head, payload));
   bytes.set(payload, LENGTH_BYTES + CRC_BYTES);
   return head + toBase64Url(bytes) + END;
+}
+
+/**
+ * Characters of a whole link, from its tag to its end mark, as its length says.
+ *
+ * @param start of the part after the dot, four characters at least
+ * @returns undefined where no link is that long, or the length is not base64url
+ */
+export function lengthOf(start: string): number | undefined {
+  const bytes = fromBase64Url(start.slice(0, LENGTH_CHARACTERS));
+  if (bytes?.length !== LENGTH_BYTES) return undefined;
+  const [high = 0, middle = 0, low = 0] = bytes;
+  const length = high * 0x10000 + middle * 0x100 + low;
+  if (length > MAX_LINK_BYTES) return undefined;
+  return HEAD_LENGTH + Math.ceil(((LENGTH_BYTES + CRC_BYTES + length) * 4) / 3) + END.length;
 }
 
 /** The payload in the base64url part, where the checksum is right, whatever the length says. */
@@ -68,8 +91,8 @@ function unpack(head: string, base64url: string): Uint8Array | undefined {
  */
 export function open(fragment: string): Opened {
   const head = fragment.slice(0, HEAD_LENGTH);
-  if (head.length < HEAD_LENGTH && /^(w\d?)?$/.test(head)) return CUT_SHORT;
-  if (!/^w\d\.$/.test(head)) return DAMAGED;
+  if (head.length < HEAD_LENGTH && /^([wi]\d?)?$/.test(head)) return CUT_SHORT;
+  if (!/^[wi]\d\.$/.test(head)) return DAMAGED;
 
   const body = fragment.slice(HEAD_LENGTH);
   // A link shortened for display and copied from there.
@@ -77,14 +100,14 @@ export function open(fragment: string): Opened {
   if (!/^[\w-]*$/.test(body)) return DAMAGED;
   if (body.length <= LENGTH_CHARACTERS) return CUT_SHORT;
 
-  const [high = 0, middle = 0, low = 0] = fromBase64Url(body.slice(0, LENGTH_CHARACTERS)) ?? [];
-  const length = high * 0x10000 + middle * 0x100 + low;
-  if (length > MAX_LINK_BYTES) return DAMAGED;
-  const base64url = body.slice(0, -1);
-  const missing = Math.ceil(((LENGTH_BYTES + CRC_BYTES + length) * 4) / 3) - base64url.length;
+  const whole = lengthOf(body);
+  if (whole === undefined) return DAMAGED;
+  const missing = whole - fragment.length;
+  if (missing < 0) return DAMAGED;
+  const payload = unpack(head, body.slice(0, -1));
   // The length itself may be what was changed: then the rest is whole.
-  if (missing > 0) return body.endsWith(END) && unpack(head, base64url) ? DAMAGED : CUT_SHORT;
-  if (missing < 0 || !body.endsWith(END)) return DAMAGED;
-  const payload = unpack(head, base64url);
-  return payload?.length === length ? { ok: true, version: Number(head[1]), payload } : DAMAGED;
+  if (missing > 0) return body.endsWith(END) && payload ? DAMAGED : CUT_SHORT;
+  if (!body.endsWith(END) || !payload) return DAMAGED;
+  const kind = head.startsWith(TAGS.invitation) ? 'invitation' : 'worksheet';
+  return { ok: true, kind, version: Number(head[1]), payload };
 }

@@ -1,6 +1,9 @@
+import { isSame } from '#worksheet/same.ts';
 import type { Shared } from '#worksheet/types.ts';
-import { open, seal } from './envelope.ts';
+import { type LinkKind, open, seal } from './envelope.ts';
 import { decodePayload, encodePayload, PAYLOAD_VERSION } from './payload.ts';
+
+export type { LinkKind } from './envelope.ts';
 
 /**
  * What comes out of a link.
@@ -10,7 +13,8 @@ import { decodePayload, encodePayload, PAYLOAD_VERSION } from './payload.ts';
  * A link is the address of a tool, `#`, and a fragment. The fragment never reaches a server. It is
  * an envelope around a payload:
  *
- *     w1.<length, checksum, payload in base64url>z
+ *     w1.<length, checksum, payload in base64url>z   somebody's worksheet
+ *     i1.<length, checksum, payload in base64url>z   an invitation to fill one in
  *
  * - **Envelope** (`envelope.ts`): tag, version, length, CRC-32, end mark. It stays as it is in all
  *   versions, so an old site can say "made by a newer version" of a link it cannot read, and "cut
@@ -23,8 +27,14 @@ import { decodePayload, encodePayload, PAYLOAD_VERSION } from './payload.ts';
  *     1 note of an answer, 2 reason and 3 note of a record entry. Where items have texts and it
  *     saves bytes, the block is deflated.
  *
+ * An **invitation** has the same payload with nothing in it but the instrument, its edition, the name
+ * of the dossier, the name of who invites (as the name of the respondent) and the facts as they know
+ * them. One that holds more is refused as damaged: there is one way to write it. The tag tells the
+ * two apart before anything is decoded, and is under the checksum.
+ *
  * Everything refers to permanent numbers and says its own width and count: no instrument is needed
- * to read it. The identity and the dates of a dossier are not in a link.
+ * to read it. The identity and the dates of a dossier are not in a link, and never its parts
+ * (`DossierParts`): collected worksheets, rounds, snapshots, targets, plan.
  *
  * There is one way to write any content (`tidy.ts`), and only that is accepted. The one exception is
  * the deflated form, which differs between browsers; its checksum and what it inflates to decide.
@@ -36,7 +46,7 @@ import { decodePayload, encodePayload, PAYLOAD_VERSION } from './payload.ts';
  * written as version 1, so that older sites can read it.
  */
 export type LinkResult =
-  | { readonly ok: true; readonly shared: Shared }
+  | { readonly ok: true; readonly kind: LinkKind; readonly shared: Shared }
   | { readonly ok: false; readonly reason: LinkProblem };
 
 /**
@@ -57,18 +67,40 @@ export async function encodeLink(shared: Shared): Promise<string> {
   return seal(PAYLOAD_VERSION, await encodePayload(shared));
 }
 
+/** What an invitation carries of a dossier: no answer, no record, not the side of who invites. */
+export function invitationOf({ instrument, edition, name, worksheet }: Shared): Shared {
+  const from = worksheet.name === undefined ? {} : { name: worksheet.name };
+  const facts = { ...worksheet.facts };
+  return { instrument, edition, name, worksheet: { ...from, facts, answers: {} }, record: {} };
+}
+
 /**
- * Reads a link. Never rejects. The caller still has to ask `meantFor`, and compare the edition.
+ * Writes an invitation to answer for a dossier; what else the dossier holds is left out.
+ *
+ * @returns the fragment, without `#`
+ * @throws RangeError (as a rejection) where a number is beyond `limits.ts`
+ */
+export async function encodeInvitation(shared: Shared): Promise<string> {
+  return seal(PAYLOAD_VERSION, await encodePayload(invitationOf(shared)), 'invitation');
+}
+
+/**
+ * Reads a link of either kind. Never rejects. The caller still has to ask `meantFor`, and compare
+ * the edition.
  *
  * @param fragment what follows `#`
  */
 export async function decodeLink(fragment: string): Promise<LinkResult> {
   const opened = open(fragment);
   if (!opened.ok) return opened;
-  if (opened.version > PAYLOAD_VERSION) return { ok: false, reason: 'newer-version' };
-  if (opened.version < PAYLOAD_VERSION) return { ok: false, reason: 'damaged' };
+  const { kind, version, payload } = opened;
+  if (version > PAYLOAD_VERSION) return { ok: false, reason: 'newer-version' };
+  if (version < PAYLOAD_VERSION) return { ok: false, reason: 'damaged' };
   try {
-    return { ok: true, shared: await decodePayload(opened.payload) };
+    const shared = await decodePayload(payload);
+    if (kind === 'invitation' && !isSame(shared, invitationOf(shared)))
+      return { ok: false, reason: 'damaged' };
+    return { ok: true, kind, shared };
   } catch {
     return { ok: false, reason: 'damaged' };
   }
@@ -84,11 +116,13 @@ const SHORTEST_DAMAGED = 12;
  * @param fragment what follows `#`
  */
 export function looksLikeLink(fragment: string): boolean {
-  if (/^w\d\./.test(fragment)) return true;
+  if (/^[wi]\d\./.test(fragment)) return true;
   if (fragment.length < SHORTEST_DAMAGED) return false;
   // Ids in other scripts arrive as percent escapes, with capital letters in them.
   const letters = fragment.replace(/%[\dA-F]{2}/gi, '');
-  return /^[^.%:]{0,3}\.[\w.-]*$/.test(fragment) || (/^w\d/.test(letters) && /[A-Z]/.test(letters));
+  return (
+    /^[^.%:]{0,3}\.[\w.-]*$/.test(fragment) || (/^[wi]\d/.test(letters) && /[A-Z]/.test(letters))
+  );
 }
 
 /** Whether the content belongs to the instrument with this number, or to another tool. */

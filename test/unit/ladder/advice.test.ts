@@ -12,7 +12,7 @@ const late = { contract: 'dedicated-team', phase: 'module' };
 function rank(scored: readonly Scored[], facts: Record<string, string>) {
   const known = knownFacts(maturity.facts, worksheet({}, facts).facts);
   const ranking = prioritise(scored, chooseTargets(maturity, known).set, known);
-  return { ranking, advice: advise(ranking, scored.length, known) };
+  return { ranking, advice: advise(ranking, scored.length, { known, views: [] }) };
 }
 
 function step(byId: Record<string, number>, facts: Record<string, string>) {

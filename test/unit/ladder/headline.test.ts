@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { median } from '#domain/ladder/band.ts';
 import { headline } from '#domain/ladder/headline.ts';
+import { median } from '#domain/median.ts';
 import { anyProfile, idsOf, maturity, scores } from './maturity.ts';
 
 function bandOf(byId: Record<string, number>) {

@@ -4,7 +4,7 @@ import { knownFacts } from '#domain/rules.ts';
 import { bandOf, levelOf } from '#domain/ladder/band.ts';
 import { sensitivity, STEP_LIMIT } from '#domain/ladder/sensitivity.ts';
 import type { Scored } from '#domain/ladder/score.ts';
-import { anyProfile, idsOf, maturity, scores, worksheet } from './maturity.ts';
+import { anyProfile, idsOf, itemOf, maturity, scores, worksheet } from './maturity.ts';
 
 function move(
   scored: readonly Scored[],
@@ -12,7 +12,7 @@ function move(
   urgency: (id: string) => number = () => 0,
 ) {
   const known = knownFacts(maturity.facts, worksheet({}, facts).facts);
-  return sensitivity(maturity.bands, scored, known, (item) => urgency(item.id));
+  return sensitivity(maturity.bands, scored, { known, views: [] }, (item) => urgency(item.id));
 }
 
 function found(...args: Parameters<typeof move>) {
@@ -83,10 +83,15 @@ describe('what would move the band', () => {
   test('is not searched for beyond a few steps, and the result says how far', () => {
     const bands = maturity.bands.filter(({ id }) => id === 'executing' || id === 'owning');
     const profile = scores({ planning: 0, refinement: 0, retrospectives: 0, release: 0 });
-    expect(sensitivity(bands, profile, new Map(), () => 0)).toEqual({
+    expect(sensitivity(bands, profile, { known: new Map(), views: [] }, () => 0)).toEqual({
       kind: 'not-found',
       limit: STEP_LIMIT,
     });
+  });
+
+  test('stops before a long ladder makes too many sets, and says how far it went', () => {
+    const many = Array.from({ length: 40 }, () => ({ item: { ...itemOf('planning') }, score: 1 }));
+    expect(move(many)).toEqual({ kind: 'not-found', limit: 2 });
   });
 
   test('does move the band, for any profile', () => {

@@ -53,6 +53,32 @@ describe('the targets', () => {
   });
 });
 
+describe('edited targets', () => {
+  const known = knownFacts(maturity.facts, worksheet({}, { contract: 'project' }).facts);
+
+  test('replace those of the set, practice by practice', () => {
+    const { set, edited } = chooseTargets(maturity, known, { 1: 2.5, 6: 0 });
+    expect(set).toMatchObject({ id: 'project', values: { planning: 2.5, release: 0 } });
+    expect(set.values['refinement']).toBe(setOf('project').values['refinement']);
+    expect(idsOf(edited)).toEqual(['planning', 'release']);
+  });
+
+  test('count only where they are targets, of a known practice, and differ', () => {
+    const { set, edited } = chooseTargets(maturity, known, { 1: 1, 2: 3.5, 3: -1, 4: NaN, 99: 2 });
+    expect(set).toBe(setOf('project'));
+    expect(edited).toEqual([]);
+  });
+
+  test('leave nothing open once every practice has one', () => {
+    const all = { 1: 1, 2: 1, 3: 1, 4: 1, 5: 1, 6: 1 };
+    expect(chooseTargets(maturity, new Map(), all)).toMatchObject({ certain: true, openFacts: [] });
+    expect(chooseTargets(maturity, new Map(), { 1: 1 })).toMatchObject({
+      certain: false,
+      openFacts: ['contract'],
+    });
+  });
+});
+
 describe('the percentage to target', () => {
   test('is the mean share of the targets that is reached', () => {
     const result = percentToTarget(

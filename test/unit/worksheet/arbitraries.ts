@@ -1,69 +1,20 @@
 import fc from 'fast-check';
 import type { Edit, FieldChange } from '#worksheet/edit.ts';
-import type { Answer, Dossier, Facts, RecordEntry, Shared } from '#worksheet/types.ts';
+import type { Content, Dossier, Shared } from '#worksheet/types.ts';
+import {
+  byNumber,
+  item,
+  name,
+  number,
+  orNone,
+  recordEntry,
+  text,
+  time,
+  worksheet,
+} from './basic-arbitraries.ts';
+import { partChange, parts } from './part-arbitraries.ts';
 
-/** Arbitrary content, always in the normal form of `tidy.ts`. */
-
-export const number = fc.integer({ min: 1, max: 24 });
-/** Mostly numbers of a real instrument, some far beyond. */
-export const item = fc.oneof(
-  { weight: 4, arbitrary: fc.integer({ min: 1, max: 60 }) },
-  { weight: 1, arbitrary: fc.integer({ min: 1, max: 999 }) },
-);
-
-/** Any text that has a UTF-8 form, control characters and emoji among them. */
-const textUpTo = (length: number) =>
-  fc.oneof(
-    fc.string({ unit: 'binary', maxLength: Math.floor(length / 2) }),
-    fc.string({ unit: 'grapheme', maxLength: length }).filter((text) => text.length <= length),
-    fc.constantFrom('undefined', '__proto__', '\uFEFF', '<b>bold</b>', '0', ' '),
-  );
-
-export const name = textUpTo(120);
-export const text = textUpTo(300).filter((value) => value !== '');
-
-/** Objects by number, each number once. */
-function byNumber<T>(key: fc.Arbitrary<number>, value: fc.Arbitrary<T>, maxLength: number) {
-  return fc
-    .uniqueArray(fc.tuple(key, value), { selector: ([at]) => at, maxLength })
-    .map((entries): Record<number, T> => Object.fromEntries(entries));
-}
-
-const options = fc
-  .uniqueArray(number, { minLength: 1, maxLength: 6 })
-  .map((chosen) => chosen.sort((a, b) => a - b));
-
-export const facts: fc.Arbitrary<Facts> = byNumber(number, options, 24);
-
-const isNotEmpty = (entry: object) => Object.keys(entry).length > 0;
-
-export const answer: fc.Arbitrary<Answer> = fc
-  .record(
-    { answer: number, consistency: number, evidence: number, note: text },
-    { requiredKeys: [], noNullPrototype: true },
-  )
-  .filter(isNotEmpty);
-
-export const recordEntry: fc.Arbitrary<RecordEntry> = fc
-  .record(
-    { status: number, owner: number, reason: text, note: text },
-    { requiredKeys: [], noNullPrototype: true },
-  )
-  .filter(isNotEmpty);
-
-const worksheet = fc
-  .record({
-    name: fc.option(name, { nil: '' }),
-    side: fc.option(number, { nil: undefined }),
-    facts,
-    answers: byNumber(item, answer, 20),
-  })
-  .map((given) => ({
-    ...(given.name === '' ? {} : { name: given.name }),
-    ...(given.side === undefined ? {} : { side: given.side }),
-    facts: given.facts,
-    answers: given.answers,
-  }));
+/** Arbitrary dossiers and edits, always in the normal form of `tidy.ts`. */
 
 /** What a link carries. */
 export const shared: fc.Arbitrary<Shared> = fc.record(
@@ -77,16 +28,15 @@ export const shared: fc.Arbitrary<Shared> = fc.record(
   { noNullPrototype: true },
 );
 
-const time = fc
-  .date({ min: new Date(0), max: new Date('2100-01-01'), noInvalidDate: true })
-  .map((date) => date.toISOString());
+/** What an edit works on. */
+export const content: fc.Arbitrary<Content> = fc
+  .tuple(shared, parts)
+  .map(([own, others]) => ({ ...own, ...others }));
 
 /** What a reader keeps. */
 export const dossier: fc.Arbitrary<Dossier> = fc
-  .tuple(shared, fc.uuid(), time, time)
-  .map(([content, id, created, changed]) => ({ ...content, id, created, changed }));
-
-const orNone = <T>(arbitrary: fc.Arbitrary<T>) => fc.option(arbitrary, { nil: undefined });
+  .tuple(content, fc.uuid(), time, time)
+  .map(([given, id, created, changed]) => ({ ...given, id, created, changed }));
 
 /** A change of one field, among few items, so that changes meet. */
 export const fieldChange: fc.Arbitrary<FieldChange> = fc.oneof(
@@ -104,6 +54,7 @@ export const fieldChange: fc.Arbitrary<FieldChange> = fc.oneof(
     field: fc.constantFrom('answer' as const, 'consistency' as const, 'evidence' as const),
     to: orNone(number),
   }),
+  partChange,
   fc.record({
     set: fc.constant('record' as const),
     item: fc.integer({ min: 1, max: 4 }),

@@ -5,7 +5,7 @@ import { readColumn, writeColumn } from '#worksheet/codec/column.ts';
 import { crc32 } from '#worksheet/codec/crc32.ts';
 import { readFacts } from '#worksheet/codec/fact-bits.ts';
 import { readTextBlock } from '#worksheet/codec/text-block.ts';
-import { item, number } from './arbitraries.ts';
+import { item, number } from './basic-arbitraries.ts';
 
 test('the checksum is the CRC-32 of zip, and can be taken in two parts', () => {
   const bytes = new TextEncoder().encode('123456789');

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import type { Edit } from '#worksheet/edit.ts';
 import { applyEdit, clearAnswers, invert } from '#worksheet/edit.ts';
+import { tidyParts } from '#worksheet/tidy-dossier.ts';
 import { tidyShared } from '#worksheet/tidy.ts';
-import { edit, shared } from './arbitraries.ts';
+import { content, edit } from './arbitraries.ts';
 import { ASSESSMENT, CHECKLIST, EMPTY } from './samples.ts';
 
 describe('an edit', () => {
@@ -67,17 +68,17 @@ describe('an edit', () => {
 
   test('keeps any content in normal form', () => {
     fc.assert(
-      fc.property(shared, edit, (content, given) => {
-        const after = applyEdit(content, given);
-        expect(after).toStrictEqual(tidyShared(after));
+      fc.property(content, edit, (start, given) => {
+        const after = applyEdit(start, given);
+        expect(after).toStrictEqual({ ...tidyShared(after), ...tidyParts(after) });
       }),
     );
   });
 
   test('made twice does no more than made once', () => {
     fc.assert(
-      fc.property(shared, edit, (content, given) => {
-        const once = applyEdit(content, given);
+      fc.property(content, edit, (start, given) => {
+        const once = applyEdit(start, given);
         expect(applyEdit(once, given)).toStrictEqual(once);
       }),
     );
@@ -85,9 +86,9 @@ describe('an edit', () => {
 
   test('and its inverse leave any content as it was', () => {
     fc.assert(
-      fc.property(shared, edit, (content, given) => {
-        const inverse = invert(content, given);
-        expect(applyEdit(applyEdit(content, given), inverse)).toStrictEqual(content);
+      fc.property(content, edit, (start, given) => {
+        const inverse = invert(start, given);
+        expect(applyEdit(applyEdit(start, given), inverse)).toStrictEqual(start);
       }),
     );
   });

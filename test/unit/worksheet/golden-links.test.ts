@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { decodeLink, encodeLink } from '#worksheet/codec/link.ts';
+import { decodeLink, encodeInvitation, encodeLink, type LinkKind } from '#worksheet/codec/link.ts';
 import { TEXT_FIELDS, valuesOf } from '#worksheet/codec/fields.ts';
 import type { Shared } from '#worksheet/types.ts';
 import golden from './golden-links.json' with { type: 'json' };
@@ -8,10 +8,15 @@ import golden from './golden-links.json' with { type: 'json' };
  * Links that people may hold. They must open to the same content for ever: a line of
  * `golden-links.json` may be added, never changed and never removed.
  */
-const opens = golden.opens as unknown as { about: string; link: string; shared: Shared }[];
+const opens = golden.opens as unknown as {
+  about: string;
+  link: string;
+  kind?: LinkKind;
+  shared: Shared;
+}[];
 
-test.each(opens)('opens for ever: $about', async ({ link, shared }) => {
-  expect(await decodeLink(link)).toStrictEqual({ ok: true, shared });
+test.each(opens)('opens for ever: $about', async ({ link, kind = 'worksheet', shared }) => {
+  expect(await decodeLink(link)).toStrictEqual({ ok: true, kind, shared });
 });
 
 // With texts, a link may be deflated, and the bytes of that are up to the platform.
@@ -20,8 +25,9 @@ const hasText = ({ shared }: { shared: Shared }) =>
 
 test.each(opens.filter((entry) => !hasText(entry)))(
   'is still written like this: $about',
-  async ({ link, shared }) => {
-    expect(await encodeLink(shared)).toBe(link);
+  async ({ link, kind, shared }) => {
+    const write = kind === 'invitation' ? encodeInvitation : encodeLink;
+    expect(await write(shared)).toBe(link);
   },
 );
 

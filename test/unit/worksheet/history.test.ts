@@ -4,12 +4,12 @@ import type { Edit } from '#worksheet/edit.ts';
 import { applyEdit } from '#worksheet/edit.ts';
 import type { History } from '#worksheet/history.ts';
 import { emptyHistory, MAX_HISTORY, redo, remember, undo } from '#worksheet/history.ts';
-import type { Shared } from '#worksheet/types.ts';
-import { edit, shared } from './arbitraries.ts';
+import type { Content } from '#worksheet/types.ts';
+import { content as anyContent, edit } from './arbitraries.ts';
 import { ASSESSMENT, EMPTY } from './samples.ts';
 
 /** Makes edits one after another, and remembers them. */
-function make(start: Shared, edits: readonly Edit[]) {
+function make(start: Content, edits: readonly Edit[]) {
   let [content, history] = [start, emptyHistory<number>()];
   edits.forEach((given, index) => {
     history = remember(history, content, given, index);
@@ -21,8 +21,8 @@ function make(start: Shared, edits: readonly Edit[]) {
 /** Goes through the history to its end. */
 function all(
   travel: typeof undo<number>,
-  given: { content: Shared; history: History<number> },
-): { content: Shared; history: History<number> } {
+  given: { content: Content; history: History<number> },
+): { content: Content; history: History<number> } {
   const step = travel(given.history, given.content);
   if (!step) return given;
   expect(step.left).toBe(0);
@@ -35,7 +35,7 @@ const answer = (item: number, to: number | undefined): Edit => ({
 
 test('undo takes any edits back one by one, and redo makes them again', () => {
   fc.assert(
-    fc.property(shared, fc.array(edit, { maxLength: 8 }), (start, edits) => {
+    fc.property(anyContent, fc.array(edit, { maxLength: 8 }), (start, edits) => {
       const made = make(start, edits);
       const undone = all(undo, made);
       expect(undone.content).toStrictEqual(start);

@@ -16,7 +16,11 @@ describe('a link', () => {
       fc.asyncProperty(shared, async (content) => {
         const link = await encodeLink(content);
         expect(link).toMatch(/^w1\.[\w-]+z$/);
-        expect(await decodeLink(link)).toStrictEqual({ ok: true, shared: content });
+        expect(await decodeLink(link)).toStrictEqual({
+          ok: true,
+          kind: 'worksheet',
+          shared: content,
+        });
       }),
       { numRuns: 300 },
     );
@@ -31,6 +35,7 @@ describe('a link', () => {
     const result = await decodeLink(await encodeLink(untidy));
     expect(result).toStrictEqual({
       ok: true,
+      kind: 'worksheet',
       shared: { ...EMPTY, worksheet: { facts: { 2: [1, 3] }, answers: {} } },
     });
   });
@@ -99,7 +104,11 @@ describe('deflating', () => {
     ].map((options) => seal(1, Buffer.concat([head, deflateRawSync(texts, options)])));
     expect(new Set(links).size).toBeGreaterThan(1);
     for (const link of links) {
-      expect(await decodeLink(link)).toStrictEqual({ ok: true, shared: content });
+      expect(await decodeLink(link)).toStrictEqual({
+        ok: true,
+        kind: 'worksheet',
+        shared: content,
+      });
     }
   });
 });

@@ -1,6 +1,23 @@
-import type { RecordEntry, Shared } from '#worksheet/types.ts';
+import type {
+  Collected,
+  Dossier,
+  DossierParts,
+  RecordEntry,
+  Shared,
+  Worksheet,
+} from '#worksheet/types.ts';
 
 /** Content to test with, by hand, so that a failure is easy to read. */
+
+/** A copy without some fields. */
+export function without<T extends object, Name extends keyof T>(
+  given: T,
+  ...names: readonly Name[]
+): Omit<T, Name> {
+  const copy = { ...given };
+  for (const name of names) Reflect.deleteProperty(copy, name);
+  return copy;
+}
 
 export const EMPTY: Shared = {
   instrument: 1,
@@ -78,4 +95,66 @@ export const WITH_NOTES: Shared = {
     59: { status: 7, note: '日本法人との契約。担当者に確認する。' },
     60: { note: 'مراجعة البند مع القسم القانوني' },
   },
+};
+
+/** A worksheet that came back. */
+export const worksheetOf = (name: string, side: number, answer: number): Worksheet => ({
+  ...(name === '' ? {} : { name }),
+  side,
+  facts: { 1: [2] },
+  answers: { 1: { answer, consistency: 2 }, 2: { answer: 3, note: 'Release 4.1 <b>done</b>' } },
+});
+
+export const COLLECTED: readonly Collected[] = [
+  {
+    ...{ id: 'c1', received: '2026-11-20T10:00:00.000Z', edition: 1, via: 'link' },
+    worksheet: worksheetOf('Bo', 2, 2),
+  },
+  {
+    ...{ id: 'c2', received: '2026-11-20T10:00:00.000Z', edition: 1, via: 'file' },
+    worksheet: worksheetOf('', 1, 4),
+  },
+];
+
+/** Every part that a dossier may have. */
+export const PARTS: DossierParts = {
+  collected: COLLECTED,
+  rounds: [
+    {
+      item: 4,
+      at: '2026-11-20T11:00:00.000Z',
+      first: [
+        { side: 1, name: 'Ada', answer: { answer: 4, consistency: 1 } },
+        { side: 2, answer: { answer: 2, consistency: 3 } },
+      ],
+      second: [{ side: 1, name: 'Ada', answer: { answer: 3, consistency: 2 } }],
+    },
+    { item: 5, at: '2026-11-20T11:10:00.000Z', first: [{ answer: { answer: 5 } }] },
+  ],
+  snapshots: [
+    {
+      id: '20260820T090000000-5f0c1a2b',
+      at: '2026-08-20T09:00:00.000Z',
+      name: 'Q3',
+      edition: 1,
+      worksheet: worksheetOf('Ada', 1, 1),
+      record: { 12: { status: 4, note: 'Ask again.' } },
+      collected: COLLECTED,
+    },
+  ],
+  targets: { 1: 3, 4: 1.5, 6: 0 },
+  plan: [
+    { id: 'p1', day: 30, text: 'Run one incident drill.', owner: 'Bo', done: true },
+    { id: 'p2', day: 90, text: '' },
+  ],
+  invited: { at: '2026-11-20T08:00:00.000Z', sent: '2026-11-20T09:00:00.000Z' },
+};
+
+/** A dossier with every part. */
+export const WITH_PARTS: Dossier = {
+  ...ASSESSMENT,
+  id: 'with-parts',
+  created: '2026-11-20T09:30:00.000Z',
+  changed: '2026-11-20T10:05:00.000Z',
+  ...PARTS,
 };

@@ -2,8 +2,9 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyEdit, type Edit } from '#worksheet/edit.ts';
 import { emptyHistory, remember, undo } from '#worksheet/history.ts';
+import { put } from '#worksheet/part-edit.ts';
 import { edit } from './arbitraries.ts';
-import { EMPTY } from './samples.ts';
+import { COLLECTED, EMPTY } from './samples.ts';
 import { FakeBrowser } from './stores.ts';
 
 const answer = (item: number, to: number) =>
@@ -37,6 +38,19 @@ describe('two tabs', () => {
         expect(right.get(id)).toEqual(left.get(id));
       }),
     );
+  });
+
+  test('that add to the same lists both keep what they added', () => {
+    const browser = new FakeBrowser();
+    const [left, right] = [browser.openTab(), browser.openTab()];
+    const { id } = left.create(1, 1, 'Team Atlas');
+    left.edit(id, put('plan', { id: 'p2', day: 30, text: 'Drill' }));
+    right.edit(id, put('plan', { id: 'p1', day: 30, text: 'Runbook' }));
+    right.edit(id, { set: 'target', item: 4, to: 2 });
+    left.edit(id, { set: 'target', item: 5, to: 1 });
+    expect(left.get(id)?.plan?.map(({ text }) => text)).toEqual(['Runbook', 'Drill']);
+    expect(left.get(id)?.targets).toEqual({ 4: 2, 5: 1 });
+    expect(right.get(id)).toEqual(left.get(id));
   });
 
   test('with different dossiers never write the same key', () => {
@@ -89,7 +103,7 @@ describe('two tabs', () => {
 
   describe('when one writes before it has heard of the other', () => {
     /** The left tab edits; the right one then writes what it knew before, with an edit of its own. */
-    const stale = (...edits: Edit[]) => {
+    const staleDossier = (...edits: Edit[]) => {
       const browser = new FakeBrowser(10);
       const left = browser.openTab();
       const { id } = left.create(1, 1, 'Team Atlas');
@@ -101,8 +115,9 @@ describe('two tabs', () => {
       other.openTab().edit(id, answer(2, 4));
       browser.storage.values.set(key, other.storage.values.get(key) ?? '');
       left.handleStorageEvent(key);
-      return left.get(id)?.worksheet;
+      return left.get(id);
     };
+    const stale = (...edits: Edit[]) => staleDossier(...edits)?.worksheet;
     const named = (to: string): Edit => ({ set: 'respondent', to });
 
     test('the edit of the first is made again, and that of the second stays', () => {
@@ -124,6 +139,18 @@ describe('two tabs', () => {
         to: undefined,
       });
       expect(worksheet?.answers).toEqual({ 2: { answer: 4 } });
+    });
+
+    test('what was collected comes back, and a line of a plan with what was typed into it', () => {
+      const after = staleDossier(
+        put('collected', COLLECTED[0]!),
+        put('plan', { id: 'p1', day: 30, text: '' }),
+        { set: 'plan-field', id: 'p1', field: 'text', to: 'Dri' },
+        { set: 'plan-field', id: 'p1', field: 'text', to: 'Drill' },
+      );
+      expect(after?.collected).toEqual([COLLECTED[0]]);
+      expect(after?.plan).toEqual([{ id: 'p1', day: 30, text: 'Drill' }]);
+      expect(after?.worksheet.answers).toEqual({ 2: { answer: 4 } });
     });
 
     test('a value that the second tab gave to the same field stays', () => {

@@ -1,0 +1,104 @@
+import { compareItems, type Comparison, type Respondent } from '#domain/comparison/compare.ts';
+import { evaluate, knownFacts, type Truth } from '#domain/rules.ts';
+import type { Count, CountItem } from '#schemas/count.ts';
+import type { Option } from '#schemas/numbered.ts';
+import type { Worksheet } from '#worksheet/types.ts';
+import { comparableCount, POLES_APART } from './read.ts';
+import { readCounts, tally, type CountRead, type Tally } from './tally.ts';
+
+/** What the two counts amount to. */
+export type CountVerdict =
+  /** Nothing answered, or too few signs with a row: counts only. */
+  | { readonly kind: 'withheld'; readonly answered: number; readonly needed: number }
+  | {
+      readonly kind: 'reading';
+      readonly reading: 'for' | 'against' | 'mixed';
+      /** First count minus second. */
+      readonly lead: number;
+      /** How many rows further, over any signs, would move it towards the first pole. */
+      readonly move?: { readonly to: 'for' | 'mixed'; readonly steps: number };
+    };
+
+/** Everything a view or an export needs to show the answers of one respondent. */
+export interface CountResult {
+  readonly side?: Option;
+  readonly reads: readonly CountRead[];
+  readonly signs: Tally;
+  /** What the client side gave: `for` is given, `against` is missing. */
+  readonly mirror: Tally;
+  readonly verdict: CountVerdict;
+  /** True where the reading is `against` and something in the mirror is missing. */
+  readonly clientCause: boolean;
+  /** Whether the reading `against` is to be expected by the facts; undefined while they are open. */
+  readonly expected: Truth;
+  /** What to do next: what is missing in the mirror, or else a sign. Absent where nothing is left. */
+  readonly next?: CountItem;
+}
+
+/**
+ * Reads the two counts. `lead = first count - second count`; from `margin` on it is the first reading,
+ * from `-margin` down the second, between them mixed. Moving one sign by one row moves the lead by one.
+ */
+function verdictOf(count: Count, signs: Tally): CountVerdict {
+  const answered = signs.for.length + signs.against.length + signs.neither.length;
+  const needed = Math.min(count.needed, signs.total);
+  if (answered < needed || answered === 0) return { kind: 'withheld', answered, needed };
+  const lead = signs.for.length - signs.against.length;
+  if (lead >= count.margin) return { kind: 'reading', reading: 'for', lead };
+  const against = lead <= -count.margin;
+  const steps = (against ? 1 - count.margin : count.margin) - lead;
+  const possible = 2 * signs.against.length + signs.neither.length;
+  return {
+    kind: 'reading',
+    reading: against ? 'against' : 'mixed',
+    lead,
+    ...(steps <= possible && { move: { to: against ? 'mixed' : 'for', steps } as const }),
+  };
+}
+
+/** What one respondent's worksheet says. */
+export function countSigns(count: Count, worksheet: Worksheet): CountResult {
+  const reads = readCounts(count, worksheet);
+  const [signs, mirror] = [tally(reads, 'sign'), tally(reads, 'mirror')];
+  const verdict = verdictOf(count, signs);
+  const against = verdict.kind === 'reading' && verdict.reading === 'against';
+  const side = count.sides.find(({ number }) => number === worksheet.side);
+  const next = [mirror.against, signs.against, mirror.neither, signs.neither].flat()[0];
+  return {
+    ...(side && { side }),
+    reads,
+    signs,
+    mirror,
+    verdict,
+    clientCause: against && mirror.against.length > 0,
+    expected: evaluate(count.expected.when, knownFacts(count.facts, worksheet.facts)),
+    ...(verdict.kind === 'reading' && next && { next }),
+  };
+}
+
+/** Several people: each with their own counts, and the items on which they differ. */
+export interface SidesCompared {
+  readonly people: readonly { readonly respondent: Respondent; readonly result: CountResult }[];
+  readonly comparison: Comparison<CountItem>;
+  /** Sides that nobody speaks for. */
+  readonly missing: readonly Option[];
+}
+
+/**
+ * Lays the answers of several people side by side. Nothing is blended: each keeps their two counts. Of
+ * one worksheet it says what `countSigns` says. The order of the worksheets changes no figure.
+ */
+export function compareSides(count: Count, worksheets: readonly Worksheet[]): SidesCompared {
+  const comparison = compareItems(comparableCount(count), worksheets, POLES_APART);
+  const people = comparison.respondents.flatMap((respondent) => {
+    const worksheet = worksheets[respondent.index];
+    return worksheet ? [{ respondent, result: countSigns(count, worksheet) }] : [];
+  });
+  return {
+    people,
+    comparison,
+    missing: count.sides.filter((side) =>
+      people.every(({ respondent }) => respondent.side?.id !== side.id),
+    ),
+  };
+}

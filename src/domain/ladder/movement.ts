@@ -1,0 +1,142 @@
+import { changesSince } from '#domain/editions.ts';
+import { reaches } from '#domain/median.ts';
+import type { Ladder, LadderItem } from '#schemas/ladder.ts';
+import type { Band } from './band.ts';
+import type { Confidence, ConfidenceLabel } from './confidence.ts';
+import { headline } from './headline.ts';
+import { asOf, bandShown, scoreOf, type Run } from './run.ts';
+import { assessTogether, type TogetherResult } from './together.ts';
+
+/** Why a difference between two runs is not called a change. */
+export type NoiseReason =
+  /** It is smaller than one row, and the band is the same. */
+  | 'less-than-a-row'
+  /** The band differs, but only because other practices were scored. */
+  | 'other-practices'
+  /** The later run is less certain than the earlier one. */
+  | 'lower-confidence'
+  /** One of the two runs has no score. */
+  | 'not-scored';
+
+export type Verdict =
+  | { readonly changed: true }
+  /** Within noise. */
+  | { readonly changed: false; readonly reason: NoiseReason };
+
+export interface PracticeMovement {
+  readonly item: LadderItem;
+  /** Scores, 0 to 3; absent without a score. */
+  readonly before?: number;
+  readonly after?: number;
+  /** After minus before, in rows; absent unless both have a score. */
+  readonly rows?: number;
+  readonly verdict: Verdict;
+}
+
+/** A change of the headline. Absent bands are withheld ones. */
+export interface BandMovement {
+  readonly before?: Band;
+  readonly after?: Band;
+  /** True where both runs have a band, and not the same one. */
+  readonly differs: boolean;
+  /** True where it also differs over the practices that both runs score, each run alone. */
+  readonly moved: boolean;
+}
+
+export interface Movement {
+  /** Practices that both runs could answer, in the order of the instrument. */
+  readonly practices: readonly PracticeMovement[];
+  readonly band: BandMovement;
+  readonly confidence: { readonly before: Confidence; readonly after: Confidence };
+  /** One verdict on the whole: a change of a practice or of the band. */
+  readonly verdict: Verdict;
+  /** What keeps the two runs from being compared in full. */
+  readonly editions: {
+    readonly before: number;
+    readonly after: number;
+    /** Practices left out because one of the runs could not answer them. */
+    readonly leftOut: readonly LadderItem[];
+    /** Titles of practices that at least one run answered and this edition no longer has. */
+    readonly retired: readonly string[];
+  };
+}
+
+const ORDER: readonly ConfidenceLabel[] = ['low', 'medium', 'high'];
+const certainty = ({ confidence }: TogetherResult) => ORDER.indexOf(confidence.label);
+
+const differ = (one: Band | undefined, other: Band | undefined) =>
+  one !== undefined && other !== undefined && one !== other;
+
+function bandMovement(
+  ladder: Ladder,
+  [was, is]: readonly [TogetherResult, TogetherResult],
+  practices: readonly PracticeMovement[],
+): BandMovement {
+  const [before, after] = [bandShown(was.headline), bandShown(is.headline)];
+  const both = (end: 'before' | 'after') => {
+    const scored = practices.flatMap(({ item, rows, [end]: score }) =>
+      rows === undefined || score === undefined ? [] : [{ item, score }],
+    );
+    return bandShown(headline(ladder, scored, 0));
+  };
+  const differs = differ(before, after);
+  return {
+    ...(before && { before }),
+    ...(after && { after }),
+    differs,
+    moved: differs && differ(both('before'), both('after')),
+  };
+}
+
+/** A difference of at least one row. */
+const ROW = 1;
+
+/**
+ * How one run differs from an earlier one. A difference is called a change only where a practice moved
+ * by at least one row, or the band moved, and the later run is at least as certain as the earlier one.
+ * All else is within noise. A band that differs only because other practices were scored has not moved.
+ *
+ * Runs of different editions are compared over the practices that both had under the same number; the
+ * band and the confidence of both are computed over these alone.
+ */
+export function movement(ladder: Ladder, before: Run, after: Run): Movement {
+  const edition = Math.min(before.edition, after.edition);
+  const shared = asOf(ladder, edition);
+  const [was, is] = [before, after].map((run) => assessTogether(shared, run.worksheets)) as [
+    TogetherResult,
+    TogetherResult,
+  ];
+  const certain = certainty(is) >= certainty(was);
+  const judge = (moved: boolean, otherwise: NoiseReason = 'less-than-a-row'): Verdict => {
+    if (moved && certain) return { changed: true };
+    return { changed: false, reason: moved ? 'lower-confidence' : otherwise };
+  };
+  const practices = shared.items.map((item): PracticeMovement => {
+    const [from, to] = [scoreOf(was, item), scoreOf(is, item)];
+    const given = {
+      ...(from !== undefined && { before: from }),
+      ...(to !== undefined && { after: to }),
+    };
+    if (from === undefined || to === undefined)
+      return { item, ...given, verdict: { changed: false, reason: 'not-scored' } };
+    const rows = to - from;
+    return { item, ...given, rows, verdict: judge(reaches(Math.abs(rows), ROW)) };
+  });
+  const band = bandMovement(shared, [was, is], practices);
+  const rowMoved = practices.some(({ rows }) => rows !== undefined && reaches(Math.abs(rows), ROW));
+  const measured = practices.some(({ rows }) => rows !== undefined);
+  return {
+    practices,
+    band,
+    confidence: { before: was.confidence, after: is.confidence },
+    verdict: measured
+      ? judge(band.moved || rowMoved, band.differs ? 'other-practices' : 'less-than-a-row')
+      : { changed: false, reason: 'not-scored' },
+    editions: {
+      before: before.edition,
+      after: after.edition,
+      leftOut: ladder.items.filter((item) => !shared.items.includes(item)),
+      retired: changesSince(ladder, edition).retired.map(({ title }) => title),
+    },
+  };
+}

@@ -1,0 +1,108 @@
+import type { Ladder, LadderItem } from '#schemas/ladder.ts';
+import { advise, type Advised } from './advice.ts';
+import { prioritise } from './priority.ts';
+import type { LadderResult } from './result.ts';
+import { rows } from './rows.ts';
+import { scoredOf, type Scored } from './score.ts';
+
+/** One line of a plan. It stands for itself: a reader may edit, copy or print it alone. */
+export interface PlannedStep {
+  /** Days from today by which it is done. */
+  readonly day: 30 | 60 | 90;
+  readonly kind: 'look' | 'settle' | 'act' | 'prove' | 'unblock' | 'repeat' | 'next';
+  readonly text: string;
+  /** The practice that it is about. */
+  readonly item?: LadderItem;
+}
+
+/** The action that an advised step leaves possible. */
+const actionOf = ({ step, useInstead }: Advised) =>
+  useInstead && step.instead !== undefined ? step.instead : step.action;
+
+const startOf = (advised: Advised) =>
+  `${advised.item.title}: ${actionOf(advised)} Proof: ${advised.step.proof}`;
+
+/** Facts that could forbid a step, as questions to answer before it. */
+function settle(ladder: Ladder, { item, settleFirst }: Advised, day: 30 | 60): PlannedStep[] {
+  return settleFirst.flatMap((id) => {
+    const fact = ladder.facts.find((candidate) => candidate.id === id);
+    if (!fact) return [];
+    return [{ day, kind: 'settle' as const, item, text: `Settle first: ${fact.question}` }];
+  });
+}
+
+/** Scores once the advised rows are shown nearly always. */
+function reached(scored: readonly Scored[], advised: readonly Advised[]): Scored[] {
+  return scored.map(({ item, score }) => {
+    const step = advised.find((one) => one.item === item);
+    return { item, score: step ? Math.max(score, rows.indexOf(step.row) + 1) : score };
+  });
+}
+
+function next(result: LadderResult, taken: readonly Advised[]): PlannedStep {
+  const scored = reached(scoredOf(result.profile), taken);
+  const ranking = prioritise(scored, result.targets.set, result.facts.known);
+  const advice = advise(ranking, scored.length, result.facts);
+  if (advice.kind === 'step')
+    return {
+      day: 90,
+      kind: 'next',
+      item: advice.item,
+      text: `If the repeat confirms it, go on with ${startOf(advice)}`,
+    };
+  const text =
+    advice.reason === 'targets-met'
+      ? 'If the repeat confirms it, every scored practice meets its target. Choose the next targets together.'
+      : 'If the repeat confirms it, the facts rule out every step that is left. Decide together whether to change the contract or the targets.';
+  return { day: 90, kind: 'next', text };
+}
+
+/**
+ * A plan for 30, 60 and 90 days, from the advice of a result. Day 30: look where a side cannot see,
+ * settle the facts that could forbid the step, take its first action. Day 60: show the proof, settle
+ * what may block it on the client's side, begin with the second priority. Day 90: answer again, then
+ * the step that follows if both rows are reached. A step that the facts forbid gives way as in `advise`.
+ *
+ * @returns in the order of the days; empty while nothing is scored and nothing is to be looked at
+ */
+export function plan(ladder: Ladder, result: LadderResult): PlannedStep[] {
+  const { advice, ranking, facts, coverage, dontKnow } = result;
+  const look = dontKnow.lookFirst.map((item): PlannedStep => {
+    return { day: 30, kind: 'look', item, text: `Look first at ${item.title}: ${item.lookFor}` };
+  });
+  if (coverage.scored.length === 0 && look.length === 0) return [];
+  const repeat: PlannedStep = {
+    day: 90,
+    kind: 'repeat',
+    text: `Repeat the assessment (${ladder.title}): the same people, with at least as much evidence.`,
+  };
+  if (advice.kind === 'none') {
+    const blocked = advice.reason === 'all-forbidden';
+    const text = 'The facts rule out every next step. Decide together whether to change them.';
+    return [...look, ...(blocked ? [{ day: 30, kind: 'settle', text } as const] : []), repeat];
+  }
+  const { item, step } = advice;
+  const others = ranking.filter((entry) => entry.item !== item);
+  const second = advise(others, coverage.scored.length, facts);
+  const taken = second.kind === 'step' ? [advice, second] : [advice];
+  return [
+    ...look,
+    ...settle(ladder, advice, 30),
+    { day: 30, kind: 'act', item, text: startOf(advice) },
+    { day: 60, kind: 'prove', item, text: `${item.title}: show the proof. ${step.proof}` },
+    {
+      day: 60,
+      kind: 'unblock',
+      item,
+      text: `${item.title}: settle on the client's side what may block it. ${step.blocker}`,
+    },
+    ...(second.kind === 'step'
+      ? [
+          ...settle(ladder, second, 60),
+          { day: 60, kind: 'act', item: second.item, text: startOf(second) } as const,
+        ]
+      : []),
+    repeat,
+    next(result, taken),
+  ];
+}

@@ -1,0 +1,38 @@
+import type { Counting, Measure, Measures } from '#schemas/measures.ts';
+import type { Worksheet } from '#worksheet/types.ts';
+import { ENTRY_FIELDS, readEntries, type Entries, type EntryField } from './entries.ts';
+import { compareEntries, type Movement } from './movement.ts';
+
+/** One measure as the reader filled it in. */
+export interface MeasureRow {
+  readonly item: Measure;
+  readonly entries: Entries;
+  /** How it was counted; absent where nobody said. */
+  readonly counting?: Counting;
+  readonly movement: Movement;
+  /** True where something is entered or chosen. */
+  readonly touched: boolean;
+  /** Fields that cannot be read. */
+  readonly problems: readonly EntryField[];
+  /**
+   * True where the value now was counted as defined, so that it may stand beside a published figure.
+   * Nothing else may: a number with another definition is another number.
+   */
+  readonly besideBands: boolean;
+}
+
+/** Reads one measure. An answer that this edition does not know counts as not given. */
+export function readMeasure(measures: Measures, item: Measure, worksheet: Worksheet): MeasureRow {
+  const entries = readEntries(item, worksheet);
+  const given = worksheet.answers[item.number]?.answer;
+  const counting = measures.answers.find(({ number }) => number === given);
+  return {
+    item,
+    entries,
+    ...(counting && { counting }),
+    movement: compareEntries(item, entries, counting),
+    touched: !!counting || ENTRY_FIELDS.some((field) => entries[field].kind !== 'none'),
+    problems: ENTRY_FIELDS.filter((field) => entries[field].kind === 'problem'),
+    besideBands: counting?.meaning === 'defined' && entries.now.kind === 'number',
+  };
+}

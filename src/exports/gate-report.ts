@@ -1,0 +1,142 @@
+import {
+  passGate,
+  type GateDecision,
+  type GateResult,
+  type GateStep,
+} from '#domain/gate/result.ts';
+import { count } from '#domain/number.ts';
+import { series } from '#domain/series.ts';
+import type { Gate } from '#schemas/gate.ts';
+import { longAnswers, wideAnswers } from './answers.ts';
+import { factsSection } from './facts-section.ts';
+import { roundsSection } from './parts.ts';
+import type { ReportBuilder, Section } from './report.ts';
+import { HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
+
+function headlineOf({ decision }: GateResult): string {
+  if (decision.kind === 'none') return 'Nothing answered, so there is no outcome.';
+  if (decision.kind === 'outcome') return `${decision.outcome.label}.`;
+  const possible = decision.possible.map(({ label }) => label);
+  return `Not decided yet. Still possible: ${series(possible, 'or')}.`;
+}
+
+const steps = (title: string, all: readonly GateStep[]) =>
+  all.map(({ item, answer, text }) => `${title}: ${item.title} (${answer.label}). ${text}`);
+
+const FIT = { fits: 'Fits', conditions: 'Fits with conditions', 'not-yet': 'Not yet' };
+
+function models({ models: all }: GateResult): Section[] {
+  if (all.length === 0) return [];
+  return [
+    {
+      id: 'models',
+      title: 'What the same answers say of each model',
+      detail: 'summary',
+      table: {
+        caption: 'Models and how they fit the answers; the order says nothing',
+        columns: ['Model', 'Fit', 'Why'].map((title) => ({ title })),
+        rows: all.map(({ model, fit, why, because }) => [
+          model.label,
+          fit ? FIT[fit] : 'Not decided',
+          [why, because.length > 0 ? `Because of: ${titlesOf(because)}.` : '']
+            .filter(Boolean)
+            .join(' '),
+        ]),
+      },
+    },
+  ];
+}
+
+/** What would move the outcome: the fewest better answers, and what would make it stricter. */
+function changes(decision: GateDecision): string[] {
+  if (decision.kind !== 'outcome') return [];
+  const { improvement, falls } = decision;
+  const raises = improvement?.raises.map(
+    ({ item, from, to }) => `${item.title} from ${from.label} to ${to.label}`,
+  );
+  return [
+    ...(improvement && raises
+      ? [
+          `${count(raises.length, 'better answer')} would lead to ${improvement.outcome.label}: ${series(raises)}.`,
+        ]
+      : []),
+    ...falls.map(
+      ({ outcome, items }) =>
+        `A worse answer to ${series(
+          items.map(({ title }) => title),
+          'or',
+        )} would lead to ${outcome.label}.`,
+    ),
+  ];
+}
+
+function resultSections(result: GateResult): Section[] {
+  const { decision, first, conditions, unproven, outcomes } = result;
+  const decided =
+    decision.kind === 'outcome'
+      ? [decision.outcome.meaning, `Decided by: ${titlesOf(decision.because)}.`]
+      : [];
+  const todo = [...steps('First', first), ...steps('As well', conditions)];
+  return [
+    ...said('outcome', 'Outcome', 'summary', decided),
+    ...(todo.length > 0
+      ? [{ id: 'todo', title: 'What to do', detail: 'summary', list: todo } as const]
+      : []),
+    ...models(result),
+    ...said('change', 'What would change it', 'everything', changes(decision)),
+    ...said(
+      'unproven',
+      'Shown by nothing yet',
+      'everything',
+      unproven.length > 0 ? [`Answered as shown, with no note: ${titlesOf(unproven)}.`] : [],
+    ),
+    {
+      id: 'rules',
+      title: 'Every outcome and its rule',
+      detail: 'everything',
+      table: {
+        caption: 'Tried from the top: the first whose rule holds is the result',
+        columns: ['Outcome', 'Rule', 'Holds'].map((title) => ({ title })),
+        rows: outcomes.map(({ outcome, truth }) => [
+          outcome.label,
+          outcome.rule,
+          truth === undefined ? '' : truth ? 'Yes' : 'No',
+        ]),
+      },
+    },
+  ];
+}
+
+/** The report of a gate: outcome, what to do, the models; then what would change it and every answer. */
+export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
+  const worksheets = worksheetsOf(content, gate);
+  const comparison = plainComparison(gate, worksheets);
+  const [own = { facts: {}, answers: {} }] = worksheets;
+  const result = passGate(gate, own);
+  const held = isHeldBack(content);
+  return {
+    ...shellOf(gate, content, date, comparison),
+    headline: held ? HELD_BACK : headlineOf(result),
+    sections: [
+      ...(held ? [] : resultSections(result)),
+      ...(held
+        ? []
+        : peopleSection(comparison, worksheets, (one) => headlineOf(passGate(gate, one)))),
+      ...factsSection(gate.facts, worksheets),
+      {
+        id: 'answers',
+        title: 'Answers',
+        detail: 'everything',
+        paragraphs: [gate.stem],
+        table: longAnswers(comparison, { item: 'Item' }),
+      },
+      ...roundsSection(gate, content.rounds, gate.answers),
+      ...said('method', 'Method', 'everything', [
+        gate.interest,
+        'Anchors and rules are choices of this project, and nobody has validated them.',
+      ]),
+    ],
+    items: wideAnswers(comparison, { item: 'Item' }),
+  };
+};

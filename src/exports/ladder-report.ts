@@ -1,0 +1,185 @@
+import { discussionOf } from '#domain/comparison/discussion.ts';
+import { plan } from '#domain/ladder/plan.ts';
+import { questionLines } from '#domain/ladder/open-questions.ts';
+import { assessTogether, type TogetherResult } from '#domain/ladder/together.ts';
+import { count, score } from '#domain/number.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import type { Content } from '#worksheet/types.ts';
+import { longAnswers, wideAnswers } from './answers.ts';
+import { factsSection } from './facts-section.ts';
+import { confidenceOf, headlineOf, nextStep, reasons, rowOf } from './ladder-words.ts';
+import { planSection, roundsSection } from './parts.ts';
+import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
+import { HELD_BACK, isHeldBack, namesOf, worksheetsOf } from './respondents.ts';
+
+/** Highest score of a practice, where the scale of the chart ends. */
+const HIGHEST = 3;
+const OPEN = '';
+
+function profile(ladder: Ladder, result: TogetherResult): Table {
+  const edited = result.targets.edited.map(({ title }) => title).join(', ');
+  const points = new Map(result.percent?.contributions.map((one) => [one.item.id, one.points]));
+  return {
+    caption: `Profile against targets, 0 to ${HIGHEST}. Targets: ${result.targets.set.label}${edited && `; edited for ${edited}`}.`,
+    columns: [
+      { title: 'Practice' },
+      { title: 'Row' },
+      ...['Score', 'Target', 'Gap', 'Points'].map((title) => ({ title, numeric: true })),
+    ],
+    rows: result.profile.map((row) => [
+      row.item.title,
+      rowOf(ladder, row),
+      row.reading.state === 'scored' ? score(row.reading.score) : OPEN,
+      score(row.target),
+      row.gap === undefined ? OPEN : score(row.gap),
+      String(points.get(row.item.id) ?? OPEN),
+    ]),
+  };
+}
+
+function chart(ladder: Ladder, result: TogetherResult): Chart {
+  return {
+    title: `Profile against targets, 0 to ${HIGHEST}`,
+    rows: result.profile.map((row) => {
+      const { item, reading, target } = row;
+      const value = reading.state === 'scored' ? reading.score : undefined;
+      const label = rowOf(ladder, row);
+      return {
+        label: item.title,
+        ...(value !== undefined && { value }),
+        target,
+        max: HIGHEST,
+        text: `${label}${value === undefined ? '' : `, ${score(value)}`} (target ${score(target)})`,
+      };
+    }),
+  };
+}
+
+/** What each side says, and what to talk about: only where several people answered. */
+function disagreement(ladder: Ladder, { comparison }: TogetherResult): Section[] {
+  if (comparison.respondents.length < 2) return [];
+  const sides = [...new Set(comparison.respondents.map(({ side }) => side))];
+  const flagged = comparison.topics.filter(({ flag, disputed }) => flag || disputed);
+  return [
+    {
+      id: 'disagreement',
+      title: 'Where people disagree',
+      detail: 'summary',
+      paragraphs:
+        flagged.length > 0
+          ? [`Worth a talk: ${count(flagged.length, 'practice')}, the largest disagreement first.`]
+          : ['No disagreement is large enough to be flagged.'],
+      list: flagged.map((topic) =>
+        [`${topic.item.title}.`, ...discussionOf(ladder.discussion, topic)].join(' '),
+      ),
+      table: {
+        caption: 'Median of each side, and between the highest and the lowest answer of anybody',
+        columns: [
+          { title: 'Practice' },
+          ...sides.map((side) => ({ title: side?.label ?? 'Side not given', numeric: true })),
+          { title: 'Range', numeric: true },
+          { title: 'Flag' },
+        ],
+        rows: comparison.topics.map(({ item, groups, range, flag, disputed }) => [
+          item.title,
+          ...sides.map((side) => {
+            const found = groups.find((group) => group.side === side)?.median;
+            return found === undefined ? OPEN : score(found);
+          }),
+          range === undefined ? OPEN : score(range),
+          flag === 'sides' ? 'Sides' : flag === 'spread' ? 'Spread' : disputed ? 'Disputed' : '',
+        ]),
+      },
+    },
+  ];
+}
+
+/** Result, target and gap in front of the answers, for a spreadsheet. */
+function items(result: TogetherResult, held: boolean): Table {
+  const wide = wideAnswers(result.comparison, {
+    item: 'Practice',
+    value: held ? undefined : 'Score',
+  });
+  if (held) return wide;
+  const [first = { title: '' }, ...columns] = wide.columns;
+  return {
+    ...wide,
+    columns: [
+      first,
+      ...['Score', 'Target', 'Gap'].map((title) => ({ title, numeric: true })),
+      ...columns,
+    ],
+    rows: result.profile.map(({ reading, target, gap }, at) => {
+      const [title = '', ...cells] = wide.rows[at] ?? [];
+      const own = reading.state === 'scored' ? score(reading.score) : OPEN;
+      return [title, own, score(target), gap === undefined ? OPEN : score(gap), ...cells];
+    }),
+  };
+}
+
+function resultSections(ladder: Ladder, content: Content, result: TogetherResult): Section[] {
+  const { headline, percent } = result;
+  const suggested = plan(ladder, result);
+  return [
+    {
+      id: 'profile',
+      title: 'Profile',
+      detail: 'summary',
+      paragraphs: [
+        ...(headline.kind === 'band' ? [headline.band.meaning] : []),
+        ...(percent ? [`Targets reached: ${percent.percent}%. The points add up to it.`] : []),
+      ],
+      table: profile(ladder, result),
+    },
+    { id: 'next', title: 'The next step', detail: 'summary', list: nextStep(ladder, result) },
+    ...disagreement(ladder, result),
+    ...planSection(content.plan, suggested),
+    { id: 'why', title: 'Why this result', detail: 'everything', list: reasons(ladder, result) },
+  ];
+}
+
+/** The report of a ladder: profile, next step, disagreement, plan; then the reasons and every answer. */
+export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
+  const worksheets = worksheetsOf(content, ladder);
+  const result = assessTogether(ladder, worksheets, { targets: content.targets });
+  const { comparison, voices, confidence } = result;
+  const held = isHeldBack(content);
+  const heard = voices.sides.filter(({ people }) => people > 0).map(({ side }) => side.label);
+  const questions = questionLines(result.dontKnow.questions);
+  const { id, title, edition, page, window } = ladder;
+  return {
+    instrument: { id, title, edition, page },
+    dossier: content.name,
+    date,
+    sides: heard,
+    respondents: { count: voices.people, names: namesOf(comparison.respondents) },
+    ...(!held && confidence.people > 0 && { confidence: confidenceOf(result) }),
+    headline: held ? HELD_BACK : headlineOf(result),
+    caveat: `This describes ${window.toLowerCase()}, as ${count(voices.people, 'person', 'people')} answered. ${CAVEAT}`,
+    sections: [
+      ...(held ? [] : resultSections(ladder, content, result)),
+      ...(questions.length > 0
+        ? [{ id: 'open', title: 'Open questions', detail: 'everything', list: questions } as const]
+        : []),
+      ...factsSection(ladder.facts, worksheets),
+      {
+        id: 'answers',
+        title: 'Answers',
+        detail: 'everything',
+        paragraphs: [ladder.stem],
+        table: longAnswers(comparison, { item: 'Practice', value: held ? undefined : 'Score' }),
+      },
+      ...roundsSection(ladder, content.rounds, ladder.answers, ladder.sides),
+      {
+        id: 'method',
+        title: 'Method',
+        detail: 'everything',
+        paragraphs: [
+          'The matrix comes from an article of one vendor. Anchors, targets and weights are choices of this project, and nobody has validated them.',
+        ],
+      },
+    ],
+    items: items(result, held),
+    ...(!held && result.coverage.scored.length > 0 && { chart: chart(ladder, result) }),
+  };
+};

@@ -1,0 +1,190 @@
+import { compareItems } from '#domain/comparison/compare.ts';
+import { comparableCounting, compareCounting, COUNTED_APART } from '#domain/measures/comparable.ts';
+import { monthText } from '#domain/measures/month.ts';
+import type { Apart, Moved } from '#domain/measures/movement.ts';
+import { movements, type MovementsResult } from '#domain/measures/result.ts';
+import { readMeasure, type MeasureRow } from '#domain/measures/row.ts';
+import { count, percent, score } from '#domain/number.ts';
+import type { Measures } from '#schemas/measures.ts';
+import type { Worksheet } from '#worksheet/types.ts';
+import { factsSection } from './facts-section.ts';
+import type { ReportBuilder, Section, Table } from './report.ts';
+import { callNames, HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { said, shellOf, titlesOf } from './shell.ts';
+
+const APART: Readonly<Record<Apart, string>> = {
+  open: 'Not entered',
+  unknown: "Don't know",
+  unreadable: 'A value cannot be read',
+  'no-value-now': 'No value now',
+  'no-earlier-value': 'No earlier value',
+  'counting-open': 'Nobody has said how it was counted',
+  'counting-changed': 'The way of counting changed',
+};
+
+function readingOf({ reading, course }: Moved): string {
+  if (reading === 'unclear') return 'No clear change';
+  if (reading === 'neither') return `${course === 'up' ? 'Up' : 'Down'}; no direction is better`;
+  return reading === 'better' ? 'Better' : 'Worse';
+}
+
+/**
+ * What was entered and what it did, as cells: earlier, month, now, counting, then change, share and
+ * direction.
+ *
+ * @param held keeps what it did back
+ */
+function cellsOf(
+  { entries: { earlier, month, now }, movement, counting }: MeasureRow,
+  held = false,
+): string[] {
+  const value = (read: typeof now) =>
+    read.kind === 'number' ? score(read.value) : read.kind === 'none' ? '' : 'Cannot be read';
+  const moved = movement.kind === 'moved' ? movement : undefined;
+  const entered = [
+    value(earlier),
+    month.kind === 'month' ? monthText(month.month) : '',
+    value(now),
+    counting?.label ?? '',
+  ];
+  if (held) return entered;
+  return [
+    ...entered,
+    moved ? score(moved.change) : '',
+    moved?.share === undefined ? '' : percent(moved.share),
+    movement.kind === 'moved' ? readingOf(movement) : APART[movement.reason],
+  ];
+}
+
+const ENTERED = [
+  { title: 'Earlier', numeric: true },
+  { title: 'Month' },
+  { title: 'Now', numeric: true },
+  { title: 'Counted' },
+];
+const MOVED = [
+  { title: 'Change', numeric: true },
+  { title: 'Share', numeric: true },
+  { title: 'Direction' },
+];
+const columnsOf = (held: boolean) => (held ? ENTERED : [...ENTERED, ...MOVED]);
+
+const movementTable = (caption: string, rows: readonly MeasureRow[], held = false): Table => ({
+  caption,
+  columns: [{ title: 'Measure' }, { title: 'Unit' }, ...columnsOf(held)],
+  rows: rows.map((row) => [row.item.title, row.item.unit, ...cellsOf(row, held)]),
+});
+
+function questions({ questions: { first, byMeasure, together } }: MovementsResult): string[] {
+  return [
+    ...first,
+    ...byMeasure.flatMap(({ item, asks }) => asks.map((ask) => `${item.title}: ${ask}`)),
+    ...together.map(({ items, ask }) => `${titlesOf(items)}: ${ask}`),
+  ];
+}
+
+function resultSections(measures: Measures, result: MovementsResult): Section[] {
+  const { touched, warnings, grid } = result;
+  const asked = questions(result);
+  return [
+    ...(touched.length > 0
+      ? [
+          {
+            id: 'movements',
+            title: 'Movements',
+            detail: 'summary',
+            table: movementTable('Each measure against its own earlier value', touched),
+          } as const,
+        ]
+      : []),
+    ...said('warnings', 'Mind', 'summary', warnings),
+    ...(asked.length > 0
+      ? [{ id: 'questions', title: 'What to ask', detail: 'summary', list: asked } as const]
+      : []),
+    ...(grid
+      ? said('grid', 'Beside the maturity profile', 'everything', [
+          measures.grid.about,
+          `${grid.label} and poor outcomes: ${grid.poor}`,
+          `${grid.label} and good outcomes: ${grid.good}`,
+          measures.grid.ask,
+        ])
+      : []),
+  ];
+}
+
+/** What several people counted apart, or to different values. */
+function unsettled(measures: Measures, worksheets: readonly Worksheet[]): Section[] {
+  if (worksheets.length < 2) return [];
+  const found = compareCounting(measures, worksheets).unsettled;
+  return [
+    {
+      id: 'disagreement',
+      title: 'Where people counted differently',
+      detail: 'summary',
+      ...(found.length === 0 && { paragraphs: ['Nowhere, as far as the same is entered.'] }),
+      list: found.map(({ item, about }) => `${item.title}: ${measures.apart[about]}`),
+    },
+  ];
+}
+
+/** One row per measure with what every person entered. */
+function items(
+  measures: Measures,
+  worksheets: readonly Worksheet[],
+  names: readonly string[],
+  held: boolean,
+): Table {
+  return {
+    caption: 'Every measure',
+    columns: [
+      { title: 'Measure' },
+      { title: 'Unit' },
+      ...names.flatMap((who) =>
+        columnsOf(held).map((cell) => ({ ...cell, title: `${who}: ${cell.title}` })),
+      ),
+    ],
+    rows: measures.items.map((item) => [
+      item.title,
+      item.unit,
+      ...worksheets.flatMap((worksheet) => cellsOf(readMeasure(measures, item, worksheet), held)),
+    ]),
+  };
+}
+
+/** The report of measures: movements and what to ask; then what every person entered. No grade. */
+export const measuresReport: ReportBuilder<Measures> = (measures, content, date) => {
+  const given = worksheetsOf(content, measures);
+  const comparison = compareItems(comparableCounting(measures), given, COUNTED_APART);
+  const worksheets = comparison.respondents.flatMap(({ index }) => given[index] ?? []);
+  const [own = { facts: {}, answers: {} }] = given;
+  const result = movements(measures, own);
+  const { moved, rows } = result;
+  const held = isHeldBack(content);
+  const names = callNames(comparison);
+  const shell = shellOf(measures, content, date, comparison);
+  return {
+    ...shell,
+    caveat: `${shell.caveat} It has no grade and no total.`,
+    headline: held
+      ? HELD_BACK
+      : `${moved.length} of ${count(rows.length, 'measure')} compared with an earlier value.`,
+    sections: [
+      ...(held ? [] : [...resultSections(measures, result), ...unsettled(measures, given)]),
+      ...factsSection(measures.facts, given),
+      ...worksheets.map((worksheet, at): Section => {
+        const all = measures.items.map((item) => readMeasure(measures, item, worksheet));
+        return {
+          id: `answers-${at}`,
+          title: `Values: ${names[at]}`,
+          detail: 'everything',
+          table: movementTable(measures.window, all, held),
+        };
+      }),
+      ...said('method', 'Method', 'everything', [
+        measures.stem,
+        'Limits of a clear change are choices of this project, and nobody has validated them.',
+      ]),
+    ],
+    items: items(measures, worksheets, names, held),
+  };
+};

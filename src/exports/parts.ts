@@ -1,0 +1,85 @@
+import type { Option } from '#schemas/numbered.ts';
+import type { PlanEntry, Round, Vote } from '#worksheet/types.ts';
+import type { Section } from './report.ts';
+
+interface Planned {
+  readonly day: number;
+  readonly text: string;
+}
+
+/** The plan of the dossier, or the one that follows from the advice while nobody has written one. */
+export function planSection(
+  own: readonly PlanEntry[] = [],
+  suggested: readonly Planned[] = [],
+): Section[] {
+  if (own.length === 0 && suggested.length === 0) return [];
+  const isOwn = own.length > 0;
+  return [
+    {
+      id: 'plan',
+      title: isOwn ? 'Plan for 30, 60 and 90 days' : 'Suggested plan for 30, 60 and 90 days',
+      detail: isOwn ? 'summary' : 'everything',
+      table: {
+        caption: isOwn
+          ? 'What to do, by when and by whom'
+          : 'From the advice; nobody has edited it',
+        columns: [
+          { title: 'Day', numeric: true },
+          { title: 'What to do' },
+          ...(isOwn ? [{ title: 'Who' }, { title: 'Done' }] : []),
+        ],
+        rows: isOwn
+          ? own.map(({ day, text, owner = '', done }) => [
+              String(day),
+              text,
+              owner,
+              done ? 'Yes' : 'No',
+            ])
+          : suggested.map(({ day, text }) => [String(day), text]),
+      },
+    },
+  ];
+}
+
+type Numbered = readonly Pick<Option, 'number' | 'label'>[];
+
+const labelOf = (options: Numbered, number: number | undefined) =>
+  options.find((option) => option.number === number)?.label;
+
+function voteText(vote: Vote, answers: Numbered, sides: Numbered): string {
+  const who = [vote.name?.trim(), labelOf(sides, vote.side)].filter(Boolean).join(', ');
+  return `${who || 'Somebody'}: ${labelOf(answers, vote.answer.answer) ?? 'no answer'}`;
+}
+
+/**
+ * What meetings voted, both rounds of each.
+ *
+ * @param instrument whose items the rounds name by their numbers
+ */
+export function roundsSection(
+  instrument: { readonly items: readonly { readonly number: number; readonly title: string }[] },
+  rounds: readonly Round[] = [],
+  answers: Numbered = [],
+  sides: Numbered = [],
+): Section[] {
+  if (rounds.length === 0) return [];
+  const votes = (given: readonly Vote[] | undefined) =>
+    given?.map((vote) => voteText(vote, answers, sides)).join('\n') ?? 'No second vote';
+  return [
+    {
+      id: 'rounds',
+      title: 'Votes in meetings',
+      detail: 'everything',
+      table: {
+        caption: 'Every vote before the talk and after it',
+        columns: ['Item', 'Day', 'First vote', 'Second vote'].map((title) => ({ title })),
+        rows: rounds.map(({ item, at, first, second }) => [
+          instrument.items.find(({ number }) => number === item)?.title ?? `Item ${item}`,
+          at.slice(0, 10),
+          votes(first),
+          votes(second),
+        ]),
+      },
+    },
+  ];
+}

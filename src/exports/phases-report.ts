@@ -1,0 +1,167 @@
+import { criteriaAt, type CriterionRead } from '#domain/phases/criteria.ts';
+import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
+import { count } from '#domain/number.ts';
+import type { Phase, Phases } from '#schemas/phases.ts';
+import { longAnswers, wideAnswers } from './answers.ts';
+import { factsSection } from './facts-section.ts';
+import { roundsSection } from './parts.ts';
+import type { Chart, ReportBuilder, Section } from './report.ts';
+import { HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
+
+const titles = (reads: readonly CriterionRead[]) => titlesOf(reads.map(({ item }) => item));
+
+/** A phase as it is named everywhere: `2 Guided ownership`. */
+const nameOf = ({ phases }: PhaseResult, { id, label }: Phase) =>
+  `${phases.findIndex(({ phase }) => phase.id === id) + 1} ${label}`;
+
+function headlineOf(result: PhaseResult): string {
+  const { outcome, shown, phases, present } = result;
+  const all = phases.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  const done = `${shown.length} of ${count(all, 'criterion', 'criteria')} shown.`;
+  if (outcome.kind === 'none') return 'Nothing answered, so there is no phase.';
+  if (outcome.kind === 'undecided') return `No phase is decided yet. ${done}`;
+  const name = outcome.shown ? nameOf(result, outcome.shown) : 'none';
+  const least = outcome.shown && !outcome.certain ? 'at least ' : '';
+  return `Phase shown: ${least}${name}. Present phase: ${nameOf(result, present)}. ${done}`;
+}
+
+function phasesSection(result: PhaseResult): Section {
+  return {
+    id: 'phases',
+    title: 'Phases',
+    detail: 'summary',
+    table: {
+      caption: 'Criteria of each phase',
+      columns: [
+        { title: 'Phase' },
+        ...['Shown', 'Not shown', "Don't know", 'Not answered'].map((title) => ({
+          title,
+          numeric: true,
+        })),
+      ],
+      rows: result.phases.map((read) => [
+        nameOf(result, read.phase),
+        ...[
+          criteriaAt(read, 'shown'),
+          criteriaAt(read, 'unshown', 'unmet', 'lost'),
+          criteriaAt(read, 'unknown'),
+          criteriaAt(read, 'open'),
+        ].map(({ length }) => String(length)),
+      ]),
+    },
+  };
+}
+
+function firstAction({ item, answer }: CriterionRead): string {
+  if (answer?.meaning === 'unshown')
+    return `Write down where it can be seen. Look for: ${item.lookFor}`;
+  if (answer?.meaning === 'unknown') return `Find out first. Look for: ${item.lookFor}`;
+  return answer ? item.action : `Answer it first. If it is not met: ${item.action}`;
+}
+
+function warnings(result: PhaseResult): string[] {
+  const { loss } = result;
+  const lost = loss
+    ? [
+        `Lost: ${titles(loss.criteria)}. ${
+          loss.fell && loss.before
+            ? `Before the loss the phase shown was ${nameOf(result, loss.before)}.`
+            : 'The phase shown would be the same without the loss.'
+        }`,
+      ]
+    : [];
+  const held = result.warnings.map(
+    ({ warning: { title, meaning, action } }) => `${title}. ${meaning} ${action}`,
+  );
+  return [...lost, ...held];
+}
+
+function reasons({ ahead, unproven, unknown, open, context }: PhaseResult): string[] {
+  return [
+    'The phase shown is the highest one of which every criterion is met and shown, with every criterion of all phases before it.',
+    ...(ahead.length > 0 ? [`Shown ahead of their phase: ${titles(ahead)}.`] : []),
+    ...(unproven.length > 0
+      ? [`Answered as shown, with no evidence written down: ${titles(unproven)}.`]
+      : []),
+    `Don't know: ${unknown.length}; not answered: ${open.length}. Neither counts as not met.`,
+    ...context.map(
+      ({ fact, label }) => `${fact.question} ${label ?? 'Not known yet'}. It changes no phase.`,
+    ),
+  ];
+}
+
+function chartOf(result: PhaseResult): Chart {
+  return {
+    title: 'Criteria shown, by phase',
+    rows: result.phases.map((read) => {
+      const shown = criteriaAt(read, 'shown').length;
+      const max = read.criteria.length;
+      return {
+        label: nameOf(result, read.phase),
+        value: shown,
+        max,
+        text: `${shown} of ${max} shown`,
+      };
+    }),
+  };
+}
+
+function resultSections(phases: Phases, result: PhaseResult): Section[] {
+  const { complete, next, present, outcome } = result;
+  const list = next.map((read) => `${read.item.title}: ${firstAction(read)}`);
+  return [
+    phasesSection(result),
+    ...said('warnings', 'Mind', 'summary', warnings(result)),
+    ...(outcome.kind === 'none'
+      ? []
+      : [
+          {
+            id: 'next',
+            title: 'What to do next',
+            detail: 'summary',
+            paragraphs: [
+              complete
+                ? phases.complete
+                : `Not shown yet in phase ${nameOf(result, present)}. Together they complete it.`,
+            ],
+            list,
+          } as const,
+        ]),
+    ...said('why', 'Why this result', 'everything', reasons(result)),
+  ];
+}
+
+/** The report of phases: how far each is shown, warnings, what to do next; then every criterion. */
+export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
+  const worksheets = worksheetsOf(content, phases);
+  const comparison = plainComparison(phases, worksheets);
+  const [own = { facts: {}, answers: {} }] = worksheets;
+  const result = phaseResult(phases, own);
+  const held = isHeldBack(content);
+  const resultOf = (one: typeof own) => headlineOf(phaseResult(phases, one));
+  return {
+    ...shellOf(phases, content, date, comparison),
+    headline: held ? HELD_BACK : headlineOf(result),
+    sections: [
+      ...(held
+        ? []
+        : [...resultSections(phases, result), ...peopleSection(comparison, worksheets, resultOf)]),
+      ...factsSection(phases.facts, worksheets),
+      {
+        id: 'answers',
+        title: 'Criteria',
+        detail: 'everything',
+        paragraphs: [phases.stem],
+        table: longAnswers(comparison, { item: 'Criterion' }),
+      },
+      ...roundsSection(phases, content.rounds, phases.answers, phases.sides),
+      ...said('method', 'Method', 'everything', [
+        phases.interest,
+        'Nobody has validated the criteria.',
+      ]),
+    ],
+    items: wideAnswers(comparison, { item: 'Criterion' }),
+    ...(!held && result.outcome.kind !== 'none' && { chart: chartOf(result) }),
+  };
+};

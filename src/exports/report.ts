@@ -1,0 +1,121 @@
+import type { Instrument } from '#schemas/instruments.ts';
+import type { Content } from '#worksheet/types.ts';
+
+/** In a summary, or only where everything is asked for. */
+export type Detail = 'summary' | 'everything';
+
+export interface Column {
+  readonly title: string;
+  /** Set to the right, and left as a number where a spreadsheet reads it. */
+  readonly numeric?: boolean;
+}
+
+export interface Table {
+  readonly caption: string;
+  readonly columns: readonly Column[];
+  /** A cell for each column. */
+  readonly rows: readonly (readonly string[])[];
+}
+
+/** One part of a report: what it says, in this order. */
+export interface Section {
+  readonly id: string;
+  readonly title: string;
+  /** `summary` stands in both forms, `everything` in the long one alone. */
+  readonly detail: Detail;
+  readonly paragraphs?: readonly string[];
+  readonly list?: readonly string[];
+  readonly table?: Table;
+}
+
+export interface ChartRow {
+  readonly label: string;
+  /** Absent where there is none: Don't know draws no bar, and is no zero. */
+  readonly value?: number;
+  readonly target?: number;
+  /** Where the scale ends; it begins at 0. */
+  readonly max: number;
+  /** What the bar says, in words and figures. */
+  readonly text: string;
+}
+
+/** Bars on one scale, each with its words beside it. */
+export interface Chart {
+  readonly title: string;
+  readonly rows: readonly ChartRow[];
+}
+
+/**
+ * A result, ready to be written in any format. It is plain data without layout. Names, notes and
+ * other received text stand in it as they were given: each writer makes them safe for its format.
+ */
+export interface Report {
+  readonly instrument: {
+    readonly id: string;
+    readonly title: string;
+    readonly edition: number;
+    /** Where the tool and its method stand: a path, or a whole address where one is known. */
+    readonly page: string;
+  };
+  /** Name of the dossier; may be empty. */
+  readonly dossier: string;
+  /** Day of the export, as `2026-11-20`. */
+  readonly date: string;
+  /** Labels of the sides that were heard; absent where the instrument asks for none. */
+  readonly sides?: readonly string[];
+  readonly respondents: {
+    readonly count: number;
+    /** Only those that were given. */
+    readonly names: readonly string[];
+  };
+  /** In words; absent where the instrument does not rate it, or nothing is answered. */
+  readonly confidence?: string;
+  /** The result in one sentence. */
+  readonly headline: string;
+  /** That it is no certification, no rating of a person and no ranking; begins with what it is. */
+  readonly caveat: string;
+  readonly sections: readonly Section[];
+  /** One row per item with every respondent's answer: what a spreadsheet gets. */
+  readonly items: Table;
+  readonly chart?: Chart;
+}
+
+/**
+ * Makes the report of one kind of instrument. A kind adds one file, `<kind>-report.ts`, that exports
+ * one of these; the writers and the panel need no change.
+ *
+ * It is pure. A dossier of an older edition is carried over inside, and so is each worksheet in it. A
+ * person who was invited and has not sent yet gets a report without scores (`isHeldBack`).
+ *
+ * @param instrument as it is published
+ * @param content a dossier, or its content
+ * @param date day of the export in the reader's time zone, as `2026-11-20`
+ */
+export type ReportBuilder<Kind extends Instrument> = (
+  instrument: Kind,
+  content: Content,
+  date: string,
+) => Report;
+
+/** What every report says of itself; a builder puts in front what its result describes. */
+export const CAVEAT =
+  'It is not a certification, not a rating of any person, and not a vendor ranking.';
+
+/** The sections of a report that belong to a form. */
+export const sectionsOf = ({ sections }: Report, wanted: Detail): readonly Section[] =>
+  sections.filter(({ detail }) => wanted === 'everything' || detail === 'summary');
+
+/** What a report is and how far it can be trusted, as pairs: the same in every format. */
+export function aboutOf(report: Report): readonly (readonly [string, string])[] {
+  const { instrument, dossier, date, sides, respondents, confidence } = report;
+  const names = respondents.names.length > 0 ? ` (${respondents.names.join(', ')})` : '';
+  return [
+    ['Instrument', `${instrument.title}, edition ${instrument.edition}`],
+    ['Dossier', dossier || 'Without a name'],
+    ['Date', date],
+    ['Sides heard', sides ? sides.join(', ') || 'None given' : 'Not asked'],
+    ['People', `${respondents.count}${names}`],
+    ['Confidence', confidence ?? 'Not rated'],
+    ['Method', instrument.page],
+  ];
+}

@@ -1,0 +1,132 @@
+import { compareItems, type Comparable, type Comparison } from '#domain/comparison/compare.ts';
+import { discussionOf } from '#domain/comparison/discussion.ts';
+import type { Editioned } from '#domain/editions.ts';
+import { count } from '#domain/number.ts';
+import type { Discussion } from '#schemas/discussion.ts';
+import type { Option } from '#schemas/numbered.ts';
+import type { Content, Worksheet } from '#worksheet/types.ts';
+import { callNames, namesOf } from './respondents.ts';
+import { CAVEAT, type Report, type Section } from './report.ts';
+
+/** What the reports of all kinds read of an instrument. */
+export interface Described extends Editioned {
+  readonly id: string;
+  readonly title: string;
+  readonly page: string;
+  readonly window: string;
+  readonly sides?: readonly Option[];
+}
+
+/** The part of a report that is the same for every kind: what it is, of whom, and what it is not. */
+export function shellOf(
+  { id, title, edition, page, window, sides }: Described,
+  { name }: Content,
+  date: string,
+  comparison: Comparison<unknown>,
+) {
+  const people = comparison.respondents.filter((respondent) =>
+    comparison.items.some(({ answers }) =>
+      answers.some((given) => given.respondent === respondent && given.voice.state !== 'open'),
+    ),
+  );
+  const heard = sides?.filter((side) => people.some((one) => one.side === side));
+  return {
+    instrument: { id, title, edition, page },
+    dossier: name,
+    date,
+    ...(heard && { sides: heard.map(({ label }) => label) }),
+    respondents: { count: people.length, names: namesOf(people) },
+    caveat: `This describes ${window.charAt(0).toLowerCase()}${window.slice(1)}, as ${count(people.length, 'person', 'people')} answered. ${CAVEAT}`,
+  } satisfies Partial<Report>;
+}
+
+/** An answer or a piece of evidence, as an instrument of any kind names it. */
+type Choice = Pick<Option, 'number' | 'label'>;
+
+interface Asked<Item> {
+  readonly sides?: readonly Option[];
+  readonly items: readonly Item[];
+  readonly answers: readonly (Choice & { readonly meaning: string })[];
+  readonly evidence?: readonly Choice[];
+}
+
+/** The answers of several people side by side where a kind has no measure of disagreement. */
+export function plainComparison<Item extends { readonly number: number }>(
+  { sides = [], items, answers, evidence = [] }: Asked<Item>,
+  worksheets: readonly Worksheet[],
+): Comparison<Item> {
+  const kind: Comparable<Item> = {
+    sides,
+    items,
+    read: ({ answers: all }, item) => {
+      const given = all[item.number];
+      const note = given?.note?.trim();
+      const answer = answers.find(({ number }) => number === given?.answer);
+      if (!answer) return { state: 'open' };
+      const words = { label: answer.label, ...(note && { note }) };
+      if (answer.meaning === 'unknown') return { state: 'unknown', ...words };
+      const shown = evidence.find(({ number }) => number === given?.evidence);
+      return { state: 'value', value: 0, details: shown ? [shown.label] : [], ...words };
+    },
+  };
+  return compareItems(kind, worksheets);
+}
+
+/** What each of several people's answers say alone: nothing is blended. */
+export function peopleSection(
+  comparison: Comparison<unknown>,
+  worksheets: readonly Worksheet[],
+  headlineOf: (worksheet: Worksheet) => string,
+): Section[] {
+  if (worksheets.length < 2) return [];
+  const names = callNames(comparison);
+  return [
+    {
+      id: 'people',
+      title: 'What each person says',
+      detail: 'summary',
+      table: {
+        caption: 'The result of each worksheet alone',
+        columns: [{ title: 'Who' }, { title: 'Result' }],
+        rows: comparison.respondents.map(({ index }, at) => {
+          const worksheet = worksheets[index];
+          return [names[at] ?? '', worksheet ? headlineOf(worksheet) : ''];
+        }),
+      },
+    },
+  ];
+}
+
+/** Where several people disagree, the largest disagreement first, with what to talk about. */
+export function topicsSection<Item extends { readonly title: string }>(
+  { respondents, topics }: Comparison<Item>,
+  discussion: Discussion | undefined,
+): Section[] {
+  if (respondents.length < 2) return [];
+  const flagged = topics.filter(({ flag, disputed }) => flag || disputed);
+  return [
+    {
+      id: 'disagreement',
+      title: 'Where people disagree',
+      detail: 'summary',
+      ...(flagged.length === 0 && {
+        paragraphs: ['No disagreement is large enough to be flagged.'],
+      }),
+      list: flagged.map((topic) =>
+        [`${topic.item.title}.`, ...discussionOf(discussion, topic)].join(' '),
+      ),
+    },
+  ];
+}
+
+/** A section of paragraphs, or none where there is nothing to say. */
+export const said = (
+  id: string,
+  title: string,
+  detail: Section['detail'],
+  paragraphs: readonly string[],
+): Section[] => (paragraphs.length > 0 ? [{ id, title, detail, paragraphs }] : []);
+
+/** Titles of items in a row. */
+export const titlesOf = (items: readonly { readonly title: string }[]): string =>
+  items.map(({ title }) => title).join('; ');

@@ -1,0 +1,135 @@
+import { count } from '#domain/number.ts';
+import { series } from '#domain/series.ts';
+import { tallyResult, type TallyResult } from '#domain/tally/result.ts';
+import type { Tally, TallyLevel } from '#schemas/tally.ts';
+import { longAnswers, wideAnswers } from './answers.ts';
+import { factsSection } from './facts-section.ts';
+import { roundsSection } from './parts.ts';
+import type { Chart, ReportBuilder, Section } from './report.ts';
+import { HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
+
+const nameOf = ({ level, label }: TallyLevel) => `${level} ${label}`;
+
+function headlineOf({ tagged, needed, outcome }: TallyResult): string {
+  const done = `${count(tagged.length, 'work item')} tagged.`;
+  if (outcome.kind === 'too-few') return `${done} A result needs ${needed}.`;
+  const shown = outcome.ceiling ? nameOf(outcome.ceiling) : 'none';
+  return `Usual level: ${series(outcome.usual.map(nameOf))}. Ceiling shown: ${shown}. ${done}`;
+}
+
+function levelsSection({ levels, unknown, open }: TallyResult): Section {
+  return {
+    id: 'levels',
+    title: 'Levels',
+    detail: 'summary',
+    table: {
+      caption: 'Work items at each level; it rates work and no person',
+      columns: [
+        { title: 'Level' },
+        { title: 'Work items', numeric: true },
+        { title: 'With an artefact', numeric: true },
+      ],
+      rows: [
+        ...levels.map(({ level, items, proven }) => [
+          nameOf(level),
+          String(items.length),
+          String(proven.length),
+        ]),
+        ["Don't know", String(unknown.length), ''],
+        ['Not answered', String(open.length), ''],
+      ],
+    },
+  };
+}
+
+/** Where usual level and ceiling come from. */
+function reasons({ outcome, tagged, proven, unknown, unnamed }: TallyResult): string[] {
+  const spread =
+    outcome.kind === 'spread'
+      ? [
+          outcome.usual.length > 1
+            ? `${series(outcome.usual.map(nameOf))} tie with ${outcome.most} each, so no single level is usual.`
+            : `The usual level has the most items: ${outcome.most} of ${tagged.length}.`,
+          ...(outcome.close && outcome.usual.length === 1
+            ? ['It is close: one item, tagged differently, could make it a tie or another level.']
+            : []),
+          outcome.ceiling
+            ? `The ceiling is the highest level that an artefact shows: ${nameOf(outcome.ceiling)}, by ${titlesOf(outcome.ceilingItems)}.`
+            : 'The ceiling is the highest level that an artefact shows: here none.',
+          ...(outcome.aboveCeiling.length > 0
+            ? [`Tagged higher, without an artefact: ${titlesOf(outcome.aboveCeiling)}.`]
+            : []),
+        ]
+      : [];
+  return [
+    ...spread,
+    `Evidence: ${proven.length} of ${count(tagged.length, 'tagged item')} with an artefact.`,
+    ...(unknown.length > 0 ? [`Don't know enters no count of a level: ${titlesOf(unknown)}.`] : []),
+    ...(unnamed.length > 0
+      ? [`Without a name, so that nobody can check: ${titlesOf(unnamed)}.`]
+      : []),
+    'There is no average, because the levels are kinds of work and no quantities.',
+  ];
+}
+
+function nextSection({ outcome }: TallyResult): Section[] {
+  if (outcome.kind !== 'spread') return [];
+  const { title, meaning, action, proof, notYet } = outcome.situation;
+  return said('next', 'What to do next', 'summary', [
+    `${title}. ${meaning}`,
+    `First action, within two weeks: ${action}`,
+    `What will prove it: ${proof}`,
+    ...(notYet ? [`What not to do yet: ${notYet}`] : []),
+  ]);
+}
+
+function chartOf({ levels, tags }: TallyResult): Chart {
+  return {
+    title: 'Work items at each level',
+    rows: levels.map(({ level, items, proven }) => ({
+      label: nameOf(level),
+      value: items.length,
+      max: tags.length,
+      text: `${count(items.length, 'item')}, ${proven.length} with an artefact`,
+    })),
+  };
+}
+
+/** The report of a tally: levels, what to do next; then the reasons and every work item. */
+export const tallyReport: ReportBuilder<Tally> = (tally, content, date) => {
+  const worksheets = worksheetsOf(content, tally);
+  const comparison = plainComparison(tally, worksheets);
+  const [own = { facts: {}, answers: {} }] = worksheets;
+  const result = tallyResult(tally, own);
+  const held = isHeldBack(content);
+  return {
+    ...shellOf(tally, content, date, comparison),
+    headline: held ? HELD_BACK : headlineOf(result),
+    sections: [
+      ...(held
+        ? []
+        : [
+            levelsSection(result),
+            ...nextSection(result),
+            ...peopleSection(comparison, worksheets, (one) => headlineOf(tallyResult(tally, one))),
+            ...said('why', 'Why this result', 'everything', reasons(result)),
+          ]),
+      ...factsSection(tally.facts, worksheets),
+      {
+        id: 'answers',
+        title: 'Work items',
+        detail: 'everything',
+        paragraphs: [tally.stem],
+        table: longAnswers(comparison, { item: 'Item' }),
+      },
+      ...roundsSection(tally, content.rounds, tally.answers, tally.sides),
+      ...said('method', 'Method', 'everything', [
+        tally.interest,
+        'Nobody has validated the scale, and no share of any level is normal.',
+      ]),
+    ],
+    items: wideAnswers(comparison, { item: 'Item' }),
+    ...(!held && result.tagged.length > 0 && { chart: chartOf(result) }),
+  };
+};

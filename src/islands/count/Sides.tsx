@@ -1,0 +1,103 @@
+import { useMemo } from 'preact/hooks';
+import type { Compared, Respondent, Voice } from '#domain/comparison/compare.ts';
+import { discussionOf } from '#domain/comparison/discussion.ts';
+import { compareSides, type SidesCompared } from '#domain/count/result.ts';
+import { series } from '#domain/series.ts';
+import type { Count, CountItem } from '#schemas/count.ts';
+import type { Worksheet } from '#worksheet/types.ts';
+
+interface Props {
+  readonly count: Count;
+  /** At least two. */
+  readonly worksheets: readonly Worksheet[];
+}
+
+const who = ({ side, name, index }: Respondent) =>
+  [side?.label ?? 'Side not given', name ?? `answer ${index + 1}`].join(', ');
+
+const said = (voice: Voice) => (voice.state === 'open' ? 'Not answered' : voice.label);
+
+function People({ count, people }: { readonly count: Count } & Pick<SidesCompared, 'people'>) {
+  return (
+    <div class="table-scroll" role="region" aria-labelledby="people-caption" tabIndex={0}>
+      <table>
+        <caption id="people-caption">The counts of everybody who answered, side by side</caption>
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col" class="number">
+              {count.poles.for}
+            </th>
+            <th scope="col" class="number">
+              {count.poles.against}
+            </th>
+            <th scope="col">Reading</th>
+            <th scope="col">{count.mirror.title}: missing</th>
+          </tr>
+        </thead>
+        <tbody>
+          {people.map(({ respondent, result: { signs, mirror, verdict } }) => (
+            <tr key={respondent.index}>
+              <th scope="row">{who(respondent)}</th>
+              <td class="number">{signs.for.length}</td>
+              <td class="number">{signs.against.length}</td>
+              <td>
+                {verdict.kind === 'reading'
+                  ? count.readings[verdict.reading].label
+                  : `Needs ${verdict.needed} signs`}
+              </td>
+              <td>{mirror.against.map(({ title }) => title).join('; ') || '–'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function Difference({ count, topic }: { count: Count; topic: Compared<CountItem> }) {
+  return (
+    <li>
+      <h4>{topic.item.title}</h4>
+      <ul>
+        {topic.answers.map(({ respondent, voice }) => (
+          <li key={respondent.index}>
+            {who(respondent)}: {said(voice)}
+            {voice.state !== 'open' && voice.note && ` (${voice.note})`}
+          </li>
+        ))}
+      </ul>
+      {discussionOf(count.discussion, topic).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </li>
+  );
+}
+
+/** Several people: their counts side by side, and what they see differently, most different first. */
+export function Sides({ count, worksheets }: Props) {
+  const { people, comparison, missing } = useMemo(
+    () => compareSides(count, worksheets),
+    [count, worksheets],
+  );
+  const differ = comparison.topics.filter(({ flag, disputed }) => flag || disputed);
+  return (
+    <section class="result" role="region" aria-labelledby="sides">
+      <h2 id="sides">Both sides</h2>
+      <People count={count} people={people} />
+      {missing.length > 0 && <p>Not heard yet: {series(missing.map(({ label }) => label))}.</p>}
+      <div class="result__part">
+        <h3>Where the answers differ</h3>
+        {differ.length === 0 ? (
+          <p>Nowhere, as far as the same items are answered.</p>
+        ) : (
+          <ul>
+            {differ.map((topic) => (
+              <Difference key={topic.item.id} count={count} topic={topic} />
+            ))}
+          </ul>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,101 @@
+import { useMemo } from 'preact/hooks';
+import { passGate } from '#domain/gate/result.ts';
+import type { Gate, GateItem } from '#schemas/gate.ts';
+import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { Question } from '../ui/Question.tsx';
+import { Respondent } from '../ui/Respondent.tsx';
+import { Stepper } from '../ui/Stepper.tsx';
+import type { ToolSite } from '../ui/tool.ts';
+import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useTool } from '../ui/useTool.ts';
+import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { filled, message, summary } from './message.ts';
+import { Result } from './Result.tsx';
+
+interface Props {
+  readonly gate: Gate;
+  readonly site: ToolSite;
+}
+
+const ASKED = (
+  <p>
+    <strong>What is asked of you:</strong> give your own answers, if you can before you read these.{' '}
+    <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see here.
+  </p>
+);
+
+const choicesOf = (gate: Gate, item: GateItem) =>
+  gate.answers.map(({ id, number, label, help }) => ({
+    number,
+    label,
+    help: item.anchors[id] ?? help,
+  }));
+
+function Tool({ gate, site }: Props) {
+  const tool = useTool(gate, site, 'gate', 'Plan');
+  const { dossiers, content, readOnly } = tool;
+  const { worksheet } = content;
+  const result = useMemo(() => passGate(gate, worksheet), [gate, worksheet]);
+  const withheld = !readOnly && isWithheld(dossiers.dossier);
+
+  return (
+    <ToolFrame
+      instrument={gate}
+      site={site}
+      dossiers={dossiers}
+      link={tool.link}
+      filledOf={(shared) => filled(gate, shared)}
+      asked={ASKED}
+      messageOf={(shared, url) => message(gate, shared, url)}
+      exportsOf={async (shown, date) =>
+        (await import('#exports/gate-report.ts')).gateReport(gate, shown, date)
+      }
+    >
+      <section aria-labelledby="who">
+        <h2 id="who">Who answers</h2>
+        <Respondent
+          facts={gate.facts}
+          worksheet={worksheet}
+          edit={dossiers.edit}
+          factLabel="A fact of the engagement"
+          readOnly={readOnly}
+        />
+      </section>
+      <section aria-labelledby="items">
+        <h2 id="items">Items</h2>
+        <p>{gate.stem}</p>
+        <p class="tool__place">
+          {gate.items.length - result.open.length} of {gate.items.length} answered.{' '}
+          {result.decision.kind !== 'none' && !withheld && summary(result)}
+        </p>
+        <Stepper
+          noun="item"
+          entries={gate.items.map((item) => ({
+            key: item.id,
+            view: (
+              <Question
+                item={item}
+                choices={choicesOf(gate, item)}
+                answer={worksheet.answers[item.number]}
+                note="Link or short note that shows it"
+                edit={dossiers.edit}
+                readOnly={readOnly}
+                base={site.base}
+              />
+            ),
+          }))}
+        />
+      </section>
+      {withheld ? <Withheld /> : <Result gate={gate} result={result} />}
+    </ToolFrame>
+  );
+}
+
+/** A gate: items on one side, the outcome that they open on the other. */
+export function GateTool(props: Props) {
+  return (
+    <CrashGuard base={props.site.base}>
+      <Tool {...props} />
+    </CrashGuard>
+  );
+}

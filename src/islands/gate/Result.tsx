@@ -1,0 +1,101 @@
+import { Fragment } from 'preact';
+import type { GateDecision, GateResult, GateStep } from '#domain/gate/result.ts';
+import { series } from '#domain/series.ts';
+import type { Gate } from '#schemas/gate.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { count } from '../ui/number.ts';
+import { Change } from './Change.tsx';
+import { summary } from './message.ts';
+import { Models } from './Models.tsx';
+import { Outcomes } from './Outcomes.tsx';
+
+interface Props {
+  readonly gate: Gate;
+  readonly result: GateResult;
+}
+
+const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
+
+function Heading({ decision, open }: GateResult) {
+  if (decision.kind === 'none')
+    return <p class="result__lead">Answer an item. Without an answer there is no outcome.</p>;
+  if (decision.kind === 'open')
+    return (
+      <p class="result__lead">
+        Not decided yet. Still possible:{' '}
+        {series(
+          decision.possible.map(({ label }) => label),
+          'or',
+        )}
+        . Answer {titles(open)}.
+      </p>
+    );
+  return (
+    <>
+      <p class="result__band">
+        <strong>{decision.outcome.label}</strong>
+      </p>
+      <p class="result__lead">{decision.outcome.meaning}</p>
+    </>
+  );
+}
+
+/** Which answers made the outcome hold. */
+function Decided({ decision, reads }: { decision: GateDecision; reads: GateResult['reads'] }) {
+  if (decision.kind !== 'outcome') return null;
+  const answers = reads.filter(({ item }) => decision.because.includes(item));
+  return (
+    <p>
+      Decided by {count(answers.length, 'item')}:{' '}
+      {series(answers.map(({ item, answer }) => `${item.title} (${answer?.label ?? ''})`))}.
+    </p>
+  );
+}
+
+function Steps({ title, steps }: { title: string; steps: readonly GateStep[] }) {
+  if (steps.length === 0) return null;
+  return (
+    <div class="result__part">
+      <h3>{title}</h3>
+      <dl class="advice">
+        {steps.map(({ item, answer, text }) => (
+          <Fragment key={item.id}>
+            <dt>
+              {item.title} ({answer.label})
+            </dt>
+            <dd>{text}</dd>
+          </Fragment>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The outcome: a region that changes with every answer, and says so politely. */
+export function Result({ gate, result }: Props) {
+  const { decision, first, conditions, unproven } = result;
+  return (
+    <section class="result" role="region" aria-labelledby="result">
+      <h2 id="result">Result</h2>
+      <Heading {...result} />
+      <Announcer text={summary(result)} />
+      <Decided decision={decision} reads={result.reads} />
+      <Steps title="What to do first" steps={first} />
+      <Steps
+        title={decision.kind === 'outcome' ? 'What is missing as well' : 'What is missing so far'}
+        steps={conditions}
+      />
+      <Change decision={decision} />
+      {unproven.length > 0 && (
+        <p>Answered as shown, but with no note that shows it: {titles(unproven)}.</p>
+      )}
+      {decision.kind !== 'none' && gate.models.length > 0 && <Models result={result} />}
+      <Outcomes result={result} />
+      <p class="result__caveat">
+        This describes {gate.window.toLowerCase()}, as one person answered (edition {gate.edition}).
+        It is not a certification, not a rating of any person, and not a vendor ranking.{' '}
+        {gate.interest} Anchors and rules are this project’s, and nobody has validated them.
+      </p>
+    </section>
+  );
+}

@@ -1,0 +1,81 @@
+import type { PlannedStep } from '#domain/ladder/plan.ts';
+import { crc32 } from '#worksheet/codec/crc32.ts';
+import { partId } from '#worksheet/part-id.ts';
+import type { PlanEntry } from '#worksheet/types.ts';
+
+/** Four characters that stand for a text. */
+const markOf = (text: string) =>
+  (crc32(new TextEncoder().encode(text)) % 36 ** 4).toString(36).padStart(4, '0');
+
+const adviceMark = (steps: readonly PlannedStep[]) =>
+  markOf(steps.map(({ day, text }) => `${day} ${text}`).join('\n'));
+
+/** The two marks at the end of the id of an entry that came from the advice. */
+const MARKS = /-([0-9a-z]{4})([0-9a-z]{4})$/;
+
+/**
+ * The id of a line that a reader writes. Its hyphen tells it from a line of the advice.
+ *
+ * @param random letters and digits, at least four
+ */
+export const ownId = (now: Date, random: string) => partId(now, `own-${random}`);
+
+/**
+ * Advice as lines of a plan. The id of each ends with a mark of the whole advice and one of its own
+ * text: a reader may edit the line, and what the advice said stays known.
+ *
+ * @param all the whole advice
+ * @param wanted the steps to take from it
+ */
+export function entriesOf(
+  all: readonly PlannedStep[],
+  wanted: readonly PlannedStep[],
+  now: Date,
+): PlanEntry[] {
+  const mark = adviceMark(all);
+  return wanted.map(({ day, text }, index) => ({
+    // A millisecond apart, so that they keep the order of the advice.
+    id: partId(new Date(now.getTime() + index), mark + markOf(text)),
+    day,
+    text,
+  }));
+}
+
+export interface PlanNews {
+  /** True where the plan was made from advice that has changed since; false for one's own lines. */
+  readonly changed: boolean;
+  /** What the advice says now and no line of the plan came from. */
+  readonly missing: readonly PlannedStep[];
+}
+
+/**
+ * What the advice says that a plan does not. Nothing while the plan holds a line of this very advice:
+ * what is missing then was removed by the reader.
+ */
+export function planNews(entries: readonly PlanEntry[], advice: readonly PlannedStep[]): PlanNews {
+  const marks = entries.flatMap(({ id }) => {
+    const [, whole, own] = MARKS.exec(id) ?? [];
+    return whole && own ? [{ whole, own }] : [];
+  });
+  const now = adviceMark(advice);
+  if (marks.some(({ whole }) => whole === now)) return { changed: false, missing: [] };
+  const missing = advice.filter(
+    ({ day, text }) =>
+      !marks.some(({ own }) => own === markOf(text)) &&
+      !entries.some((entry) => entry.day === day && entry.text === text),
+  );
+  return { changed: marks.length > 0, missing };
+}
+
+const DAYS = [30, 60, 90] as const;
+
+/** A plan as plain text, for an e-mail or a ticket. */
+export function planText(name: string, entries: readonly PlanEntry[]): string {
+  const parts = DAYS.map((day) => {
+    const lines = entries
+      .filter((entry) => entry.day === day)
+      .map(({ text, owner, done }) => `[${done ? 'x' : ' '}] ${text}${owner ? ` (${owner})` : ''}`);
+    return [`Day ${day}`, ...(lines.length > 0 ? lines : ['Nothing planned.'])].join('\n');
+  });
+  return [`Plan for 30, 60 and 90 days${name ? `: ${name}` : ''}`, ...parts].join('\n\n');
+}

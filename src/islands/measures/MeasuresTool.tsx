@@ -1,0 +1,157 @@
+import { useMemo } from 'preact/hooks';
+import { movements } from '#domain/measures/result.ts';
+import type { MeasureRow } from '#domain/measures/row.ts';
+import type { Measures } from '#schemas/measures.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { worksheetField } from '../ui/fields.ts';
+import { Respondent } from '../ui/Respondent.tsx';
+import { Stepper } from '../ui/Stepper.tsx';
+import type { ToolSite } from '../ui/tool.ts';
+import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useLater } from '../ui/useLater.ts';
+import { useTool } from '../ui/useTool.ts';
+import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import type { Figures } from './figure.ts';
+import { Measure } from './Measure.tsx';
+import { filled, message } from './message.ts';
+import { Rated } from './Rated.tsx';
+import { Result } from './Result.tsx';
+
+interface Props {
+  readonly measures: Measures;
+  /** The published figures that the instrument names. */
+  readonly figures: Figures;
+  readonly site: ToolSite;
+}
+
+const loadSides = () => import('./Sides.tsx');
+
+const ASKED = (
+  <p>
+    <strong>What is asked of you:</strong> count the same measures yourself, if you can before you
+    read these. <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you
+    see here.
+  </p>
+);
+
+interface OriginProps {
+  readonly group: Measures['groups'][number];
+  readonly figures: Figures;
+  readonly base: string;
+}
+
+/** Who wrote the definitions of a group, and how far that can be trusted. */
+function Origin({ group, figures, base }: OriginProps) {
+  const figure = group.claim === undefined ? undefined : figures[group.claim];
+  if (!figure) return null;
+  return (
+    <p class="question__hint">
+      {figure.says} <Rated figure={figure} of={group.title} base={base} />. {figure.from}
+    </p>
+  );
+}
+
+function Tool({ measures, figures, site }: Props) {
+  const tool = useTool(measures, site, 'measures', 'Service');
+  const { dossiers, content, readOnly } = tool;
+  const { worksheet } = content;
+  const { edit, dossier } = dossiers;
+  const result = useMemo(() => movements(measures, worksheet), [measures, worksheet]);
+  const worksheets = useMemo(() => {
+    const others = readOnly ? [] : (dossier?.collected ?? []).map((one) => one.worksheet);
+    return Object.keys(worksheet.answers).length > 0 ? [worksheet, ...others] : others;
+  }, [dossier?.collected, worksheet, readOnly]);
+  const withheld = !readOnly && isWithheld(dossier);
+  const several = worksheets.length > 1 && !withheld;
+  const sides = useLater(several, loadSides);
+
+  const draw = (row: MeasureRow) => (
+    <Measure
+      key={row.item.id}
+      row={row}
+      ways={measures.answers}
+      answers={worksheet.answers}
+      edit={edit}
+      readOnly={readOnly}
+      base={site.base}
+    />
+  );
+
+  return (
+    <ToolFrame
+      instrument={measures}
+      site={site}
+      dossiers={dossiers}
+      link={tool.link}
+      filledOf={(shared) => filled(measures, shared)}
+      asked={ASKED}
+      messageOf={(shared, url) => message(measures, shared, url)}
+      exportsOf={async (shown, date) =>
+        (await import('#exports/measures-report.ts')).measuresReport(measures, shown, date)
+      }
+    >
+      <section aria-labelledby="who">
+        <h2 id="who">Who counts, and about what</h2>
+        <p class="question__label" id="side">
+          Your side
+        </p>
+        <Choices
+          name={worksheetField('side')}
+          labelledBy="side"
+          choices={measures.sides}
+          value={worksheet.side}
+          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
+          readOnly={readOnly}
+          look="chips"
+        />
+        <Respondent
+          facts={measures.facts}
+          worksheet={worksheet}
+          edit={edit}
+          factLabel="A fact of the numbers"
+          readOnly={readOnly}
+        />
+      </section>
+      <section aria-labelledby="measures">
+        <h2 id="measures">Measures</h2>
+        <p>{measures.stem}</p>
+        <p class="tool__place">{filled(measures, content)}</p>
+        <Stepper
+          noun="measure"
+          entries={result.rows.map((row) => ({ key: row.item.id, view: draw(row) }))}
+          all={measures.groups.map((group) => (
+            <section key={group.id} class="measure-group" aria-labelledby={`group-${group.id}`}>
+              <h3 id={`group-${group.id}`}>{group.title}</h3>
+              <p>{group.about}</p>
+              <Origin group={group} figures={figures} base={site.base} />
+              {result.rows.filter(({ item }) => item.group === group.id).map(draw)}
+            </section>
+          ))}
+        />
+      </section>
+      {withheld ? (
+        <Withheld />
+      ) : (
+        <Result measures={measures} result={result} figures={figures} base={site.base} />
+      )}
+      {several && sides.state === 'ready' && (
+        <sides.part.Sides measures={measures} worksheets={worksheets} />
+      )}
+      {several && sides.state === 'failed' && (
+        <p class="notice notice--error">
+          The comparison could not be fetched. Load the page again; nothing is lost.
+        </p>
+      )}
+    </ToolFrame>
+  );
+}
+
+/** Measures: the reader's own values on one side, what they did and what they ask on the other. */
+export function MeasuresTool(props: Props) {
+  return (
+    <CrashGuard base={props.site.base}>
+      <Tool {...props} />
+    </CrashGuard>
+  );
+}

@@ -1,0 +1,63 @@
+import { monthText } from '#domain/measures/month.ts';
+import type { MovementsResult } from '#domain/measures/result.ts';
+import type { MeasureRow } from '#domain/measures/row.ts';
+import { score } from '../ui/number.ts';
+import { changeText, readingText } from './words.ts';
+
+const typed = (read: MeasureRow['entries']['now']) => {
+  if (read.kind === 'number') return score(read.value);
+  return read.kind === 'problem' ? 'Cannot be read' : '–';
+};
+
+const monthOf = ({ entries: { month } }: MeasureRow) =>
+  month.kind === 'month' ? monthText(month.month) : '–';
+
+function meaning({ movement }: MeasureRow): string {
+  if (movement.kind === 'moved') return readingText(movement);
+  return movement.reason === 'unknown' ? "Don't know" : 'Not compared';
+}
+
+/** What each measure did since the reader's own earlier value: a table with a word for each direction. */
+export function Movements({ rows }: { readonly rows: MovementsResult['touched'] }) {
+  return (
+    <div class="table-scroll" role="region" aria-labelledby="movements-caption" tabIndex={0}>
+      <table>
+        <caption id="movements-caption">
+          Each measure against its own earlier value. The change is now minus earlier.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col" class="number">
+              Earlier
+            </th>
+            <th scope="col">Month</th>
+            <th scope="col" class="number">
+              Now
+            </th>
+            <th scope="col" class="number">
+              Change
+            </th>
+            <th scope="col">Direction</th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={row.item.id}>
+              <th scope="row">
+                {row.item.title} <span class="measure__unit">({row.item.unit})</span>
+              </th>
+              <td class="number">{typed(row.entries.earlier)}</td>
+              <td>{monthOf(row)}</td>
+              <td class="number">{typed(row.entries.now)}</td>
+              <td class="number">
+                {row.movement.kind === 'moved' ? changeText(row.movement, row.item) : '–'}
+              </td>
+              <td>{meaning(row)}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import type { Questions as Found } from '#domain/measures/questions.ts';
+import { series } from '#domain/series.ts';
+
+const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
+
+/** What the movements ask, better and worse alike: the first questions, then those of each measure. */
+export function Questions({ questions }: { readonly questions: Found }) {
+  const { first, byMeasure, together } = questions;
+  if (byMeasure.length === 0) return null;
+  return (
+    <div class="result__part measure__questions">
+      <h3>Questions that the movements raise</h3>
+      <p>Ask these of every change, also of one for the better, before anybody acts on it:</p>
+      <ul>
+        {first.map((ask) => (
+          <li key={ask}>{ask}</li>
+        ))}
+      </ul>
+      {byMeasure.map(({ item, asks }) => (
+        <div key={item.id}>
+          <h4>{item.title}</h4>
+          <ul>
+            {asks.map((ask) => (
+              <li key={ask}>{ask}</li>
+            ))}
+          </ul>
+        </div>
+      ))}
+      {together.length > 0 && (
+        <>
+          <h4>Several movements together</h4>
+          <ul>
+            {together.map(({ items, ask }) => (
+              <li key={ask}>
+                {titles(items)}: {ask}
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import { useMemo } from 'preact/hooks';
+import type { Respondent, Voice } from '#domain/comparison/compare.ts';
+import { compareCounting } from '#domain/measures/comparable.ts';
+import { series } from '#domain/series.ts';
+import type { Measures } from '#schemas/measures.ts';
+import type { Worksheet } from '#worksheet/types.ts';
+
+interface Props {
+  readonly measures: Measures;
+  /** At least two. */
+  readonly worksheets: readonly Worksheet[];
+}
+
+const who = ({ side, name, index }: Respondent) =>
+  [side?.label ?? 'Side not given', name ?? `answer ${index + 1}`].join(', ');
+
+function said(voice: Voice): string {
+  if (voice.state === 'open') return 'Not said';
+  const details = voice.state === 'value' ? voice.details : [];
+  return [voice.label, ...details].join('; ');
+}
+
+/** Several people who counted one service: where they counted apart, and nothing about who is right. */
+export function Sides({ measures, worksheets }: Props) {
+  const { unsettled, missing } = useMemo(
+    () => compareCounting(measures, worksheets),
+    [measures, worksheets],
+  );
+  return (
+    <section class="result" role="region" aria-labelledby="sides">
+      <h2 id="sides">Several people, one service</h2>
+      {missing.length > 0 && <p>Not heard yet: {series(missing.map(({ label }) => label))}.</p>}
+      {unsettled.length === 0 ? (
+        <p>Nobody counted apart, as far as the same measures are filled in.</p>
+      ) : (
+        unsettled.map(({ item, about, answers }) => (
+          <div key={item.id} class="result__part">
+            <h3>{item.title}</h3>
+            <p>{measures.apart[about]}</p>
+            <ul>
+              {answers.map(({ respondent, voice }) => (
+                <li key={respondent.index}>
+                  {who(respondent)}: {said(voice)}
+                </li>
+              ))}
+            </ul>
+          </div>
+        ))
+      )}
+    </section>
+  );
+}

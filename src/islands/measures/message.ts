@@ -1,0 +1,32 @@
+import { movements, type MovementsResult } from '#domain/measures/result.ts';
+import type { Measures } from '#schemas/measures.ts';
+import type { Shared } from '#worksheet/types.ts';
+import { count } from '../ui/number.ts';
+import { shareMessage } from '../ui/share-message.ts';
+
+/** How far the values reach, in a sentence or two. It counts measures, and never what they say. */
+export function summary({ moved, rows, problems }: MovementsResult): string {
+  const compared = `${moved.length} of ${count(rows.length, 'measure')} compared with an earlier value.`;
+  return problems > 0 ? `${compared} ${unread(problems)}` : compared;
+}
+
+const unread = (problems: number) => `${count(problems, 'entry', 'entries')} cannot be read.`;
+
+/** How many measures have an entry, how many of these are Don't know, and what cannot be read. */
+export function filled(measures: Measures, content: Shared): string {
+  const { rows, touched, unknown, problems } = movements(measures, content.worksheet);
+  const some = unknown.length > 0 ? `, ${unknown.length} of them with Don't know` : '';
+  const text = `${touched.length} of ${count(rows.length, 'measure')} filled in${some}.`;
+  return problems > 0 ? `${text} ${unread(problems)}` : text;
+}
+
+/** The message around a link to measures. */
+export function message(measures: Measures, content: Shared, url: string): string {
+  return shareMessage(content, url, {
+    title: measures.title,
+    what: `${measures.summary} ${filled(measures, content)}`,
+    ask: 'count the same measures of the same service yourself, if you can before you read mine. Open the link and choose "Close" to start from your own page, or "Keep a copy" to start from my values. Then we compare how we counted.',
+    inside:
+      'The values are inside the link. No server keeps them. Whoever has the link can read them.',
+  });
+}

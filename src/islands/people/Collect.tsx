@@ -1,0 +1,213 @@
+import { useRef, useState } from 'preact/hooks';
+import { collect, collectEdit, type Told } from '#worksheet/collect.ts';
+import { type Edit, invert } from '#worksheet/edit.ts';
+import { count } from '../ui/number.ts';
+import { readArrivals, type Progress } from './arrivals.ts';
+import type { PeopleProps } from './People.tsx';
+import { isRemark, isTaken, toldText, whoText } from './told.ts';
+
+interface Outcome {
+  readonly told: readonly Told[];
+  readonly unreadable: readonly string[];
+  readonly undo?: Edit;
+}
+
+function summaryOf({ told, unreadable }: Outcome): string {
+  const taken = told.filter(isTaken).length;
+  const left = told.filter((one) => !isTaken(one) && !isRemark(one)).length + unreadable.length;
+  if (taken + left === 0)
+    return 'No link of this site was found in the text. Copy the whole message, or ask for the file.';
+  return `${taken} taken, ${left} not taken.`;
+}
+
+function ToldList({
+  told,
+  instrument,
+  site,
+}: Pick<PeopleProps, 'instrument' | 'site'> & { readonly told: readonly Told[] }) {
+  return (
+    <ul>
+      {told.map((line, at) => {
+        const who = whoText(line, instrument);
+        return (
+          <li key={at}>
+            <bdi>{line.source}</bdi>
+            {who && (
+              <>
+                {' '}
+                (<bdi>{who}</bdi>)
+              </>
+            )}
+            : {toldText(line, site)}
+            {line.problems && line.problems.length > 0 && (
+              <ul>
+                {line.problems.slice(0, 10).map((problem) => (
+                  <li key={problem}>{problem}</li>
+                ))}
+              </ul>
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+/** Takes in what people sent back: links in pasted text, files, or both at once. */
+export function Collect({ instrument, site, dossiers }: PeopleProps) {
+  const [text, setText] = useState('');
+  const [progress, setProgress] = useState<Progress>();
+  const [outcome, setOutcome] = useState<Outcome>();
+  const [said, setSaid] = useState('');
+  const [over, setOver] = useState(false);
+  const input = useRef<HTMLInputElement>(null);
+  const newest = useRef(dossiers);
+  newest.current = dossiers;
+
+  const take = async (files: readonly File[]) => {
+    if (progress) return;
+    if (!text.trim() && files.length === 0) {
+      setSaid('Paste the messages first, or choose files.');
+      return;
+    }
+    setOutcome(undefined);
+    setSaid('');
+    setProgress({ done: 0, of: 0 });
+    const { arrivals, unreadable } = await readArrivals(text, files, setProgress);
+    const { content, edit } = newest.current;
+    const received = new Date().toISOString();
+    const found = collect(content, arrivals, { edition: instrument.edition, received });
+    setProgress(undefined);
+    let undo: Edit | undefined;
+    if (found.add.length > 0) {
+      const change = collectEdit(found);
+      undo = invert(content, change);
+      edit(change, `Answers of ${count(found.add.length, 'person', 'people')} collected`);
+      setText('');
+    }
+    const next = { told: found.told, unreadable, ...(undo && { undo }) };
+    setOutcome(next);
+    setSaid(summaryOf(next));
+  };
+
+  const onUndo = (undo: Edit) => {
+    dossiers.edit(undo, 'Collecting taken back');
+    setOutcome(undefined);
+    setSaid('Taken back: nothing of it is in the dossier any more.');
+  };
+
+  const taken =
+    outcome?.told.filter(
+      (line, at, all) => isTaken(line) || (isRemark(line) && isTaken(all[at - 1]!)),
+    ) ?? [];
+  const left = outcome?.told.filter((line) => !taken.includes(line)) ?? [];
+  return (
+    <section class="people__part needs-script" aria-labelledby="collect">
+      <h3 id="collect">Collect answers</h3>
+      <div
+        class="people__drop"
+        data-over={over || undefined}
+        onDragOver={(event) => {
+          event.preventDefault();
+          setOver(true);
+        }}
+        onDragLeave={() => setOver(false)}
+        onDrop={(event) => {
+          event.preventDefault();
+          setOver(false);
+          void take([...(event.dataTransfer?.files ?? [])]);
+        }}
+      >
+        <div class="field">
+          <label for="collect-text">Messages with links</label>
+          <span class="field__help" id="collect-help">
+            Paste whole e-mails or chats, as many as you like. The links in them are found. Files
+            can be dropped here, too.
+          </span>
+          <textarea
+            id="collect-text"
+            rows={5}
+            autocomplete="off"
+            spellcheck={false}
+            value={text}
+            aria-describedby="collect-help"
+            onInput={(event) => setText(event.currentTarget.value)}
+          />
+        </div>
+        <div class="toolbar">
+          <button
+            type="button"
+            class="button"
+            disabled={Boolean(progress)}
+            onClick={() => void take([])}
+          >
+            Collect
+          </button>
+          <button
+            type="button"
+            class="button button--quiet"
+            disabled={Boolean(progress)}
+            onClick={() => input.current?.click()}
+          >
+            Choose files
+          </button>
+          <input
+            ref={input}
+            type="file"
+            hidden
+            multiple
+            accept=".json,.txt,.eml,application/json,text/plain,message/rfc822"
+            aria-label="Files to collect"
+            onChange={(event) => {
+              const { currentTarget } = event;
+              const files = [...(currentTarget.files ?? [])];
+              currentTarget.value = '';
+              if (files.length > 0) void take(files);
+            }}
+          />
+        </div>
+      </div>
+      {progress && (
+        <p>
+          <progress max={Math.max(1, progress.of)} value={progress.done} aria-label="Collecting" />{' '}
+          {progress.done} of {progress.of} read
+        </p>
+      )}
+      <p role="status">{said}</p>
+      {outcome && (taken.length > 0 || left.length > 0 || outcome.unreadable.length > 0) && (
+        <div class={left.length + outcome.unreadable.length > 0 ? 'notice notice--warn' : 'notice'}>
+          {taken.length > 0 && (
+            <>
+              <h4>Taken</h4>
+              <ToldList told={taken} instrument={instrument} site={site} />
+            </>
+          )}
+          {left.length + outcome.unreadable.length > 0 && (
+            <>
+              <h4>Not taken</h4>
+              <ToldList told={left} instrument={instrument} site={site} />
+              {outcome.unreadable.length > 0 && (
+                <ul>
+                  {outcome.unreadable.map((name) => (
+                    <li key={name}>
+                      <bdi>{name}</bdi>: the browser could not read the file.
+                    </li>
+                  ))}
+                </ul>
+              )}
+            </>
+          )}
+          {outcome.undo && (
+            <button
+              type="button"
+              class="button button--quiet"
+              onClick={() => outcome.undo && onUndo(outcome.undo)}
+            >
+              Undo<span class="sr-only"> collecting</span>
+            </button>
+          )}
+        </div>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,169 @@
+import { useMemo, useState } from 'preact/hooks';
+import type { Compared, Comparison } from '#domain/comparison/compare.ts';
+import { discussionOf } from '#domain/comparison/discussion.ts';
+import { callNames } from '#exports/respondents.ts';
+import type { Worksheet } from '#worksheet/types.ts';
+import { CopyText } from '../ui/CopyText.tsx';
+import { detailsOf, type Compares, type Topic } from './compares.ts';
+import {
+  answerText,
+  flagText,
+  groupText,
+  sideLabel,
+  spreadText,
+  topicLines,
+  topicsToTalk,
+  voicesText,
+} from './words.ts';
+
+/** From this many people on the answers to a practice are drawn once they are asked for. */
+const MANY = 13;
+
+interface AnswersProps {
+  readonly topic: Compared<Topic>;
+  /** Of the people, in the order of the answers. */
+  readonly names: readonly string[];
+}
+
+/** Every answer to one item. */
+export function Answers({ topic, names }: AnswersProps) {
+  return (
+    <div
+      class="table-scroll"
+      role="region"
+      aria-label={`Answers: ${topic.item.title}`}
+      tabIndex={0}
+    >
+      <table class="people__answers">
+        <thead>
+          <tr>
+            <th scope="col">Who</th>
+            <th scope="col">Answer</th>
+            <th scope="col">What belongs to it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {topic.answers.map(({ respondent, voice }, at) => (
+            <tr key={respondent.index}>
+              <th scope="row" dir="auto">
+                {names[at]}
+              </th>
+              <td>{answerText(voice)}</td>
+              <td dir="auto">
+                {[detailsOf(voice), voice.state !== 'open' && voice.note]
+                  .filter(Boolean)
+                  .join('. ') || '–'}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+function ManyAnswers(props: AnswersProps) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>
+        All {props.names.length} answers<span class="sr-only">: {props.topic.item.title}</span>
+      </summary>
+      {open && <Answers {...props} />}
+    </details>
+  );
+}
+
+interface OverviewProps {
+  readonly comparison: Comparison<Topic>;
+  readonly compares: Compares;
+}
+
+/** One line an item: what each side says, and how far they are apart. */
+function Overview({ comparison, compares }: OverviewProps) {
+  const sides = [...new Set(comparison.respondents.map(({ side }) => side))];
+  return (
+    <div class="table-scroll" role="region" aria-labelledby="compare-caption" tabIndex={0}>
+      <table>
+        <caption id="compare-caption">
+          What each side says, largest disagreement first. {compares.scale}
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">{compares.noun.replace(/^./, (first) => first.toUpperCase())}</th>
+            {sides.map((side) => (
+              <th scope="col" key={side?.id ?? ''}>
+                {sideLabel(side)}
+              </th>
+            ))}
+            <th scope="col">Spread</th>
+            <th scope="col">Talk?</th>
+          </tr>
+        </thead>
+        <tbody>
+          {comparison.topics.map((topic) => (
+            <tr key={topic.item.id}>
+              <th scope="row">{topic.item.title}</th>
+              {topic.groups.map((group) => (
+                <td key={group.side?.id ?? ''}>{groupText(group, compares)}</td>
+              ))}
+              <td>{spreadText(topic, compares)}</td>
+              <td>{flagText(topic, compares) ? 'Yes' : 'No'}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+interface Props {
+  readonly compares: Compares;
+  readonly worksheets: readonly Worksheet[];
+  /** Heading of an item, one below the heading that this stands under. */
+  readonly heading: 'h3' | 'h4';
+}
+
+/** The answers of several people side by side, largest disagreement first. */
+export function ComparisonView({ compares, worksheets, heading: Heading }: Props) {
+  const comparison = useMemo(() => compares.compare(worksheets), [compares, worksheets]);
+  const names = useMemo(() => callNames(comparison), [comparison]);
+  const List = names.length < MANY ? Answers : ManyAnswers;
+  if (
+    comparison.topics.every(({ answers }) => answers.every(({ voice }) => voice.state === 'open'))
+  )
+    return <p>Nothing to compare yet. Answer yourself, or collect the answers of others.</p>;
+  const talk = topicsToTalk(comparison);
+  return (
+    <>
+      <p>{voicesText(comparison, compares)}</p>
+      <Overview comparison={comparison} compares={compares} />
+      {comparison.topics.map((topic) => {
+        const flag = flagText(topic, compares);
+        return (
+          <div class="people__topic" key={topic.item.id}>
+            <Heading>{topic.item.title}</Heading>
+            {flag && (
+              <p>
+                <strong>{flag}</strong>
+              </p>
+            )}
+            {discussionOf(compares.discussion, topic).map((text) => (
+              <p key={text}>{text}</p>
+            ))}
+            <List topic={topic} names={names} />
+          </div>
+        );
+      })}
+      {talk.length > 0 ? (
+        <CopyText
+          label="Copy the topics to discuss"
+          text={topicLines(comparison, compares)}
+          done="Copied. Paste it into the agenda."
+        />
+      ) : (
+        names.length > 1 && <p>No answers are far enough apart to be flagged.</p>
+      )}
+    </>
+  );
+}

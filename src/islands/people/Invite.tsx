@@ -1,0 +1,60 @@
+import { useEffect, useState } from 'preact/hooks';
+import { encodeInvitation } from '#worksheet/codec/link.ts';
+import type { Instrument } from '#schemas/instruments.ts';
+import type { Shared } from '#worksheet/types.ts';
+import { CopyText } from '../ui/CopyText.tsx';
+import { shareMessage } from '../ui/share-message.ts';
+
+/** The message around an invitation. */
+export function invitationMessage(instrument: Instrument, content: Shared, url: string): string {
+  return shareMessage(content, url, {
+    title: instrument.title,
+    what: `${instrument.summary} It takes about ${instrument.minutes} minutes.`,
+    ask: 'open the link, choose "Start my answers", and answer alone. "Don\'t know" is an answer. Nobody sees a score before sending: you see your own result once you have sent your answers.',
+    inside:
+      'The link holds the name of this work, my name and the facts of the engagement. It holds no answers. No server keeps anything.',
+  });
+}
+
+/** An invitation to copy: facts and names travel, no answers. */
+export function Invite({ instrument, content }: { instrument: Instrument; content: Shared }) {
+  const [url, setUrl] = useState<string>();
+  const [failed, setFailed] = useState(false);
+  useEffect(() => {
+    let current = true;
+    encodeInvitation(content).then(
+      (fragment) => {
+        if (!current) return;
+        setFailed(false);
+        setUrl(`${location.origin}${location.pathname}#${fragment}`);
+      },
+      () => current && setFailed(true),
+    );
+    return () => {
+      current = false;
+    };
+  }, [content]);
+  const { name } = content.worksheet;
+  return (
+    <section class="people__part needs-script" aria-labelledby="invite">
+      <h3 id="invite">Ask others</h3>
+      <p>
+        Send one invitation to everybody. Each person answers alone, sees no score before sending,
+        and sends a link or a file back to you. The invitation holds the facts above and no answers.
+      </p>
+      {!name && <p>Write your name above, so that people know who asks.</p>}
+      {failed ? (
+        <p class="notice notice--warn">
+          The browser could not write the invitation. Reload the page and try again.
+        </p>
+      ) : (
+        <CopyText
+          label="Copy the invitation"
+          text={url ? invitationMessage(instrument, content, url) : ''}
+          done="Copied. Paste it into an e-mail or a chat."
+          disabled={!url}
+        />
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,87 @@
+import { useState } from 'preact/hooks';
+import { encodeLink } from '#worksheet/codec/link.ts';
+import { drop, put } from '#worksheet/part-edit.ts';
+import type { Collected } from '#worksheet/types.ts';
+import { when } from '../ui/DossierRow.tsx';
+import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
+import type { PeopleProps } from './People.tsx';
+
+/** Everybody whose answers were collected: read, or take out. */
+export function PeopleList({ instrument, dossiers }: Omit<PeopleProps, 'site'>) {
+  const [removed, setRemoved] = useState<Removed>();
+  const [said, setSaid] = useState('');
+  const { content, dossier, edit } = dossiers;
+  const collected = dossier?.collected ?? [];
+  const sides = 'sides' in instrument ? instrument.sides : [];
+  const sideOf = ({ worksheet }: Collected) =>
+    sides.find(({ number }) => number === worksheet.side)?.label;
+  const nameOf = (one: Collected) =>
+    one.worksheet.name?.trim() || `Person ${collected.indexOf(one) + 1}`;
+
+  const remove = (one: Collected) => {
+    const name = nameOf(one);
+    edit(drop('collected', one.id), `Answers of ${name} removed`);
+    setSaid('');
+    setRemoved({
+      text: `Removed: ${name}.`,
+      onUndo: () => {
+        edit(put('collected', one), `Answers of ${name} put back`);
+        setRemoved(undefined);
+        setSaid(`Put back: ${name}.`);
+      },
+    });
+  };
+  // A link to the answers opens them as any link does: read-only, beside one's own work.
+  const read = async ({ edition, worksheet }: Collected) => {
+    const shared = { instrument: instrument.number, edition, name: content.name, worksheet };
+    location.hash = await encodeLink({ ...shared, record: {} });
+    scrollTo({ top: 0 });
+  };
+
+  return (
+    <section class="people__part" aria-labelledby="collected">
+      <h3 id="collected">People collected</h3>
+      {collected.length === 0 ? (
+        <p>
+          Nobody yet. Send an invitation, then paste the answers above. Your own answers are counted
+          without being collected.
+        </p>
+      ) : (
+        <ul class="dossiers__list">
+          {collected.map((one) => (
+            <li class="dossiers__row" key={one.id}>
+              <span class="dossiers__name">
+                <bdi>{nameOf(one)}</bdi>
+                <span class="dossiers__date">
+                  {[
+                    sideOf(one) ?? (sides.length > 0 ? 'Side not given' : ''),
+                    `received ${when(one.received)} as a ${one.via}`,
+                    `edition ${one.edition}`,
+                  ]
+                    .filter(Boolean)
+                    .join(', ')}
+                </span>
+              </span>
+              <button
+                type="button"
+                class="button button--quiet"
+                onClick={() =>
+                  void read(one).catch(() =>
+                    setSaid('These notes are too long to be opened as a link.'),
+                  )
+                }
+              >
+                Read<span class="sr-only"> the answers of {nameOf(one)}</span>
+              </button>
+              <button type="button" class="button button--quiet" onClick={() => remove(one)}>
+                Remove<span class="sr-only"> {nameOf(one)}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <UndoNotice removed={removed} />
+      <p role="status">{said}</p>
+    </section>
+  );
+}

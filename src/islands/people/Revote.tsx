@@ -1,0 +1,134 @@
+import { useState } from 'preact/hooks';
+import { withKey } from '#worksheet/sheet-edit.ts';
+import type { Answer, Round, Vote } from '#worksheet/types.ts';
+import type { Compares } from './compares.ts';
+import { isByPerson, sideVotedAgain, votedAgain } from './meeting.ts';
+import { sideLabel } from './words.ts';
+
+interface Props {
+  readonly compares: Compares;
+  readonly round: Round;
+  /** Of the people, in the order of the first vote. */
+  readonly names: readonly string[];
+  readonly onChange: (round: Round, who: string) => void;
+}
+
+interface RowProps {
+  readonly compares: Compares;
+  readonly item: number;
+  readonly who: string;
+  /** The vote before the talk; absent for a side. */
+  readonly before?: Answer;
+  readonly now: Answer | undefined;
+  readonly onVote: (answer: Answer | undefined) => void;
+}
+
+const SAME = 0;
+
+/** One new vote: the answer, and how consistently where the answer asks for it. */
+function VoteRow({ compares, item, who, before, now, onVote }: RowProps) {
+  const more = compares.followUpOf(now?.answer);
+  const choose = (answer: number) => {
+    if (answer === SAME) return onVote(undefined);
+    // The same row again brings back what belonged to it.
+    onVote(answer === before?.answer ? before : { answer });
+  };
+  return (
+    <li class="meeting__vote">
+      <bdi>{who}</bdi>
+      <select
+        aria-label={`New vote: ${who}`}
+        value={now?.answer ?? SAME}
+        onChange={(event) => choose(Number(event.currentTarget.value))}
+      >
+        <option value={SAME}>{before ? 'As before' : 'No new vote'}</option>
+        {compares.choicesOf(item).map(({ number, label }) => (
+          <option key={number} value={number}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {now && more.length > 0 && (
+        <select
+          aria-label={`How consistently: ${who}`}
+          value={now.consistency ?? 0}
+          onChange={(event) => {
+            const consistency = Number(event.currentTarget.value);
+            onVote(withKey(now, 'consistency', consistency || undefined));
+          }}
+        >
+          <option value={0}>How consistently? Open</option>
+          {more.map(({ number, label }) => (
+            <option key={number} value={number}>
+              {label}
+            </option>
+          ))}
+        </select>
+      )}
+    </li>
+  );
+}
+
+/** The vote after the talk, by person or by side, entered by whoever leads the meeting. */
+export function Revote({ compares, round, names, onChange }: Props) {
+  const [bySide, setBySide] = useState(!isByPerson(round));
+  const { item, first } = round;
+  const second = round.second ?? [];
+  const sides = [...new Set(first.map(({ side }) => side))];
+  const changed = (vote: Vote | undefined, at: number) =>
+    vote && JSON.stringify(vote.answer) !== JSON.stringify(first[at]?.answer)
+      ? vote.answer
+      : undefined;
+  return (
+    <section aria-labelledby="revote">
+      <h3 id="revote">Vote again</h3>
+      <p>Each names one recent example. Then enter the new vote. It changes nobody’s answers.</p>
+      <div class="toolbar" role="group" aria-label="Who votes">
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-pressed={!bySide}
+          onClick={() => setBySide(false)}
+        >
+          Each person
+        </button>
+        <button
+          type="button"
+          class="button button--quiet"
+          aria-pressed={bySide}
+          onClick={() => setBySide(true)}
+        >
+          Each side
+        </button>
+      </div>
+      <ul class="meeting__votes">
+        {bySide
+          ? sides.map((number) => {
+              const who = sideLabel(compares.sides.find((side) => side.number === number));
+              const vote = isByPerson(round)
+                ? undefined
+                : second.find((one) => one.side === number);
+              return (
+                <VoteRow
+                  key={`side ${number ?? ''}`}
+                  {...{ compares, item, who }}
+                  now={vote?.answer}
+                  onVote={(answer) => onChange(sideVotedAgain(round, number, answer), who)}
+                />
+              );
+            })
+          : first.map(({ answer: before }, at) => {
+              const who = names[at] ?? '';
+              return (
+                <VoteRow
+                  key={`person ${at}`}
+                  {...{ compares, item, who, before }}
+                  now={isByPerson(round) ? changed(second[at], at) : undefined}
+                  onVote={(answer) => onChange(votedAgain(round, at, answer), who)}
+                />
+              );
+            })}
+      </ul>
+    </section>
+  );
+}

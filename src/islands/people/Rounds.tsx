@@ -1,0 +1,101 @@
+import { useState } from 'preact/hooks';
+import { drop, put } from '#worksheet/part-edit.ts';
+import { roundId } from '#worksheet/part-lists.ts';
+import type { Round, Vote } from '#worksheet/types.ts';
+import { when } from '../ui/DossierRow.tsx';
+import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
+import type { Dossiers } from '../ui/useDossiers.ts';
+import type { Compares } from './compares.ts';
+import { compareVotes } from './meeting.ts';
+import { groupText, sideLabel } from './words.ts';
+
+interface Props {
+  readonly compares: Compares;
+  readonly dossiers: Dossiers;
+}
+
+/** What each side said in one vote. */
+function Votes({
+  compares,
+  item,
+  votes,
+}: {
+  compares: Compares;
+  item: number;
+  votes: readonly Vote[];
+}) {
+  const { topic } = compareVotes(compares, item, votes);
+  return (
+    <ul class="people__plain">
+      {topic?.groups.map((group) => (
+        <li key={group.side?.id ?? ''}>
+          {sideLabel(group.side)}: {groupText(group, compares)}
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** The votes of meetings, before the talk and after it. */
+export function Rounds({ compares, dossiers }: Props) {
+  const [removed, setRemoved] = useState<Removed>();
+  const { dossier, edit } = dossiers;
+  const rounds = dossier?.rounds ?? [];
+  const titleOf = ({ item }: Round) =>
+    compares.items.find(({ number }) => number === item)?.title ?? `Item ${item}, which is gone`;
+  const remove = (round: Round) => {
+    const title = titleOf(round);
+    edit(drop('rounds', roundId(round)), `Vote on ${title} removed`);
+    setRemoved({
+      text: `Removed: the vote on ${title}.`,
+      onUndo: () => {
+        edit(put('rounds', round), `Vote on ${title} put back`);
+        setRemoved(undefined);
+      },
+    });
+  };
+  if (rounds.length === 0) return <UndoNotice removed={removed} />;
+  return (
+    <section class="people__part" aria-labelledby="rounds">
+      <h3 id="rounds">Votes in meetings</h3>
+      <div class="table-scroll" role="region" aria-labelledby="rounds-caption" tabIndex={0}>
+        <table>
+          <caption id="rounds-caption">Each vote before the talk and after it</caption>
+          <thead>
+            <tr>
+              <th scope="col">When</th>
+              <th scope="col">About</th>
+              <th scope="col">Before</th>
+              <th scope="col">After</th>
+              <td class="needs-script" />
+            </tr>
+          </thead>
+          <tbody>
+            {rounds.map((round) => (
+              <tr key={roundId(round)}>
+                <td>{when(round.at)}</td>
+                <th scope="row">{titleOf(round)}</th>
+                <td>
+                  <Votes compares={compares} item={round.item} votes={round.first} />
+                </td>
+                <td>
+                  {round.second ? (
+                    <Votes compares={compares} item={round.item} votes={round.second} />
+                  ) : (
+                    'No second vote'
+                  )}
+                </td>
+                <td class="needs-script">
+                  <button type="button" class="button button--quiet" onClick={() => remove(round)}>
+                    Remove<span class="sr-only"> the vote on {titleOf(round)}</span>
+                  </button>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      <UndoNotice removed={removed} />
+    </section>
+  );
+}

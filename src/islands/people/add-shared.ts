@@ -1,0 +1,36 @@
+import { collect, collectEdit } from '#worksheet/collect.ts';
+import type { Edit } from '#worksheet/edit.ts';
+import type { Instrument } from '#schemas/instruments.ts';
+import type { Content, Shared } from '#worksheet/types.ts';
+import type { ToolSite } from '../ui/tool.ts';
+import { toldText, whoText } from './told.ts';
+
+export interface Added {
+  /** What takes the answers in; absent where they cannot be taken. */
+  readonly edit?: Edit;
+  readonly text: string;
+}
+
+/**
+ * Takes the answers of a link that is open into the reader's own dossier.
+ *
+ * @param received ISO date and time
+ */
+export function addShared(
+  into: Content,
+  shared: Shared,
+  { instrument, site, received }: { instrument: Instrument; site: ToolSite; received: string },
+): Added {
+  const result = { ok: true, kind: 'worksheet', shared } as const;
+  const outcome = collect(into, [{ source: 'This link', via: 'link', result }], {
+    edition: instrument.edition,
+    received,
+  });
+  const text = outcome.told
+    .map((line) => {
+      const who = whoText(line, instrument);
+      return `${line.source}${who ? ` (${who})` : ''}: ${toldText(line, site)}`;
+    })
+    .join(' ');
+  return { text, ...(outcome.add.length > 0 && { edit: collectEdit(outcome) }) };
+}

@@ -1,0 +1,58 @@
+import type { Instrument } from '#schemas/instruments.ts';
+import { MAX_COLLECTED } from '#worksheet/limits.ts';
+import type { Told, ToldKind } from '#worksheet/collect.ts';
+import { FILE_PROBLEMS } from '../ui/file-problems.ts';
+import type { ToolSite } from '../ui/tool.ts';
+
+const TAKEN: readonly ToldKind[] = ['added', 'replaces'];
+const REMARKS: readonly ToldKind[] = ['older-edition', 'parts-left'];
+
+/** Whether the line says that a worksheet was taken. */
+export const isTaken = ({ kind }: Told) => TAKEN.includes(kind);
+/** Whether the line says more about the arrival of the line before. */
+export const isRemark = ({ kind }: Told) => REMARKS.includes(kind);
+
+const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
+  added: 'taken.',
+  replaces: 'taken. It replaces the earlier answers of the same person.',
+  'same-again': 'exactly these answers are here already.',
+  outdated: 'the same person sent other answers further down. The later ones were taken.',
+  own: 'these are your own answers.',
+  'own-name':
+    'other answers under your own name and side. An older link of yours can be left out. If it is somebody else, ask for it again with a fuller name.',
+  invitation: 'an invitation, without answers. Ask the person to send the answers back.',
+  empty: 'nothing in it is answered.',
+  'no-room': `this dossier holds ${MAX_COLLECTED} people, and no more.`,
+  'other-instrument': 'it belongs to another tool',
+  'newer-edition':
+    'made with a newer edition than this page shows. Reload the page, then collect it again.',
+  'older-edition': 'made with an older edition. Its answers are carried over.',
+  'parts-left':
+    'the file also holds what its owner collected or planned. That was not taken; “Open a file” shows it.',
+  'cut-short': 'cut short: its end is missing. Ask for it again, or for the file.',
+  damaged:
+    'damaged: some of its characters were changed on the way. Ask for it again, or for the file.',
+  'newer-version':
+    'made by a newer version of the playbook. Reload the page, then collect it again.',
+  'too-large': FILE_PROBLEMS['too-large'],
+  'not-json': FILE_PROBLEMS['not-json'],
+  'other-format': FILE_PROBLEMS['other-format'],
+};
+
+/** What became of an arrival, in one sentence without its source. */
+export function toldText({ kind, number }: Told, site: ToolSite): string {
+  if (kind === 'invalid') return 'something in the file is wrong, so nothing of it was taken:';
+  if (kind === 'other-instrument') {
+    const tool = site.tools.find((one) => one.number === number);
+    return `${TEXT[kind]}${tool ? `: ${tool.title}. Open that one and collect it there.` : '.'}`;
+  }
+  if (kind === 'older-edition') return `made with edition ${number}. Its answers are carried over.`;
+  return TEXT[kind];
+}
+
+/** Who an arrival says it is from: name, side, or both. */
+export function whoText({ who, side }: Told, instrument: Instrument): string {
+  const sides = 'sides' in instrument ? instrument.sides : [];
+  const label = sides.find(({ number }) => number === side)?.label;
+  return [who?.trim(), label].filter(Boolean).join(', ');
+}

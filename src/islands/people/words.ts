@@ -1,0 +1,82 @@
+import type { Compared, Comparison, Group, Voice } from '#domain/comparison/compare.ts';
+import { discussionOf } from '#domain/comparison/discussion.ts';
+import { series } from '#domain/series.ts';
+import type { Option } from '#schemas/numbered.ts';
+import { count } from '../ui/number.ts';
+import type { Compares, Topic } from './compares.ts';
+
+/** A side as tables and sentences call it. */
+export const sideLabel = (side: Option | undefined) => side?.label ?? 'Side not given';
+
+/** The answer of one person, without what belongs to it. */
+export const answerText = (voice: Voice) => (voice.state === 'open' ? 'Not answered' : voice.label);
+
+/** What one side says: its median, and who is not in it. */
+export function groupText({ median, valued, unknown, excluded }: Group, { figure }: Compares) {
+  const apart = [
+    unknown > 0 && `${unknown} × Don't know`,
+    excluded > 0 && `${excluded} × Not possible here`,
+  ].filter((text) => text !== false);
+  if (median === undefined) return apart.join(', ') || 'Not answered';
+  const people = valued > 1 ? ` (median of ${valued})` : '';
+  return [`${figure(median)}${people}`, ...apart].join(', ');
+}
+
+/** How far people disagree on an item, in words. */
+export function flagText(topic: Compared<Topic>, { apart }: Compares): string {
+  const { flag, difference = 0, range = 0, disputed, higher } = topic;
+  const disputedText = disputed
+    ? ['some gave an answer that counts, others say “Not possible here”']
+    : [];
+  const found = [
+    ...(flag === 'sides'
+      ? [`the sides are ${apart(difference)} apart, ${sideLabel(higher).toLowerCase()} higher`]
+      : []),
+    ...(flag === 'spread' ? [`single answers are ${apart(range)} apart`] : []),
+    ...disputedText,
+  ];
+  return found.length > 0 ? `Talk about it: ${found.join('; ')}.` : '';
+}
+
+/** The spread between the lowest and the highest answer. */
+export function spreadText({ range, answers }: Compared<Topic>, { apart }: Compares): string {
+  const valued = answers.filter(({ voice }) => voice.state === 'value').length;
+  if (range === undefined || valued < 2) return 'One answer or none';
+  return range === 0 ? 'All the same' : apart(range);
+}
+
+/** Who is heard, in one sentence. */
+export function voicesText({ respondents }: Comparison<Topic>, { sides }: Compares): string {
+  const heard = sides.filter((side) => respondents.some((one) => one.side === side));
+  const without = respondents.filter(({ side }) => !side).length;
+  const counts = [
+    ...heard.map(
+      (side) =>
+        `${respondents.filter((one) => one.side === side).length} ${side.label.toLowerCase()}`,
+    ),
+    ...(without > 0 ? [`${without} without a side`] : []),
+  ];
+  const who = `${count(respondents.length, 'person', 'people')}: ${series(counts)}.`;
+  if (respondents.length === 1)
+    return `This is one person's view (${counts.join()}). A comparison needs more people.`;
+  const [only, ...others] = heard;
+  return only && others.length === 0 && without === 0
+    ? `${who} Only the ${only.label.toLowerCase()} is heard, so no difference between sides can be seen.`
+    : who;
+}
+
+/** Items that are worth a talk, most first. */
+export const topicsToTalk = ({ topics }: Comparison<Topic>) =>
+  topics.filter(({ flag, disputed }) => flag || disputed);
+
+/** The topics as text to paste into an invitation or a note. */
+export function topicLines(comparison: Comparison<Topic>, compares: Compares): string {
+  const lines = topicsToTalk(comparison).flatMap((topic, at) => [
+    `${at + 1}. ${topic.item.title}`,
+    ...topic.groups.map((group) => `   ${sideLabel(group.side)}: ${groupText(group, compares)}`),
+    `   ${flagText(topic, compares)}`,
+    ...discussionOf(compares.discussion, topic).map((text) => `   ${text}`),
+    '',
+  ]);
+  return lines.join('\n').trim();
+}

@@ -1,0 +1,106 @@
+import { useMemo } from 'preact/hooks';
+import { phaseResult } from '#domain/phases/result.ts';
+import type { Phases } from '#schemas/phases.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { worksheetField } from '../ui/fields.ts';
+import { Respondent } from '../ui/Respondent.tsx';
+import type { ToolSite } from '../ui/tool.ts';
+import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useTool } from '../ui/useTool.ts';
+import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { Criteria } from './Criteria.tsx';
+import { filled, message, summary } from './message.ts';
+import { Result } from './Result.tsx';
+
+interface Props {
+  readonly phases: Phases;
+  readonly site: ToolSite;
+}
+
+const ASKED = (
+  <p>
+    <strong>What is asked of you:</strong> give your own answers, if you can before you read these.{' '}
+    <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see here.
+  </p>
+);
+
+function Tool({ phases, site }: Props) {
+  const tool = useTool(phases, site, 'phases', 'Team');
+  const { dossiers, content, readOnly } = tool;
+  const { worksheet } = content;
+  const { edit } = dossiers;
+  const result = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
+  const withheld = !readOnly && isWithheld(dossiers.dossier);
+
+  return (
+    <ToolFrame
+      instrument={phases}
+      site={site}
+      dossiers={dossiers}
+      link={tool.link}
+      filledOf={(shared) => filled(phases, shared)}
+      asked={ASKED}
+      messageOf={(shared, url) => message(phases, shared, url)}
+      exportsOf={async (shown, date) =>
+        (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date)
+      }
+    >
+      <section aria-labelledby="who">
+        <h2 id="who">Who answers, and about what</h2>
+        <p class="question__label" id="side">
+          Your side
+        </p>
+        <Choices
+          name={worksheetField('side')}
+          labelledBy="side"
+          choices={phases.sides}
+          value={worksheet.side}
+          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
+          readOnly={readOnly}
+          look="chips"
+        />
+        <Respondent
+          facts={phases.facts}
+          worksheet={worksheet}
+          edit={edit}
+          factLabel="A fact of the engagement"
+          readOnly={readOnly}
+        />
+      </section>
+      <section aria-labelledby="criteria">
+        <h2 id="criteria">Criteria</h2>
+        <p>{phases.stem}</p>
+        <dl class="advice">
+          {phases.answers.map(({ id, label, help }) => (
+            <div key={id}>
+              <dt>{label}</dt>
+              <dd>{help}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="tool__place">
+          {phases.items.length - result.open.length} of {phases.items.length} answered.{' '}
+          {result.outcome.kind !== 'none' && !withheld && summary(result)}
+        </p>
+        <Criteria
+          phases={phases}
+          worksheet={worksheet}
+          edit={edit}
+          readOnly={readOnly}
+          base={site.base}
+        />
+      </section>
+      {withheld ? <Withheld /> : <Result phases={phases} result={result} base={site.base} />}
+    </ToolFrame>
+  );
+}
+
+/** Phases: criteria on one side, the phase that they show on the other. */
+export function PhasesTool(props: Props) {
+  return (
+    <CrashGuard base={props.site.base}>
+      <Tool {...props} />
+    </CrashGuard>
+  );
+}

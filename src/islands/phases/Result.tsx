@@ -1,0 +1,139 @@
+import type { CriterionRead } from '#domain/phases/criteria.ts';
+import type { Loss, PhaseResult } from '#domain/phases/result.ts';
+import { series } from '#domain/series.ts';
+import type { Phases } from '#schemas/phases.ts';
+import { Announcer } from '../ui/Announcer.tsx';
+import { count } from '../ui/number.ts';
+import { phaseName, shownName, summary } from './message.ts';
+import { Next, Warning } from './Next.tsx';
+import { Overview } from './Overview.tsx';
+
+interface Props {
+  readonly phases: Phases;
+  readonly result: PhaseResult;
+  /** Base path of the site, in front of links to its pages. */
+  readonly base: string;
+}
+
+const titles = (reads: readonly CriterionRead[]) => series(reads.map(({ item }) => item.title));
+
+function Heading({ result }: { readonly result: PhaseResult }) {
+  const { outcome, present, complete, next } = result;
+  if (outcome.kind === 'none')
+    return <p class="result__lead">Answer a criterion. Without an answer there is no phase.</p>;
+  if (outcome.kind === 'undecided')
+    return (
+      <p class="result__lead">
+        No phase is decided yet. It depends on {titles(next)}: find out or answer.
+      </p>
+    );
+  return (
+    <>
+      <p class="result__band">
+        <strong>Phase shown: {shownName(result)}</strong>
+      </p>
+      <p class="result__lead">
+        {complete
+          ? 'Every criterion of every phase is shown.'
+          : `The team works in phase ${phaseName(result, present)}: ${present.about}`}
+      </p>
+    </>
+  );
+}
+
+/** What was lost, and what that did to the phase. */
+function Lost({ result, loss }: { readonly result: PhaseResult; readonly loss: Loss }) {
+  const { criteria, before, fell } = loss;
+  return (
+    <div class="notice">
+      <p>
+        <strong>Lost: {titles(criteria)}.</strong>{' '}
+        {fell && before
+          ? `Before the loss the phase shown was ${phaseName(result, before)}; now it is ${shownName(result)}.`
+          : 'The phase shown would be the same without the loss.'}{' '}
+        A step back is normal when people leave. Name who covers the gap, and the day of the next
+        check.
+      </p>
+    </div>
+  );
+}
+
+/** Months and tickets beside the phase, which they do not change. */
+function Context({ context }: PhaseResult) {
+  if (context.length === 0) return null;
+  return (
+    <div class="result__part">
+      <h3>Context, which changes no phase</h3>
+      <dl class="advice">
+        {context.map(({ fact, label }) => (
+          <div key={fact.id}>
+            <dt>{fact.question}</dt>
+            <dd>{label ?? 'Not known yet'}</dd>
+          </div>
+        ))}
+      </dl>
+    </div>
+  );
+}
+
+/** The formula with what stands in it. */
+function Explanation({ result }: { readonly result: PhaseResult }) {
+  const { outcome, ahead, unproven, unknown, open, present, complete, next } = result;
+  const waiting = next.filter(({ answer }) => !answer || answer.meaning === 'unknown');
+  return (
+    <div class="result__part">
+      <h3>Why this result</h3>
+      <p>
+        The phase shown is the highest one of which every criterion is met and shown, with every
+        criterion of all phases before it.
+        {outcome.kind === 'phase' &&
+          !complete &&
+          ` Phase ${phaseName(result, present)} is the first with a criterion that is not shown, so the phase shown is ${shownName(result)}.`}
+        {outcome.kind === 'phase' &&
+          !outcome.certain &&
+          ` It may be higher: ${titles(waiting)} ${waiting.length === 1 ? 'has' : 'have'} no answer yet that decides.`}
+      </p>
+      {ahead.length > 0 && (
+        <p>
+          Shown ahead of {ahead.length === 1 ? 'its' : 'their'} phase, and counted once the phases
+          before are complete: {titles(ahead)}.
+        </p>
+      )}
+      {unproven.length > 0 && (
+        <p>
+          Answered as shown, with no evidence written down: {titles(unproven)}. Write down where a
+          colleague can see it.
+        </p>
+      )}
+      <p>
+        Don’t know: {count(unknown.length, 'criterion', 'criteria')}; not answered: {open.length}.
+        Neither counts as not met. Months change no phase.
+      </p>
+    </div>
+  );
+}
+
+/** The result: a region that changes with every answer, and says so politely. */
+export function Result({ phases, result, base }: Props) {
+  const { loss, warnings } = result;
+  return (
+    <section class="result" role="region" aria-labelledby="result">
+      <h2 id="result">Result</h2>
+      <Heading result={result} />
+      <Announcer text={summary(result)} />
+      {loss && result.outcome.kind !== 'undecided' && <Lost result={result} loss={loss} />}
+      {warnings.map((warned) => (
+        <Warning key={warned.warning.id} warned={warned} base={base} />
+      ))}
+      <Overview phases={phases} result={result} />
+      <Next phases={phases} result={result} base={base} />
+      <Context {...result} />
+      <Explanation result={result} />
+      <p class="result__caveat">
+        This describes one team or module, as one person answered (edition {phases.edition};{' '}
+        {phases.window.toLowerCase()}). It is not a certification, not a rating of any person, and
+        not a vendor ranking. {phases.interest} Nobody has validated them.
+      </p>
+    </section>
+  );
+}

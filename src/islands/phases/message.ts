@@ -1,0 +1,44 @@
+import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
+import type { Phase, Phases } from '#schemas/phases.ts';
+import type { Shared } from '#worksheet/types.ts';
+import { count } from '../ui/number.ts';
+import { shareMessage } from '../ui/share-message.ts';
+
+/** A phase as it is named everywhere: `2 Guided ownership`. */
+export const phaseName = (result: PhaseResult, phase: Phase) =>
+  `${result.phases.findIndex((read) => read.phase.id === phase.id) + 1} ${phase.label}`;
+
+/** The phase shown, or that there is none. */
+export function shownName(result: PhaseResult): string {
+  const { outcome } = result;
+  if (outcome.kind !== 'phase' || !outcome.shown) return 'none';
+  return `${outcome.certain ? '' : 'at least '}${phaseName(result, outcome.shown)}`;
+}
+
+/** The result in one sentence or two, for the announcement and the line that says how far one is. */
+export function summary(result: PhaseResult): string {
+  const { outcome, shown, phases, present } = result;
+  const all = phases.reduce((sum, { criteria }) => sum + criteria.length, 0);
+  const done = `${shown.length} of ${count(all, 'criterion', 'criteria')} shown.`;
+  if (outcome.kind === 'none') return 'Nothing answered, so there is no phase.';
+  if (outcome.kind === 'undecided') return `No phase is decided yet. ${done}`;
+  return `Phase shown: ${shownName(result)}. Present phase: ${phaseName(result, present)}. ${done}`;
+}
+
+/** How far a worksheet is filled in, in one sentence. */
+export function filled(phases: Phases, content: Shared): string {
+  const { open, unknown } = phaseResult(phases, content.worksheet);
+  const answered = phases.items.length - open.length;
+  return `${answered} of ${count(phases.items.length, 'criterion', 'criteria')} answered${unknown.length > 0 ? `, ${unknown.length} of them with Don't know` : ''}.`;
+}
+
+/** The message around a link to a worksheet of phases. */
+export function message(phases: Phases, content: Shared, url: string): string {
+  return shareMessage(content, url, {
+    title: phases.title,
+    what: `${count(phases.items.length, 'criterion', 'criteria')} in ${count(phases.phases.length, 'phase')}, each with the evidence for it. ${filled(phases, content)}`,
+    ask: 'give your own answers, if you can before you read mine. Open the link and choose "Close" to start from your own page, or "Keep a copy" to start from my answers. Then we talk about the criteria on which we differ.',
+    inside:
+      'The answers are inside the link. No server keeps them. Whoever has the link can read them.',
+  });
+}

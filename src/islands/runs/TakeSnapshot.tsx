@@ -1,0 +1,95 @@
+import { useState } from 'preact/hooks';
+import type { Edit } from '#worksheet/edit.ts';
+import { MAX_NAME } from '#worksheet/limits.ts';
+import { put } from '#worksheet/part-edit.ts';
+import { partId } from '#worksheet/part-id.ts';
+import { roomIn } from '#worksheet/part-lists.ts';
+import type { Dossier } from '#worksheet/types.ts';
+import { today } from '../ui/export-report.ts';
+import { newId } from '../ui/open-store.ts';
+import { TextField } from '../ui/TextField.tsx';
+import { hasAnswers } from './runs-of.ts';
+
+interface Props {
+  readonly dossier: Dossier;
+  readonly edit: (edit: Edit, label: string) => void;
+  readonly onTaken: (name: string) => void;
+}
+
+/** The time of a run: now for today, noon for a day before. Undefined where the day is none, or ahead. */
+function timeOf(given: string, now: Date): string | undefined {
+  if (given === today(now)) return now.toISOString();
+  const noon = new Date(`${given}T12:00:00`);
+  return Number.isNaN(noon.getTime()) || noon > now ? undefined : noon.toISOString();
+}
+
+/** Keeps the dossier as it stands: everybody's answers, with a name and a date. */
+export function TakeSnapshot({ dossier, edit, onTaken }: Props) {
+  const { snapshots = [] } = dossier;
+  const usual = `Run ${snapshots.length + 1}`;
+  const [name, setName] = useState<string>();
+  const [date, setDate] = useState(() => today());
+  const [failed, setFailed] = useState(false);
+  const isFull = roomIn(dossier, 'snapshots') === 0;
+  const onTake = () => {
+    const now = new Date();
+    const at = timeOf(date, now);
+    setFailed(!at);
+    if (!at) return;
+    const { edition, worksheet, record, collected = [] } = dossier;
+    const given = (name ?? usual).trim() || usual;
+    const id = partId(now, newId());
+    edit(
+      put('snapshots', { id, at, name: given, edition, worksheet, record, collected }),
+      `“${given}” kept`,
+    );
+    setName(undefined);
+    setDate(today());
+    onTaken(given);
+  };
+  if (!hasAnswers(dossier))
+    return <p>Answer a practice, or collect somebody’s answers: then this run can be kept.</p>;
+  if (isFull)
+    return <p>No more runs fit into this dossier. Remove one, or duplicate the dossier.</p>;
+  return (
+    <form
+      class="runs__take"
+      onSubmit={(event) => {
+        event.preventDefault();
+        onTake();
+      }}
+    >
+      <TextField
+        id="run-name"
+        name="run-name"
+        label="Name of the run"
+        value={name ?? usual}
+        onChange={setName}
+        readOnly={false}
+        maxLength={MAX_NAME}
+      />
+      <div class="field">
+        <label for="run-date">Date of the run</label>
+        <input
+          id="run-date"
+          name="run-date"
+          type="date"
+          autocomplete="off"
+          value={date}
+          max={today()}
+          aria-invalid={failed || undefined}
+          aria-describedby={failed ? 'run-date-error' : undefined}
+          onInput={(event) => setDate(event.currentTarget.value)}
+        />
+        {failed && (
+          <span class="field__error" id="run-date-error">
+            Choose today or a day before.
+          </span>
+        )}
+      </div>
+      <button type="submit" class="button">
+        Keep this run
+      </button>
+    </form>
+  );
+}

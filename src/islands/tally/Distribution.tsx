@@ -1,0 +1,78 @@
+import type { TallyResult } from '#domain/tally/result.ts';
+import type { LevelCount } from '#domain/tally/tags.ts';
+import { levelName } from './message.ts';
+
+const WIDTH = 150;
+
+interface BarProps {
+  readonly count: LevelCount;
+  /** Slots of the tally: the whole width. */
+  readonly of: number;
+}
+
+/** A bar of the items, and a line in it of those with an artefact. The cells beside it say the same. */
+function Bar({ count, of }: BarProps) {
+  const x = (items: readonly unknown[]) => (items.length / of) * WIDTH;
+  return (
+    <svg class="profile__bar" viewBox={`0 0 ${WIDTH} 16`} aria-hidden="true" focusable="false">
+      <rect class="profile__track" x="0" y="2" width={WIDTH} height="12" />
+      <rect class="profile__fill" x="0" y="2" width={x(count.items)} height="12" />
+      <rect class="profile__target" x="0" y="6" width={x(count.proven)} height="4" />
+    </svg>
+  );
+}
+
+function Apart({ label, items }: { readonly label: string; readonly items: readonly unknown[] }) {
+  return (
+    <tr>
+      <th scope="row">{label}</th>
+      <td class="number">{items.length}</td>
+      <td class="number">–</td>
+      <td class="profile__chart" />
+    </tr>
+  );
+}
+
+/** How the work items spread over the levels: a table, so that the chart needs no second version. */
+export function Distribution({ result }: { readonly result: TallyResult }) {
+  const { levels, tags, unknown, open } = result;
+  return (
+    <div class="table-scroll" role="region" aria-labelledby="distribution-caption" tabIndex={0}>
+      <table class="profile">
+        <caption id="distribution-caption">
+          Work items by level. Bar: items. Line in it: items with an artefact.
+        </caption>
+        <thead>
+          <tr>
+            <th scope="col">Level</th>
+            <th scope="col" class="number">
+              Items
+            </th>
+            <th scope="col" class="number">
+              With an artefact
+            </th>
+            <th scope="col" class="profile__chart">
+              <span class="sr-only">Bar</span>
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {levels.map((count) => (
+            <tr key={count.level.id}>
+              <th scope="row">{levelName(count.level)}</th>
+              <td class="number">{count.items.length}</td>
+              <td class="number">{count.proven.length}</td>
+              <td class="profile__chart">
+                <Bar count={count} of={tags.length} />
+              </td>
+            </tr>
+          ))}
+        </tbody>
+        <tfoot>
+          <Apart label="Don't know, counted apart" items={unknown} />
+          <Apart label="Not tagged" items={open} />
+        </tfoot>
+      </table>
+    </div>
+  );
+}

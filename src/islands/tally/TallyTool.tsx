@@ -1,0 +1,118 @@
+import { useMemo } from 'preact/hooks';
+import { tallyResult } from '#domain/tally/result.ts';
+import { levelsOf } from '#domain/tally/tags.ts';
+import type { Tally } from '#schemas/tally.ts';
+import { Choices } from '../ui/Choices.tsx';
+import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { worksheetField } from '../ui/fields.ts';
+import { Respondent } from '../ui/Respondent.tsx';
+import { Stepper } from '../ui/Stepper.tsx';
+import type { ToolSite } from '../ui/tool.ts';
+import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useTool } from '../ui/useTool.ts';
+import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { filled, levelName, message, summary } from './message.ts';
+import { Result } from './Result.tsx';
+import { Slot } from './Slot.tsx';
+
+interface Props {
+  readonly tally: Tally;
+  readonly site: ToolSite;
+}
+
+const ASKED = (
+  <p>
+    <strong>What is asked of you:</strong> tag the same work items yourself, if you can before you
+    read these tags. <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what
+    you see here.
+  </p>
+);
+
+function Tool({ tally, site }: Props) {
+  const tool = useTool(tally, site, 'tally', 'Team');
+  const { dossiers, content, readOnly } = tool;
+  const { worksheet } = content;
+  const { edit } = dossiers;
+  const result = useMemo(() => tallyResult(tally, worksheet), [tally, worksheet]);
+  const withheld = !readOnly && isWithheld(dossiers.dossier);
+
+  return (
+    <ToolFrame
+      instrument={tally}
+      site={site}
+      dossiers={dossiers}
+      link={tool.link}
+      filledOf={(shared) => filled(tally, shared)}
+      asked={ASKED}
+      messageOf={(shared, url) => message(tally, shared, url)}
+      exportsOf={async (shown, date) =>
+        (await import('#exports/tally-report.ts')).tallyReport(tally, shown, date)
+      }
+    >
+      <section aria-labelledby="who">
+        <h2 id="who">Who answers, and about what</h2>
+        <p class="question__label" id="side">
+          Your side
+        </p>
+        <Choices
+          name={worksheetField('side')}
+          labelledBy="side"
+          choices={tally.sides}
+          value={worksheet.side}
+          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
+          readOnly={readOnly}
+          look="chips"
+        />
+        <Respondent
+          facts={tally.facts}
+          worksheet={worksheet}
+          edit={edit}
+          factLabel="A fact of the engagement"
+          readOnly={readOnly}
+        />
+      </section>
+      <section aria-labelledby="work-items">
+        <h2 id="work-items">Work items</h2>
+        <p>{tally.choose}</p>
+        <p>{tally.stem} Choose the highest level that this item reached:</p>
+        <dl class="advice">
+          {levelsOf(tally).map((level) => (
+            <div key={level.id}>
+              <dt>{levelName(level)}</dt>
+              <dd>{level.ask}</dd>
+            </div>
+          ))}
+        </dl>
+        <p class="tool__place">
+          {tally.items.length - result.open.length} of {tally.items.length} answered.{' '}
+          {result.tagged.length > 0 && !withheld && summary(result)}
+        </p>
+        <Stepper
+          noun="work item"
+          entries={tally.items.map((item) => ({
+            key: item.id,
+            view: (
+              <Slot
+                tally={tally}
+                item={item}
+                answer={worksheet.answers[item.number]}
+                edit={edit}
+                readOnly={readOnly}
+              />
+            ),
+          }))}
+        />
+      </section>
+      {withheld ? <Withheld /> : <Result tally={tally} result={result} base={site.base} />}
+    </ToolFrame>
+  );
+}
+
+/** A tally: work items on one side, how their levels spread on the other. It rates no person. */
+export function TallyTool(props: Props) {
+  return (
+    <CrashGuard base={props.site.base}>
+      <Tool {...props} />
+    </CrashGuard>
+  );
+}

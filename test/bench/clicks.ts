@@ -1,0 +1,121 @@
+import type { Browser, BrowserContext, Page } from '@playwright/test';
+import type { Ladder } from '#schemas/ladder.ts';
+import { writeKept } from '#worksheet/kept.ts';
+import { storageKeys } from '#worksheet/storage-keys.ts';
+import type { Dossier } from '#worksheet/types.ts';
+import { originOf, type Site } from '../tools/sites.ts';
+import { middle } from './measure.ts';
+import { peopleOf } from './sample.ts';
+import { printTable, type Cell } from './table.ts';
+
+const PEOPLE = 60;
+const CLICKS = 60;
+const SLOWDOWN = 4;
+const READY = 'Copy message with link';
+
+/** In the page: notes how long each click waits for the paint that follows it, in ms. */
+function watch() {
+  const waits: number[] = [];
+  Object.assign(window, { benchWaits: waits });
+  addEventListener(
+    'click',
+    ({ timeStamp, target }) => {
+      // The label is clicked, and clicks its field by itself.
+      if (target instanceof HTMLInputElement) return;
+      requestAnimationFrame(() => {
+        // A message is read after the frame has been painted.
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => waits.push(performance.now() - timeStamp);
+        port2.postMessage(undefined);
+      });
+    },
+    true,
+  );
+}
+
+/** A dossier of the owner with the answers of many people. */
+function crowd(ladder: Ladder): Dossier {
+  const at = '2026-11-02T09:00:00.000Z';
+  const [worksheet, ...others] = peopleOf(ladder, PEOPLE + 1);
+  return {
+    id: 'bench',
+    instrument: ladder.number,
+    edition: ladder.edition,
+    name: 'Team Atlas',
+    created: at,
+    changed: at,
+    worksheet: worksheet!,
+    record: {},
+    collected: others.map((one, place) => ({
+      id: `person-${String(place).padStart(3, '0')}`,
+      received: at,
+      edition: ladder.edition,
+      via: 'link',
+      worksheet: one,
+    })),
+  };
+}
+
+/** Clicks answers one after the other; each click changes one. */
+async function clickThrough(page: Page, ladder: Ladder): Promise<number[]> {
+  const rows = ladder.answers.filter(({ meaning }) => meaning === 'level');
+  for (let click = 0; click < CLICKS; click++) {
+    const item = ladder.items[click % ladder.items.length]!;
+    const row = rows[(Math.floor(click / ladder.items.length) + 1) % rows.length]!;
+    const field = `[name="item-${item.number}-answer"][value="${row.number}"]`;
+    await page.locator(`label:has(${field})`).click();
+    // A reader comes to the next answer after the page has come to rest.
+    await page.evaluate(
+      (count) =>
+        new Promise<void>((resolve) => {
+          const { benchWaits } = window as unknown as { benchWaits: number[] };
+          const look = () =>
+            benchWaits.length >= count
+              ? requestIdleCallback(() => resolve(), { timeout: 2000 })
+              : requestAnimationFrame(look);
+          look();
+        }),
+      click + 1,
+    );
+  }
+  return page.evaluate(() => (window as unknown as { benchWaits: number[] }).benchWaits);
+}
+
+/** Opens the tool as it was left, on a processor that is slowed down, and clicks. */
+async function measure(context: BrowserContext, site: Site, ladder: Ladder, left?: Dossier) {
+  const page = await context.newPage();
+  await page.addInitScript(watch);
+  if (left) {
+    await page.goto(`${originOf(site)}/start/how-to-use/`);
+    const entry = [storageKeys('/').dossier(left.id), writeKept({ dossier: left })] as const;
+    await page.evaluate(([key, value]) => localStorage.setItem(key, value), entry);
+  }
+  await page.goto(originOf(site) + ladder.page);
+  await page.getByRole('button', { name: READY }).waitFor();
+  if (left) await page.getByRole('heading', { name: 'Comparison', exact: true }).waitFor();
+  const devtools = await context.newCDPSession(page);
+  await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
+  return clickThrough(page, ladder);
+}
+
+const percentile = (values: readonly number[], share: number) =>
+  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? NaN;
+
+/** Prints how long an answer takes to be seen, from the click to the next paint. */
+export async function benchClicks(browser: Browser, site: Site, ladder: Ladder): Promise<void> {
+  const rows: Cell[][] = [];
+  for (const [title, left] of [
+    ['nothing saved', undefined],
+    [`${PEOPLE} worksheets collected, comparison open`, crowd(ladder)],
+  ] as const) {
+    const context = await browser.newContext();
+    const waits = await measure(context, site, ladder, left);
+    await context.close();
+    rows.push([title, waits.length, middle(waits), percentile(waits, 0.95), Math.max(...waits)]);
+  }
+  printTable(
+    `From a click on an answer to the next paint, ${ladder.page}, processor slowed down ${SLOWDOWN} times`,
+    ['', 'clicks', 'median ms', '95th percentile ms', 'longest ms'],
+    rows,
+  );
+}

@@ -1,0 +1,123 @@
+import { screen, waitFor, within } from '@testing-library/preact';
+import { describe, expect, test, vi } from 'vitest';
+import { maturity } from './instruments.ts';
+import { all, content, sheet } from './maturity-people.ts';
+import { answer, focusIsOn, keepDossier, kept, openMaturity } from './page.tsx';
+
+const answered = sheet('client', all('attends always'));
+const plan = () => kept(maturity)[0]?.plan ?? [];
+const line = (name: string) => within(screen.getByRole('group', { name }));
+
+async function makePlan() {
+  keepDossier(content(answered));
+  const opened = openMaturity();
+  await opened.user.click(screen.getByRole('button', { name: 'Make a plan' }));
+  await screen.findByRole('group', { name: 'Line 1 of day 30' });
+  return opened;
+}
+
+describe('a plan for 30, 60 and 90 days', () => {
+  test('begins with the advice, in its order, and is undone at once', async () => {
+    const { user } = await makePlan();
+    expect(plan().map(({ day }) => day)).toEqual([...plan().map(({ day }) => day)].sort());
+    expect(plan().some(({ day, text }) => day === 30 && text.includes('Proof: '))).toBe(true);
+    expect(plan().find(({ text }) => text.startsWith('Repeat the assessment'))?.day).toBe(90);
+    expect(screen.getByRole('heading', { name: 'Day 60' })).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(plan()).toEqual([]);
+    expect(screen.getByRole('button', { name: 'Make a plan' })).toBeTruthy();
+  });
+
+  test('asks for an answer first where there is no advice', async () => {
+    openMaturity();
+    expect(screen.queryByRole('button', { name: 'Make a plan' })).toBeNull();
+    expect(await screen.findByText(/^Answer a practice first/)).toBeTruthy();
+  });
+
+  test('each line has a text, an owner and a state of its own', async () => {
+    const { user } = await makePlan();
+    const first = line('Line 1 of day 30');
+    await user.clear(first.getByRole('textbox', { name: 'What to do' }));
+    await user.type(first.getByRole('textbox', { name: 'What to do' }), 'Send the draft');
+    await user.type(first.getByRole('textbox', { name: 'Who' }), 'Bo');
+    await user.click(first.getByRole('checkbox', { name: 'Done' }));
+    expect(plan()[0]).toMatchObject({ text: 'Send the draft', owner: 'Bo', done: true });
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(plan()[0]?.done).toBeUndefined();
+  });
+
+  test('a line moves to another day, and focus goes with it', async () => {
+    const { user } = await makePlan();
+    const { id } = plan()[0]!;
+    await user.selectOptions(
+      line('Line 1 of day 30').getByRole('combobox', { name: 'By day' }),
+      '90',
+    );
+    expect(plan().find((entry) => entry.id === id)?.day).toBe(90);
+    await waitFor(() => expect(document.activeElement?.id).toBe(`plan-${id}-day`));
+  });
+
+  test('a line is removed and put back', async () => {
+    const { user } = await makePlan();
+    const before = plan();
+    await user.click(screen.getByRole('button', { name: /^Remove.*Line 1 of day 60$/ }));
+    expect(plan()).toHaveLength(before.length - 1);
+    const undo = screen.getByRole('button', { name: 'Undo the removal' });
+    await focusIsOn(undo);
+    await user.click(undo);
+    expect(plan()).toEqual(before);
+  });
+
+  test('takes lines of the reader', async () => {
+    const { user } = await makePlan();
+    const count = plan().length;
+    await user.click(screen.getByRole('button', { name: 'Add a line to day 30' }));
+    expect(plan()).toHaveLength(count + 1);
+    const own = plan().filter(({ day }) => day === 30).length;
+    await focusIsOn(line(`Line ${own} of day 30`).getByRole('textbox', { name: 'What to do' }));
+  });
+
+  test('says when the advice has changed, and adds what is new without replacing', async () => {
+    const { user } = await makePlan();
+    await user.type(
+      line('Line 1 of day 30').getByRole('textbox', { name: 'What to do' }),
+      ' Soon.',
+    );
+    const before = plan();
+    expect(screen.queryByText('The advice has changed since.')).toBeNull();
+    await answer(user, 'Incident response', 'Leads', 'Nearly always');
+    await answer(user, 'Release management', 'Leads', 'Nearly always');
+    expect(await screen.findByText('The advice has changed since.')).toBeTruthy();
+    await user.click(screen.getByRole('button', { name: /^Add \d+ new lines?$/ }));
+    expect(plan().length).toBeGreaterThan(before.length);
+    for (const entry of before) expect(plan()).toContainEqual(entry);
+    expect(screen.queryByText('The advice has changed since.')).toBeNull();
+  });
+
+  test('what the reader removed does not come back as news', async () => {
+    const { user } = await makePlan();
+    await user.click(screen.getByRole('button', { name: /^Remove.*Line 1 of day 30$/ }));
+    expect(screen.queryByText(/^The advice (has changed|says more)/)).toBeNull();
+  });
+
+  test('is copied as text', async () => {
+    const { user } = await makePlan();
+    const write = vi.spyOn(navigator.clipboard, 'writeText').mockResolvedValue();
+    await user.click(screen.getByRole('button', { name: 'Copy the plan as text' }));
+    expect(write.mock.calls[0]?.[0]).toMatch(
+      /^Plan for 30, 60 and 90 days: Team Atlas\n\nDay 30\n\[ \] /,
+    );
+  });
+
+  test('is printed alone', async () => {
+    const { user } = await makePlan();
+    let printed = '';
+    vi.stubGlobal('print', () => {
+      printed = document.querySelector('.printout')?.textContent ?? '';
+    });
+    await user.click(screen.getByRole('button', { name: 'Print the plan' }));
+    await waitFor(() => expect(printed).toContain('Plan for 30, 60 and 90 days'));
+    expect(printed).toContain('not a certification');
+    expect(printed).not.toContain('Why this result');
+  });
+});

@@ -1,0 +1,125 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { countSigns } from '#domain/count/result.ts';
+import { ANY, idsOf, letters, sheet, teammate } from './teammate.ts';
+
+const resultOf = (given: string, facts = {}) => countSigns(teammate, sheet(given, { facts }));
+const verdictOf = (given: string) => resultOf(given).verdict;
+const readingOf = (given: string) => {
+  const verdict = verdictOf(given);
+  return verdict.kind === 'reading' ? verdict.reading : verdict.kind;
+};
+
+describe('the two counts', () => {
+  test('stand for the signs alone; the mirror enters neither', () => {
+    const { signs, mirror } = resultOf('ttccoodxtccd');
+    expect([signs.for, signs.against, signs.neither].map((one) => one.length)).toEqual([2, 2, 2]);
+    expect(idsOf(signs.unknown)).toEqual(['representation']);
+    expect(idsOf(signs.excluded)).toEqual(['absence']);
+    expect(idsOf(mirror.for)).toEqual(['context']);
+    expect(idsOf(mirror.against)).toEqual(['introductions', 'feedback']);
+  });
+
+  test('add up to all signs, whatever is answered', () => {
+    fc.assert(
+      fc.property(letters(...ANY), (given) => {
+        for (const one of [resultOf(given).signs, resultOf(given).mirror]) {
+          const { total, ...lists } = one;
+          expect(Object.values(lists).flat()).toHaveLength(total);
+        }
+      }),
+    );
+  });
+});
+
+describe('the reading', () => {
+  test.each([
+    ['............', 'withheld'],
+    ['dddddddd....', 'withheld'],
+    ['tttt....tttt', 'withheld'],
+    ['ttttt.......', 'for'],
+    ['ccccc.......', 'against'],
+    ['ttttcccc....', 'mixed'],
+    ['tttttccc....', 'for'],
+    ['ttttcccx....', 'mixed'],
+    ['tttccccc....', 'against'],
+    ['oooooooo....', 'mixed'],
+  ])('of %s is %s', (given, reading) => expect(readingOf(given)).toBe(reading));
+
+  test('says how many rows would move it', () => {
+    expect(verdictOf('cccccccc....')).toMatchObject({ lead: -8, move: { to: 'mixed', steps: 7 } });
+    expect(verdictOf('ttttcccc....')).toMatchObject({ lead: 0, move: { to: 'for', steps: 2 } });
+    expect(verdictOf('tttttttt....')).not.toHaveProperty('move');
+  });
+
+  test('is not moved by fewer rows, and is by as many', () => {
+    const up: Record<string, string> = { c: 'o', o: 't' };
+    const raise = (given: string, steps: number) => {
+      let [now, left] = [[...given], steps];
+      while (left > 0) {
+        const at = now.findIndex((letter, index) => index < 8 && letter in up);
+        now = now.map((letter, index) => (index === at ? up[letter]! : letter));
+        left--;
+      }
+      return now.join('');
+    };
+    fc.assert(
+      fc.property(letters('t', 'c', 'o'), (given) => {
+        const verdict = verdictOf(given);
+        if (verdict.kind !== 'reading' || !verdict.move) return;
+        const { to, steps } = verdict.move;
+        expect(readingOf(raise(given, steps))).toBe(to);
+        expect(readingOf(raise(given, steps - 1))).toBe(verdict.reading);
+      }),
+    );
+  });
+
+  test('never falls with a better row', () => {
+    const order = ['against', 'mixed', 'for'];
+    fc.assert(
+      fc.property(letters('t', 'c', 'o'), fc.nat(7), (given, at) => {
+        const raised = given.slice(0, at) + (given[at] === 'c' ? 'o' : 't') + given.slice(at + 1);
+        expect(order.indexOf(readingOf(raised))).toBeGreaterThanOrEqual(
+          order.indexOf(readingOf(given)),
+        );
+      }),
+    );
+  });
+
+  test('takes Don’t know and Not possible here for no answer, never for none', () => {
+    fc.assert(
+      fc.property(letters(...ANY), (given) => {
+        const without = given.replace(/[dx]/g, '.');
+        expect(verdictOf(given)).toEqual(verdictOf(without));
+      }),
+    );
+  });
+});
+
+describe('the client side', () => {
+  test('is named as the cause where a contractor reading stands beside a No', () => {
+    expect(resultOf('cccccccctttt').clientCause).toBe(false);
+    expect(resultOf('cccccccctctt').clientCause).toBe(true);
+    expect(resultOf('cccccccctdtt').clientCause).toBe(false);
+    expect(resultOf('ttttttttcccc').clientCause).toBe(false);
+  });
+
+  test('comes first in the next step', () => {
+    expect(resultOf('ctttttttttct').next?.id).toBe('feedback');
+    expect(resultOf('tctttttttttt').next?.id).toBe('alternative');
+    expect(resultOf('tttttttttttt').next).toBeUndefined();
+  });
+});
+
+test('the phase says whether a contractor reading is to be expected', () => {
+  expect(resultOf('cccccccc....').expected).toBeUndefined();
+  expect(resultOf('cccccccc....', { 1: [1] }).expected).toBe(true);
+  expect(resultOf('cccccccc....', { 1: [3] }).expected).toBe(false);
+});
+
+test('numbers of another edition change nothing', () => {
+  const known = sheet('ttttt...cccc', { side: 1 });
+  const strange = { ...known, answers: { ...known.answers, 7: { answer: 20 }, 99: { answer: 1 } } };
+  expect(countSigns(teammate, strange)).toEqual(countSigns(teammate, known));
+  expect(countSigns(teammate, { ...known, side: 9 })).not.toHaveProperty('side');
+});

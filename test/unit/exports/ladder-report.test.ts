@@ -1,0 +1,161 @@
+import { describe, expect, test } from 'vitest';
+import { ladderReport } from '#exports/ladder-report.ts';
+import type { Content, Worksheet } from '#worksheet/types.ts';
+import { maturity, worksheet } from '../ladder/maturity.ts';
+import { DATE } from './instruments.ts';
+
+const IDS = [
+  'planning',
+  'refinement',
+  'retrospectives',
+  'architecture',
+  'incident-response',
+  'release',
+];
+const sheet = (rows: readonly string[], side: string, name?: string): Worksheet => ({
+  ...worksheet(
+    Object.fromEntries(rows.map((row, at) => [IDS[at] ?? '', row])),
+    { contract: 'dedicated-team', phase: 'module', 'production-access': 'yes' },
+    side,
+  ),
+  ...(name && { name }),
+});
+
+const ADA = sheet(
+  [
+    'leads half artefact',
+    'contributes half artefact',
+    'contributes half',
+    'leads once',
+    'contributes once',
+    'dont-know',
+  ],
+  'client',
+  'Ada',
+);
+const OTHER = sheet(
+  [
+    'contributes always',
+    'contributes half',
+    'contributes always',
+    'attends always',
+    'contributes once',
+    'contributes half',
+  ],
+  'external',
+);
+
+const content = (own: Worksheet, ...others: readonly Worksheet[]): Content => ({
+  instrument: 1,
+  edition: 1,
+  name: 'Team Atlas, Q4',
+  worksheet: own,
+  record: {},
+  collected: others.map((one, at) => ({
+    id: `c${at}`,
+    received: '2026-11-20T09:30:00Z',
+    edition: 1,
+    via: 'file',
+    worksheet: one,
+  })),
+});
+const sectionOf = (report: ReturnType<typeof ladderReport>, id: string) => {
+  const found = report.sections.find((one) => one.id === id);
+  if (!found) throw new RangeError(`No section ${id}.`);
+  return found;
+};
+
+describe('the report of one person', () => {
+  const report = ladderReport(maturity, content(ADA), DATE);
+
+  test('says what it is, of whom, and how far to trust it', () => {
+    expect(report).toMatchObject({
+      instrument: { id: 'maturity', title: 'Maturity self-assessment', edition: maturity.edition },
+      dossier: 'Team Atlas, Q4',
+      date: DATE,
+      sides: ['Client side'],
+      respondents: { count: 1, names: ['Ada'] },
+      confidence: "low (indicative; one person's view)",
+      headline: 'Contributing, with 5 of 6 practices scored.',
+    });
+    expect(report.caveat).toMatch(
+      /^This describes the last 90 days.* as 1 person answered\. It is not/,
+    );
+  });
+
+  test('draws no bar for Don’t know, and a target for every practice', () => {
+    const [planning, , , , , release] = report.chart?.rows ?? [];
+    expect(planning).toMatchObject({
+      value: 2.5,
+      target: 3,
+      max: 3,
+      text: 'Leads, 2.5 (target 3)',
+    });
+    expect(release).toEqual({
+      label: 'Release management',
+      target: 3,
+      max: 3,
+      text: "Don't know (target 3)",
+    });
+  });
+
+  test('has no section of disagreement, and suggests a plan while nobody has written one', () => {
+    expect(report.sections.map(({ id }) => id)).not.toContain('disagreement');
+    expect(sectionOf(report, 'plan')).toMatchObject({ detail: 'everything' });
+    const own = {
+      ...content(ADA),
+      plan: [{ id: 'p', day: 30 as const, text: 'Look', done: true }],
+    };
+    expect(sectionOf(ladderReport(maturity, own, DATE), 'plan')).toMatchObject({
+      detail: 'summary',
+      table: { rows: [['30', 'Look', '', 'Yes']] },
+    });
+  });
+
+  test('adds up: the points of the profile are the percentage', () => {
+    const { table, paragraphs } = sectionOf(report, 'profile');
+    const points = table?.rows.reduce((sum, row) => sum + Number(row[5]), 0);
+    expect(paragraphs?.join(' ')).toContain(`Targets reached: ${points}%.`);
+  });
+
+  test('uses the targets that the reader has set', () => {
+    const edited = ladderReport(maturity, { ...content(ADA), targets: { 1: 1 } }, DATE);
+    expect(edited.chart?.rows[0]).toMatchObject({ target: 1 });
+  });
+});
+
+describe('the report of two people', () => {
+  const report = ladderReport(maturity, content(ADA, OTHER), DATE);
+
+  test('names both sides, the one name that was given, and where they disagree', () => {
+    expect(report.sides).toEqual(['Client side', 'External side']);
+    expect(report.respondents).toEqual({ count: 2, names: ['Ada'] });
+    const { list, table } = sectionOf(report, 'disagreement');
+    expect(list?.[0]).toMatch(/^Architecture discussions\. The client side sees a higher row/);
+    expect(table?.rows[0]).toEqual(['Architecture discussions', '2.25', '1', '1.25', 'Sides']);
+  });
+
+  test('gives a spreadsheet one row per practice with every answer', () => {
+    expect(report.items.columns.map(({ title }) => title)).toEqual([
+      'Practice',
+      'Score',
+      'Target',
+      'Gap',
+      ...['Answer', 'Score', 'Details', 'Note'].map((part) => `Ada (Client side): ${part}`),
+      ...['Answer', 'Score', 'Details', 'Note'].map((part) => `External side: ${part}`),
+    ]);
+    expect(report.items.rows[5]).toEqual([
+      ...['Release management', '1.5', '3', '1.5', "Don't know", '', '', ''],
+      ...['Contributes', '1.5', 'About half of the time', ''],
+    ]);
+  });
+
+  test('says who is open for what', () => {
+    expect(sectionOf(report, 'open').list?.[0]).toContain('Release management, open for Ada.');
+  });
+
+  test('leaves out the worksheet of an owner who has entered nothing', () => {
+    const empty = { facts: {}, answers: {} };
+    expect(ladderReport(maturity, content(empty, OTHER), DATE).items.columns).toHaveLength(8);
+  });
+});

@@ -1,0 +1,222 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { decodeLink, encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
+import { type Arrival, collect, collectEdit } from '#worksheet/collect.ts';
+import { applyEdit, invert } from '#worksheet/edit.ts';
+import { readFile, writeFile } from '#worksheet/file.ts';
+import { MAX_COLLECTED } from '#worksheet/limits.ts';
+import { put } from '#worksheet/part-edit.ts';
+import type { Content, Shared, Worksheet } from '#worksheet/types.ts';
+import { worksheet } from './basic-arbitraries.ts';
+import { ASSESSMENT, CHECKLIST, EMPTY, WITH_PARTS, without, worksheetOf } from './samples.ts';
+
+const CONTEXT = { edition: 1, received: '2026-11-20T12:00:00.000Z' };
+const ORIGIN = { instrumentId: 'maturity', madeBy: 'Offshore Engineering Playbook 0.4.0' };
+
+const workOf = (given: Worksheet): Shared => ({ ...EMPTY, worksheet: given });
+
+async function linkOf(content: Shared, source = 'link 1'): Promise<Arrival> {
+  return { source, via: 'link', result: await decodeLink(await encodeLink(content)) };
+}
+
+const arrive = (given: Worksheet, source = 'link 1'): Arrival => ({
+  ...{ source, via: 'link' },
+  result: { ok: true, kind: 'worksheet', shared: workOf(given) },
+});
+
+const kinds = (into: Content, ...arrivals: Arrival[]) =>
+  collect(into, arrivals, CONTEXT).told.map(({ kind }) => kind);
+
+/** The dossier after collecting. */
+const after = (into: Content, arrivals: readonly Arrival[]) =>
+  applyEdit(into, collectEdit(collect(into, arrivals, CONTEXT)));
+
+const BO = worksheetOf('Bo', 2, 2);
+
+describe('what came back', () => {
+  test('is taken with how and when it came, from a link and from a file', async () => {
+    const sender = without(WITH_PARTS, 'rounds', 'snapshots', 'plan', 'collected');
+    const cy = { ...sender, worksheet: worksheetOf('Cy', 1, 3) };
+    const arrivals = [
+      await linkOf(workOf(BO)),
+      { source: 'cy.json', via: 'file' as const, result: readFile(writeFile(cy, ORIGIN)) },
+    ];
+    const { add, told } = collect(EMPTY, arrivals, CONTEXT);
+    const { received } = CONTEXT;
+    expect(add).toEqual([
+      { id: add[0]?.id, received, edition: 1, via: 'link', worksheet: BO },
+      { id: add[1]?.id, received, edition: 1, via: 'file', worksheet: cy.worksheet },
+    ]);
+    expect(told).toEqual([
+      { source: 'link 1', kind: 'added', who: 'Bo', side: 2 },
+      { source: 'cy.json', kind: 'added', who: 'Cy', side: 1 },
+    ]);
+    expect(after(EMPTY, arrivals).collected).toHaveLength(2);
+  });
+
+  test('a second time is named and not added', async () => {
+    const into = after(EMPTY, [await linkOf(workOf(BO))]);
+    expect(kinds(into, await linkOf(workOf(BO)))).toEqual(['same-again']);
+    expect(kinds(EMPTY, arrive(BO), arrive(BO, 'link 2'))).toEqual(['added', 'same-again']);
+  });
+
+  test('from the same person with other answers replaces the earlier, and undo brings it back', () => {
+    const into = after(EMPTY, [arrive(BO)]);
+    const later = { ...worksheetOf(' b O ', 2, 5) };
+    const outcome = collect(into, [arrive(later)], CONTEXT);
+    expect(outcome.told).toEqual([{ source: 'link 1', kind: 'replaces', who: ' b O ', side: 2 }]);
+    const now = applyEdit(into, collectEdit(outcome));
+    expect(now.collected?.map((entry) => entry.worksheet)).toEqual([later]);
+    expect(applyEdit(now, invert(into, collectEdit(outcome)))).toStrictEqual(into);
+  });
+
+  test('from a person of the other side, or without a name, is somebody else', () => {
+    const into = after(EMPTY, [arrive(BO)]);
+    expect(kinds(into, arrive(worksheetOf('Bo', 1, 2)))).toEqual(['added']);
+    const unnamed = [arrive(worksheetOf('', 2, 1)), arrive(worksheetOf('  ', 2, 3))];
+    expect(kinds(into, ...unnamed)).toEqual(['added', 'added']);
+  });
+
+  test('twice with different answers at once: the last one stays, and the other is named', () => {
+    const arrivals = [arrive(BO), arrive(worksheetOf('Bo', 2, 5)), arrive({ ...BO, answers: {} })];
+    expect(kinds(EMPTY, ...arrivals)).toEqual(['outdated', 'added', 'empty']);
+    const now = after(EMPTY, arrivals);
+    expect(now.collected?.map((entry) => entry.worksheet.answers[1]?.answer)).toEqual([5]);
+    expect(collect(now, arrivals, CONTEXT).add).toEqual([]);
+  });
+
+  test('of the owner is recognised, also under their name with other answers', () => {
+    expect(kinds(ASSESSMENT, arrive(ASSESSMENT.worksheet))).toEqual(['own']);
+    expect(kinds(ASSESSMENT, arrive(worksheetOf('ada', 1, 1)))).toEqual(['own-name']);
+    expect(kinds(ASSESSMENT, arrive(worksheetOf('ada', 2, 1)))).toEqual(['added']);
+  });
+
+  test('of an older edition is taken as it is, and named', () => {
+    const outcome = collect(EMPTY, [arrive(BO)], { ...CONTEXT, edition: 3 });
+    expect(outcome.add).toMatchObject([{ edition: 1, worksheet: BO }]);
+    expect(outcome.told).toEqual([
+      { source: 'link 1', kind: 'added', who: 'Bo', side: 2 },
+      { source: 'link 1', kind: 'older-edition', who: 'Bo', side: 2, number: 1 },
+    ]);
+  });
+
+  test('that cannot be taken is named with its reason, and the rest are taken', async () => {
+    const newer = { ...workOf(BO), edition: 2 };
+    const link = await encodeLink(workOf(BO));
+    const read = async (text: string, source: string): Promise<Arrival> => ({
+      ...{ source, via: 'link', result: await decodeLink(text) },
+    });
+    const arrivals = [
+      await linkOf(CHECKLIST, 'link 1'),
+      await linkOf(newer, 'link 2'),
+      await read(link.replace('B', 'C'), 'link 3'),
+      await read(link.slice(0, -9), 'link 4'),
+      await read('w2.AAAGeA1iPAgIAAAAAAz', 'link 5'),
+      await read(await encodeInvitation(ASSESSMENT), 'link 6'),
+      await linkOf(EMPTY, 'link 7'),
+      { source: 'photo.jpg', via: 'file' as const, result: readFile('\u00ff\u00d8') },
+      await linkOf(workOf(BO), 'link 8'),
+    ];
+    const { add, told } = collect(EMPTY, arrivals, CONTEXT);
+    expect(add.map((entry) => entry.worksheet)).toEqual([BO]);
+    expect(told).toEqual([
+      { source: 'link 1', kind: 'other-instrument', number: 2 },
+      { source: 'link 2', kind: 'newer-edition', who: 'Bo', side: 2, number: 2 },
+      { source: 'link 3', kind: 'damaged' },
+      { source: 'link 4', kind: 'cut-short' },
+      { source: 'link 5', kind: 'damaged' },
+      { source: 'link 6', kind: 'invitation', who: 'Ada' },
+      { source: 'link 7', kind: 'empty' },
+      { source: 'photo.jpg', kind: 'not-json', problems: [] },
+      { source: 'link 8', kind: 'added', who: 'Bo', side: 2 },
+    ]);
+  });
+
+  test('in a file with more than one person: only its own worksheet is taken, and that is said', () => {
+    const sender = { ...WITH_PARTS, worksheet: worksheetOf('Di', 1, 2) };
+    const result = readFile(writeFile(sender, ORIGIN));
+    const { add, told } = collect(EMPTY, [{ source: 'a.json', via: 'file', result }], CONTEXT);
+    expect(add).toHaveLength(1);
+    expect(told.map(({ kind }) => kind)).toEqual(['added', 'parts-left']);
+  });
+
+  test('beyond the limit is named, while one that replaces still finds its place', () => {
+    const many = Array.from({ length: MAX_COLLECTED + 1 }, (_, at) =>
+      arrive(worksheetOf(`P${at}`, 1, 1 + (at % 6)), `link ${at}`),
+    );
+    const { told } = collect(EMPTY, many, CONTEXT);
+    expect(told.at(-1)).toMatchObject({ source: `link ${MAX_COLLECTED}`, kind: 'no-room' });
+    const full = after(EMPTY, many);
+    expect(full.collected).toHaveLength(MAX_COLLECTED);
+    expect(kinds(full, arrive(worksheetOf('P7', 1, 6)))).toEqual(['replaces']);
+  });
+});
+
+describe('collecting', () => {
+  const people = fc
+    .uniqueArray(fc.tuple(worksheet, fc.integer({ min: 1, max: 2 })), { maxLength: 8 })
+    .map((given) =>
+      given
+        .filter(([sheet]) => Object.keys(sheet.answers).length > 0)
+        .map(([sheet, side], at): Worksheet => ({ ...sheet, name: `Person ${at}`, side })),
+    );
+  const worksheets = (content: Content) =>
+    new Set(content.collected?.map((entry) => JSON.stringify(entry)));
+
+  test('keeps the same answers from distinct people in whatever order they arrive', () => {
+    const inTwoOrders = people.chain((sheets) =>
+      fc.tuple(fc.constant(sheets), fc.shuffledSubarray(sheets, { minLength: sheets.length })),
+    );
+    fc.assert(
+      fc.property(inTwoOrders, ([one, other]) => {
+        const first = after(
+          EMPTY,
+          one.map((sheet) => arrive(sheet)),
+        );
+        const second = after(
+          EMPTY,
+          other.map((sheet) => arrive(sheet)),
+        );
+        expect(first.collected ?? []).toHaveLength(one.length);
+        expect(worksheets(second)).toEqual(worksheets(first));
+      }),
+    );
+  });
+
+  test('again, all at once or one by one, changes nothing', () => {
+    fc.assert(
+      fc.property(fc.array(worksheet, { maxLength: 8 }), (sheets) => {
+        const arrivals = sheets.map((sheet) => arrive(sheet));
+        const once = after(EMPTY, arrivals);
+        expect(collect(once, arrivals, CONTEXT).add).toEqual([]);
+        expect(after(once, arrivals)).toBe(once);
+      }),
+    );
+  });
+
+  test('in two tabs at once makes one entry', () => {
+    const [left] = collect(EMPTY, [arrive(BO)], CONTEXT).add;
+    const both = collect(EMPTY, [arrive(worksheetOf('Z', 1, 1)), arrive(BO)], CONTEXT).add;
+    expect(both.map(({ id }) => id)).toContain(left?.id);
+    const merged = applyEdit(
+      applyEdit<Content>(EMPTY, put('collected', left!)),
+      collectEdit({ add: both }),
+    );
+    expect(merged.collected).toHaveLength(2);
+  });
+
+  test('never changes the dossier it is given, and never throws', () => {
+    const frozen = Object.freeze({ ...WITH_PARTS });
+    fc.assert(
+      fc.property(fc.array(worksheet, { maxLength: 5 }), (sheets) => {
+        const { add, told } = collect(
+          frozen,
+          sheets.map((sheet) => arrive(sheet)),
+          CONTEXT,
+        );
+        expect(told.length).toBeGreaterThanOrEqual(sheets.length);
+        expect(add.length).toBeLessThanOrEqual(sheets.length);
+      }),
+    );
+  });
+});

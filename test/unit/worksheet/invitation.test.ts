@@ -1,0 +1,89 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { seal } from '#worksheet/codec/envelope.ts';
+import {
+  decodeLink,
+  encodeInvitation,
+  encodeLink,
+  invitationOf,
+  looksLikeLink,
+} from '#worksheet/codec/link.ts';
+import { encodePayload } from '#worksheet/codec/payload.ts';
+import { shared } from './arbitraries.ts';
+import { ASSESSMENT, EMPTY, WITH_NOTES, WITH_PARTS } from './samples.ts';
+import { FakeBrowser } from './stores.ts';
+
+describe('an invitation', () => {
+  test('carries name, edition, facts and who invites, and nothing else of any dossier', async () => {
+    await fc.assert(
+      fc.asyncProperty(shared, async (content) => {
+        const link = await encodeInvitation(content);
+        expect(link).toMatch(/^i1\.[\w-]+z$/);
+        const { instrument, edition, name, worksheet } = content;
+        const from = worksheet.name === undefined ? {} : { name: worksheet.name };
+        expect(await decodeLink(link)).toStrictEqual({
+          ok: true,
+          kind: 'invitation',
+          shared: {
+            ...{ instrument, edition, name, record: {} },
+            worksheet: { ...from, facts: worksheet.facts, answers: {} },
+          },
+        });
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  test('with an answer, a record or a side in it is refused', async () => {
+    const sided = { ...EMPTY, worksheet: { ...EMPTY.worksheet, side: 1 } };
+    for (const content of [ASSESSMENT, WITH_NOTES, sided]) {
+      const link = seal(1, await encodePayload(content), 'invitation');
+      expect(await decodeLink(link)).toEqual({ ok: false, reason: 'damaged' });
+    }
+  });
+
+  test('is not taken for a worksheet, nor the other way round, when its tag is changed', async () => {
+    const links = [await encodeInvitation(ASSESSMENT), await encodeLink(ASSESSMENT)];
+    for (const link of links) {
+      const other = (link.startsWith('i') ? 'w' : 'i') + link.slice(1);
+      expect(await decodeLink(other)).toEqual({ ok: false, reason: 'damaged' });
+    }
+  });
+
+  test('of a newer version is told from a damaged one', async () => {
+    expect(await decodeLink(seal(2, new Uint8Array(9), 'invitation'))).toEqual({
+      ok: false,
+      reason: 'newer-version',
+    });
+  });
+
+  test('is cut short wherever it ends too early, and looks like a link from its tag on', async () => {
+    const link = await encodeInvitation(ASSESSMENT);
+    for (let length = 0; length < link.length; length++) {
+      const cut = link.slice(0, length);
+      expect(await decodeLink(cut)).toEqual({ ok: false, reason: 'cut-short' });
+      expect(looksLikeLink(cut)).toBe(length >= 3);
+    }
+  });
+
+  test('is no id of a heading: those have no dot', () => {
+    for (const id of ['i18n', 'i1', 'i3-of-many-things-to-do', 'i18n-caf%C3%A9']) {
+      expect(looksLikeLink(id)).toBe(false);
+    }
+  });
+
+  test('once accepted is a dossier that shows it, without the name of who invites', () => {
+    const store = new FakeBrowser().openTab();
+    const own = store.acceptInvitation(invitationOf(ASSESSMENT));
+    expect(own.worksheet).toEqual({ facts: ASSESSMENT.worksheet.facts, answers: {} });
+    expect(own).toMatchObject({ name: ASSESSMENT.name, invited: { at: own.created } });
+    expect(own.invited).not.toHaveProperty('sent');
+    const sent = store.edit(own.id, { set: 'sent', to: '2026-11-21T08:00:00.000Z' });
+    expect(sent?.invited?.sent).toBe('2026-11-21T08:00:00.000Z');
+  });
+});
+
+test('a link never carries what others sent in, said in a meeting or planned', async () => {
+  expect(await encodeLink(WITH_PARTS)).toBe(await encodeLink(ASSESSMENT));
+  expect(await encodeInvitation(WITH_PARTS)).toBe(await encodeInvitation(ASSESSMENT));
+});
