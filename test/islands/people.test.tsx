@@ -145,7 +145,11 @@ describe('an invitation', () => {
     const files = catchDownloads();
     const { user } = await follow();
     await user.click(button('Start my answers'));
+    expect(screen.queryByText(/^You have not chosen a side/)).toBeNull();
     await answer(user, 'Sprint planning', 'Leads');
+    expect(screen.getByText(/^You have not chosen a side/)).toBeTruthy();
+    await user.click(screen.getByRole('radio', { name: /^External side/ }));
+    expect(screen.queryByText(/^You have not chosen a side/)).toBeNull();
     await user.click(part('Send your answers').getByRole('button', { name: 'Save as a file' }));
     expect(files).toHaveLength(1);
     expect(kept(maturity)[0]?.invited?.sent).toBeTruthy();

@@ -10,6 +10,8 @@ interface Props {
   readonly onSaveFile: () => void;
   /** Somebody asked for these answers. */
   readonly invited?: boolean;
+  /** The instrument asks for a side, and none is chosen: the answers would count for no side. */
+  readonly lacksSide?: boolean;
   /** The reader has the link in hand, and may send it; given where that has not been yet. */
   readonly onSent?: () => void;
 }
@@ -99,6 +101,12 @@ export function SharePanel(props: Props) {
           {isEmpty
             ? 'Answer at least one question before you send. Don’t know is an answer.'
             : 'Copy the message and reply with it to whoever asked you. You can also send the file.'}
+        </p>
+      )}
+      {props.invited && props.lacksSide && !isEmpty && (
+        <p class="notice notice--warn">
+          You have not chosen a side. Choose one above, so that your answers count with the people
+          of your side.
         </p>
       )}
       <p>

@@ -225,6 +225,7 @@ export function ToolFrame(props: Props) {
           }
           onSaveFile={onSaveFile}
           invited={dossier?.invited !== undefined}
+          lacksSide={'sides' in instrument && content.worksheet.side === undefined}
           {...(withheld && { onSent })}
         />
       )}
