@@ -2,11 +2,12 @@ import { compareSides, countSigns, type CountResult } from '#domain/count/result
 import type { Tally } from '#domain/count/tally.ts';
 import { count as counted } from '#domain/number.ts';
 import type { Count } from '#schemas/count.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
-import { callNames, HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
 import { said, shellOf, titlesOf, topicsSection } from './shell.ts';
 
 function headlineOf(count: Count, { verdict, signs }: CountResult): string {
@@ -97,7 +98,7 @@ export const countReport: ReportBuilder<Count> = (count, content, date) => {
   const { comparison } = together;
   const [own = { facts: {}, answers: {} }] = worksheets;
   const result = countSigns(count, own);
-  const held = isHeldBack(content);
+  const held = isWithheld(content);
   const { next, verdict } = result;
   return {
     ...shellOf(count, content, date, comparison),

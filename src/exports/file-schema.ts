@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { partFields } from '#worksheet/dossier-shapes.ts';
-import { FILE_FORMAT } from '#worksheet/file.ts';
+import { fileShapes, MAX_SHORT_TEXT } from '#worksheet/file.ts';
 import {
   MAX_COLLECTED,
   MAX_NAME,
@@ -12,38 +11,10 @@ import {
   MAX_TEXT,
   MAX_VOTES,
 } from '#worksheet/limits.ts';
-import {
-  dossierName,
-  edition,
-  instrumentNumber,
-  recordShape,
-  strict,
-  textUpTo,
-  time,
-  worksheetShape,
-} from '#worksheet/shapes.ts';
 
 /** Versions of the file of a dossier, as `readFile` reads them. */
 export const FILE_VERSIONS = [1, 2] as const;
 export type FileVersion = (typeof FILE_VERSIONS)[number];
-
-const MAX_SHORT_TEXT = 200;
-const shortText = textUpTo(MAX_SHORT_TEXT);
-const fields = {
-  format: z.literal(FILE_FORMAT),
-  madeBy: shortText,
-  instrument: strict({ id: shortText, number: instrumentNumber, edition }),
-  name: dossierName,
-  created: time,
-  changed: time,
-  worksheet: worksheetShape,
-  record: recordShape,
-};
-/** The shapes that `readFile` holds; a test feeds both the same files, so that they stay together. */
-const shapes = {
-  1: strict({ ...fields, version: z.literal(1) }),
-  2: strict({ ...fields, ...partFields, version: z.literal(2) }),
-};
 
 type Node = Record<string, unknown>;
 const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
@@ -104,7 +75,7 @@ function withLimits(node: unknown, name = ''): unknown {
  * @param id address at which it is published
  */
 export function fileSchema(version: FileVersion, id: string): Record<string, unknown> {
-  const { $schema, ...schema } = z.toJSONSchema(shapes[version], {
+  const { $schema, ...schema } = z.toJSONSchema(fileShapes[version], {
     target: 'draft-2020-12',
     io: 'output',
   }) as Node;

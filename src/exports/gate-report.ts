@@ -7,11 +7,12 @@ import {
 import { count } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
 import type { Gate } from '#schemas/gate.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { roundsSection } from './parts.ts';
 import type { ReportBuilder, Section } from './report.ts';
-import { HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
 
 function headlineOf({ decision }: GateResult): string {
@@ -114,7 +115,7 @@ export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
   const comparison = plainComparison(gate, worksheets);
   const [own = { facts: {}, answers: {} }] = worksheets;
   const result = passGate(gate, own);
-  const held = isHeldBack(content);
+  const held = isWithheld(content);
   return {
     ...shellOf(gate, content, date, comparison),
     headline: held ? HELD_BACK : headlineOf(result),

@@ -5,12 +5,13 @@ import { assessTogether, type TogetherResult } from '#domain/ladder/together.ts'
 import { count, score } from '#domain/number.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Content } from '#worksheet/types.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { confidenceOf, headlineOf, nextStep, reasons, rowOf } from './ladder-words.ts';
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
-import { HELD_BACK, isHeldBack, namesOf, worksheetsOf } from './respondents.ts';
+import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
 
 /** Highest score of a practice, where the scale of the chart ends. */
 const HIGHEST = 3;
@@ -143,7 +144,7 @@ export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
   const worksheets = worksheetsOf(content, ladder);
   const result = assessTogether(ladder, worksheets, { targets: content.targets });
   const { comparison, voices, confidence } = result;
-  const held = isHeldBack(content);
+  const held = isWithheld(content);
   const heard = voices.sides.filter(({ people }) => people > 0).map(({ side }) => side.label);
   const questions = questionLines(result.dontKnow.questions);
   const { id, title, edition, page, window } = ladder;

@@ -7,9 +7,10 @@ import { readMeasure, type MeasureRow } from '#domain/measures/row.ts';
 import { count, percent, score } from '#domain/number.ts';
 import type { Measures } from '#schemas/measures.ts';
 import type { Worksheet } from '#worksheet/types.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { factsSection } from './facts-section.ts';
 import type { ReportBuilder, Section, Table } from './report.ts';
-import { callNames, HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
 import { said, shellOf, titlesOf } from './shell.ts';
 
 const APART: Readonly<Record<Apart, string>> = {
@@ -159,7 +160,7 @@ export const measuresReport: ReportBuilder<Measures> = (measures, content, date)
   const [own = { facts: {}, answers: {} }] = given;
   const result = movements(measures, own);
   const { moved, rows } = result;
-  const held = isHeldBack(content);
+  const held = isWithheld(content);
   const names = callNames(comparison);
   const shell = shellOf(measures, content, date, comparison);
   return {

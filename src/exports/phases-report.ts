@@ -2,11 +2,12 @@ import { criteriaAt, type CriterionRead } from '#domain/phases/criteria.ts';
 import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
 import { count } from '#domain/number.ts';
 import type { Phase, Phases } from '#schemas/phases.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
-import { HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
 
 const titles = (reads: readonly CriterionRead[]) => titlesOf(reads.map(({ item }) => item));
@@ -138,7 +139,7 @@ export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
   const comparison = plainComparison(phases, worksheets);
   const [own = { facts: {}, answers: {} }] = worksheets;
   const result = phaseResult(phases, own);
-  const held = isHeldBack(content);
+  const held = isWithheld(content);
   const resultOf = (one: typeof own) => headlineOf(phaseResult(phases, one));
   return {
     ...shellOf(phases, content, date, comparison),

@@ -85,7 +85,7 @@ export interface Report {
  * one of these; the writers and the panel need no change.
  *
  * It is pure. A dossier of an older edition is carried over inside, and so is each worksheet in it. A
- * person who was invited and has not sent yet gets a report without scores (`isHeldBack`).
+ * person who was invited and has not sent yet gets a report without scores (`worksheet/withheld.ts`).
  *
  * @param instrument as it is published
  * @param content a dossier, or its content

@@ -17,10 +17,6 @@ export function worksheetsOf(content: Content, instrument: Editioned): Worksheet
   return speaks || others.length === 0 ? [carried(worksheet, edition), ...others] : others;
 }
 
-/** Whether scores are kept back: somebody was invited to answer alone, and has not sent yet. */
-export const isHeldBack = ({ invited }: Content): boolean =>
-  invited !== undefined && invited.sent === undefined;
-
 /** What a report says where scores are kept back. */
 export const HELD_BACK = 'No result yet: you were invited to answer alone, and have not sent.';
 

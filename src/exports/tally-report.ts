@@ -2,11 +2,12 @@ import { count } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
 import { tallyResult, type TallyResult } from '#domain/tally/result.ts';
 import type { Tally, TallyLevel } from '#schemas/tally.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
-import { HELD_BACK, isHeldBack, worksheetsOf } from './respondents.ts';
+import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
 
 const nameOf = ({ level, label }: TallyLevel) => `${level} ${label}`;
@@ -102,7 +103,7 @@ export const tallyReport: ReportBuilder<Tally> = (tally, content, date) => {
   const comparison = plainComparison(tally, worksheets);
   const [own = { facts: {}, answers: {} }] = worksheets;
   const result = tallyResult(tally, own);
-  const held = isHeldBack(content);
+  const held = isWithheld(content);
   return {
     ...shellOf(tally, content, date, comparison),
     headline: held ? HELD_BACK : headlineOf(result),

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rule } from './facts.ts';
-import { instrumentBase, party } from './instrument.ts';
-import { day, id, number, option, text } from './numbered.ts';
+import { instrumentBase, itemBase, party } from './instrument.ts';
+import { day, id, option, text } from './numbered.ts';
 
 /** A source of a clause, with the place in it and what it says there, in our own words. */
 const citation = z.strictObject({
@@ -30,11 +30,7 @@ const priorityRule = z.strictObject({
 });
 
 const clause = z.strictObject({
-  id,
-  number,
-  title: text,
-  /** Edition in which it was added; the first one where it is not given. */
-  since: z.int().min(1).default(1),
+  ...itemBase,
   /** Id of its group. */
   group: id,
   /** What the clause must settle. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { discussion } from './discussion.ts';
 import { rule } from './facts.ts';
-import { instrumentBase, party } from './instrument.ts';
-import { id, number, option, text } from './numbered.ts';
+import { instrumentBase, itemBase, party } from './instrument.ts';
+import { id, option, text } from './numbered.ts';
 
 /**
  * One answer. A `row` is a behaviour with a count, from the lowest to the highest; `unknown` (Don't
@@ -25,11 +25,7 @@ const row = z.strictObject({
 });
 
 const item = z.strictObject({
-  id,
-  number,
-  title: text,
-  /** Edition in which it was added; the first one where it is not given. */
-  since: z.int().min(1).default(1),
+  ...itemBase,
   /** `sign` enters the two counts; `mirror` says what the client side gave. */
   part: z.enum(['sign', 'mirror']),
   /** What is counted, in one sentence. */

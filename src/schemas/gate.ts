@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { instrumentBase } from './instrument.ts';
-import { id, number, option, text } from './numbered.ts';
+import { instrumentBase, itemBase } from './instrument.ts';
+import { id, option, text } from './numbered.ts';
 
 /**
  * A condition over answers. A leaf holds when at least `atLeast` of the named items (one, where it is
@@ -31,11 +31,7 @@ const answer = z.strictObject({
 });
 
 const item = z.strictObject({
-  id,
-  number,
-  title: text,
-  /** Edition in which it was added; the first one where it is not given. */
-  since: z.int().min(1).default(1),
+  ...itemBase,
   /** What must be in place, in one sentence. */
   about: text,
   /** What can be observed for each answer, by its id. Don't know needs none. */

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fact } from './facts.ts';
-import { id, option, optionNumber, retired, text } from './numbered.ts';
+import { id, number, option, optionNumber, retired, text } from './numbered.ts';
 
 /** What every instrument has, whatever its kind. */
 export const instrumentBase = {
@@ -18,6 +18,15 @@ export const instrumentBase = {
   page: z.string().regex(/^\/([a-z0-9-]+\/)+$/),
   facts: z.array(fact),
   retired: z.array(retired).default([]),
+};
+
+/** What every item has, whatever the kind of its instrument. */
+export const itemBase = {
+  id,
+  number,
+  title: text,
+  /** Edition in which it was added; the first one where it is not given. */
+  since: z.int().min(1).default(1),
 };
 
 /** Somebody's place in the engagement: client or external side, legal or procurement role. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { discussion } from './discussion.ts';
 import { rule } from './facts.ts';
-import { instrumentBase, party } from './instrument.ts';
-import { id, number, option, text } from './numbered.ts';
+import { instrumentBase, itemBase, party } from './instrument.ts';
+import { id, option, text } from './numbered.ts';
 
 /**
  * One answer of the ladder. `level` 0 to 3 is a row; `unknown` (Don't know) lowers coverage and is
@@ -30,11 +30,7 @@ const step = z.strictObject({
 });
 
 const item = z.strictObject({
-  id,
-  number,
-  title: text,
-  /** Edition in which it was added; the first one where it is not given. */
-  since: z.int().min(1).default(1),
+  ...itemBase,
   /** What the practice is, in one sentence. */
   about: text,
   /** Observable behaviour for each level, by the id of the answer. */

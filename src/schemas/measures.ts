@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { rule } from './facts.ts';
-import { instrumentBase, party } from './instrument.ts';
+import { instrumentBase, itemBase, party } from './instrument.ts';
 import { id, option, text } from './numbered.ts';
 
 /**
@@ -25,15 +25,12 @@ const clear = z.union([
 const questions = z.array(text).min(1);
 
 const item = z.strictObject({
-  id,
+  ...itemBase,
   /**
    * Permanent number of the measure: 1 to 99, because its earlier value and the month of that are kept
    * under this number plus 100 and plus 200 (`domain/measures/entries.ts`).
    */
   number: z.int().min(1).max(99),
-  title: text,
-  /** Edition in which it was added; the first one where it is not given. */
-  since: z.int().min(1).default(1),
   /** Id of its group. */
   group: id,
   /** What the measure shows, in one sentence. */

@@ -1,8 +1,8 @@
 import { z } from 'zod';
 import { rating } from './claim.ts';
 import { rule } from './facts.ts';
-import { instrumentBase, party } from './instrument.ts';
-import { id, number, option, text } from './numbered.ts';
+import { instrumentBase, itemBase, party } from './instrument.ts';
+import { id, option, text } from './numbered.ts';
 
 /**
  * One answer to a criterion. Only `shown` meets it. `unshown`: met, but nothing shows it. `lost`: it
@@ -17,11 +17,7 @@ const link = z.strictObject({ page: z.string().startsWith('/'), text });
 
 /** A criterion of a phase. */
 const item = z.strictObject({
-  id,
-  number,
-  title: text,
-  /** Edition in which it was added; the first one where it is not given. */
-  since: z.int().min(1).default(1),
+  ...itemBase,
   /** Id of its phase. */
   phase: id,
   /** What must be the case, in one sentence that can be checked. */

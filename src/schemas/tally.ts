@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { rule } from './facts.ts';
-import { instrumentBase, party } from './instrument.ts';
-import { id, number, option, text } from './numbered.ts';
+import { instrumentBase, itemBase, party } from './instrument.ts';
+import { id, option, text } from './numbered.ts';
 
 /** One tag. `level` 1 is the lowest; `unknown` (Don't know) is counted apart and is never a level. */
 const answer = z.discriminatedUnion('meaning', [
@@ -19,11 +19,7 @@ const answer = z.discriminatedUnion('meaning', [
 
 /** One slot for a work item. What stands in it differs from one dossier to the next. */
 const item = z.strictObject({
-  id,
-  number,
-  title: text,
-  /** Edition in which it was added; the first one where it is not given. */
-  since: z.int().min(1).default(1),
+  ...itemBase,
 });
 
 /** Lowest and highest level of a range, both included; 0 is "no level". */

@@ -19,11 +19,13 @@ import type { Dossier } from './types.ts';
 export type { FileProblem } from './json-file.ts';
 
 /** First field of a file: what tells it from any other JSON. */
-export const FILE_FORMAT = 'offshore-engineering-playbook';
+const FILE_FORMAT = 'offshore-engineering-playbook';
 /** Newest version of a file. */
 export const FILE_VERSION = 2;
 
-const shortText = textUpTo(200);
+/** Length of what a file says of its origin, in UTF-16 units. */
+export const MAX_SHORT_TEXT = 200;
+const shortText = textUpTo(MAX_SHORT_TEXT);
 
 /**
  * A dossier as a file, in JSON (UTF-8):
@@ -64,8 +66,8 @@ const fields = {
   record: recordShape,
 };
 
-/** The reader of every version there has been. */
-const fileShapes = {
+/** The reader of every version there has been; the published JSON Schema is made from it. */
+export const fileShapes = {
   1: strict({ ...fields, version: z.literal(1, { error: 'expected 1 or 2' }) }),
   2: strict({ ...fields, ...partFields, version: z.literal(2) }),
 };

@@ -50,3 +50,6 @@ export const MAX_BACKUP = 2_000;
  * one file, with what a file adds around it. A longer one is refused before it is parsed.
  */
 export const MAX_FILE_LENGTH = 6_000_000;
+
+/** Bytes of a file, known before it is read: a UTF-16 unit takes up to three in UTF-8. */
+export const MAX_FILE_BYTES = MAX_FILE_LENGTH * 3;

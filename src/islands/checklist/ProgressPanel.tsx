@@ -1,6 +1,7 @@
 import type { Progress } from '#domain/checklist/progress.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { PRIORITIES } from './labels.ts';
 
 /** The state of the musts in one sentence. */
@@ -20,43 +21,40 @@ export function ProgressPanel({ progress }: { readonly progress: Progress }) {
       <h2 id="progress">Progress</h2>
       <p class="result__lead">{summary(progress)}</p>
       <Announcer text={summary(progress)} />
-      <div class="table-scroll" role="region" aria-labelledby="progress-caption" tabIndex={0}>
-        <table>
-          <caption id="progress-caption">Clauses by priority</caption>
-          <thead>
-            <tr>
-              <th scope="col">Priority</th>
-              <th scope="col" class="number">
-                Settled
-              </th>
-              <th scope="col" class="number">
-                Open
-              </th>
-              <th scope="col" class="number">
-                Nobody has looked
-              </th>
-              <th scope="col" class="number">
-                Total
-              </th>
-              <th scope="col" class="number">
-                Not applicable
-              </th>
+      <ScrollTable id="progress" caption="Clauses by priority">
+        <thead>
+          <tr>
+            <th scope="col">Priority</th>
+            <th scope="col" class="number">
+              Settled
+            </th>
+            <th scope="col" class="number">
+              Open
+            </th>
+            <th scope="col" class="number">
+              Nobody has looked
+            </th>
+            <th scope="col" class="number">
+              Total
+            </th>
+            <th scope="col" class="number">
+              Not applicable
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {PRIORITIES.map(({ id, label }) => (
+            <tr key={id}>
+              <th scope="row">{label}</th>
+              <td class="number">{byPriority[id].settled}</td>
+              <td class="number">{byPriority[id].open}</td>
+              <td class="number">{byPriority[id].unanswered}</td>
+              <td class="number">{byPriority[id].total}</td>
+              <td class="number">{byPriority[id].notApplicable}</td>
             </tr>
-          </thead>
-          <tbody>
-            {PRIORITIES.map(({ id, label }) => (
-              <tr key={id}>
-                <th scope="row">{label}</th>
-                <td class="number">{byPriority[id].settled}</td>
-                <td class="number">{byPriority[id].open}</td>
-                <td class="number">{byPriority[id].unanswered}</td>
-                <td class="number">{byPriority[id].total}</td>
-                <td class="number">{byPriority[id].notApplicable}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       {reasonsMissing.length > 0 && (
         <p class="notice">
           {count(reasonsMissing.length, 'clause')} without the reason that the status asks for:{' '}

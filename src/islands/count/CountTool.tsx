@@ -1,20 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { countSigns } from '#domain/count/result.ts';
-import { carryOver } from '#domain/editions.ts';
+import { worksheetsOf } from '#exports/respondents.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
-import type { Worksheet } from '#worksheet/types.ts';
-import { Choices } from '../ui/Choices.tsx';
+import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
-import { worksheetField } from '../ui/fields.ts';
 import { Question } from '../ui/Question.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import { href, type ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useLater } from '../ui/useLater.ts';
-import type { Dossiers } from '../ui/useDossiers.ts';
 import { useTool } from '../ui/useTool.ts';
-import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { Withheld } from '../ui/Withheld.tsx';
 import { filled, message } from './message.ts';
 import { Result } from './Result.tsx';
 
@@ -25,13 +22,6 @@ interface Props {
 
 const loadSides = () => import('./Sides.tsx');
 
-const ASKED = (
-  <p>
-    <strong>What is asked of you:</strong> give your own answers, if you can before you read these.{' '}
-    <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see here.
-  </p>
-);
-
 const choicesOf = (count: Count, item: CountItem) =>
   count.answers.map(({ id, number, label, help }) => ({
     number,
@@ -39,26 +29,13 @@ const choicesOf = (count: Count, item: CountItem) =>
     help: item.rows[id]?.says ?? help,
   }));
 
-/** The owner's own answers, where there are any, and those that others sent back. */
-function worksheetsOf(count: Count, { dossier }: Dossiers, own: Worksheet): Worksheet[] {
-  const collected = (dossier?.collected ?? []).map(({ edition, worksheet }) => {
-    const { instrument, name, record } = dossier!;
-    return carryOver({ instrument, edition, name, record, worksheet }, count).worksheet;
-  });
-  return [...(Object.keys(own.answers).length > 0 ? [own] : []), ...collected];
-}
-
 function Tool({ count, site }: Props) {
   const tool = useTool(count, site, 'count', 'Team');
-  const { dossiers, content, readOnly } = tool;
+  const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
   const result = useMemo(() => countSigns(count, worksheet), [count, worksheet]);
-  const worksheets = useMemo(
-    () => (readOnly ? [] : worksheetsOf(count, dossiers, worksheet)),
-    [count, dossiers.dossier, worksheet, readOnly],
-  );
-  const withheld = !readOnly && isWithheld(dossiers.dossier);
+  const worksheets = useMemo(() => worksheetsOf(content, count), [content, count]);
   const several = worksheets.length > 1 && !withheld;
   const sides = useLater(several, loadSides);
   const answered = result.reads.filter(({ reading }) => reading.state !== 'open').length;
@@ -95,7 +72,7 @@ function Tool({ count, site }: Props) {
       dossiers={dossiers}
       link={tool.link}
       filledOf={(shared) => filled(count, shared)}
-      asked={ASKED}
+      asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(count, shared, url)}
       exportsOf={async (shown, date) =>
         (await import('#exports/count-report.ts')).countReport(count, shown, date)
@@ -103,19 +80,8 @@ function Tool({ count, site }: Props) {
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
-        <p class="question__label" id="side">
-          Your side
-        </p>
-        <Choices
-          name={worksheetField('side')}
-          labelledBy="side"
-          choices={count.sides}
-          value={worksheet.side}
-          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
-          readOnly={readOnly}
-          look="chips"
-        />
         <Respondent
+          sides={count.sides}
           facts={count.facts}
           worksheet={worksheet}
           edit={edit}

@@ -1,5 +1,6 @@
 import type { CountResult } from '#domain/count/result.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 
 /** Every sign in exactly one row, so that the numbers add up to all signs. */
 export function Counts({ count, result }: { readonly count: Count; readonly result: CountResult }) {
@@ -13,37 +14,32 @@ export function Counts({ count, result }: { readonly count: Count; readonly resu
     ['Not answered', signs.open],
   ];
   return (
-    <div class="table-scroll" role="region" aria-labelledby="counts-caption" tabIndex={0}>
-      <table>
-        <caption id="counts-caption">
-          Two counts, no percentage; every sign stands in one row
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Counts as</th>
-            <th scope="col" class="number">
-              Signs
-            </th>
-            <th scope="col">Which</th>
+    <ScrollTable id="counts" caption="Two counts, no percentage; every sign stands in one row">
+      <thead>
+        <tr>
+          <th scope="col">Counts as</th>
+          <th scope="col" class="number">
+            Signs
+          </th>
+          <th scope="col">Which</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([label, items]) => (
+          <tr key={label}>
+            <th scope="row">{label}</th>
+            <td class="number">{items.length}</td>
+            <td>{items.map(({ title }) => title).join('; ') || '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map(([label, items]) => (
-            <tr key={label}>
-              <th scope="row">{label}</th>
-              <td class="number">{items.length}</td>
-              <td>{items.map(({ title }) => title).join('; ') || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row">All signs</th>
-            <td class="number">{signs.total}</td>
-            <td />
-          </tr>
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <tr>
+          <th scope="row">All signs</th>
+          <td class="number">{signs.total}</td>
+          <td />
+        </tr>
+      </tfoot>
+    </ScrollTable>
   );
 }

@@ -5,6 +5,7 @@ import { compareSides, type SidesCompared } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
 import type { Worksheet } from '#worksheet/types.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 
 interface Props {
   readonly count: Count;
@@ -19,39 +20,36 @@ const said = (voice: Voice) => (voice.state === 'open' ? 'Not answered' : voice.
 
 function People({ count, people }: { readonly count: Count } & Pick<SidesCompared, 'people'>) {
   return (
-    <div class="table-scroll" role="region" aria-labelledby="people-caption" tabIndex={0}>
-      <table>
-        <caption id="people-caption">The counts of everybody who answered, side by side</caption>
-        <thead>
-          <tr>
-            <th scope="col">Who</th>
-            <th scope="col" class="number">
-              {count.poles.for}
-            </th>
-            <th scope="col" class="number">
-              {count.poles.against}
-            </th>
-            <th scope="col">Reading</th>
-            <th scope="col">{count.mirror.title}: missing</th>
+    <ScrollTable id="people" caption="The counts of everybody who answered, side by side">
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          <th scope="col" class="number">
+            {count.poles.for}
+          </th>
+          <th scope="col" class="number">
+            {count.poles.against}
+          </th>
+          <th scope="col">Reading</th>
+          <th scope="col">{count.mirror.title}: missing</th>
+        </tr>
+      </thead>
+      <tbody>
+        {people.map(({ respondent, result: { signs, mirror, verdict } }) => (
+          <tr key={respondent.index}>
+            <th scope="row">{who(respondent)}</th>
+            <td class="number">{signs.for.length}</td>
+            <td class="number">{signs.against.length}</td>
+            <td>
+              {verdict.kind === 'reading'
+                ? count.readings[verdict.reading].label
+                : `Needs ${verdict.needed} signs`}
+            </td>
+            <td>{mirror.against.map(({ title }) => title).join('; ') || '–'}</td>
           </tr>
-        </thead>
-        <tbody>
-          {people.map(({ respondent, result: { signs, mirror, verdict } }) => (
-            <tr key={respondent.index}>
-              <th scope="row">{who(respondent)}</th>
-              <td class="number">{signs.for.length}</td>
-              <td class="number">{signs.against.length}</td>
-              <td>
-                {verdict.kind === 'reading'
-                  ? count.readings[verdict.reading].label
-                  : `Needs ${verdict.needed} signs`}
-              </td>
-              <td>{mirror.against.map(({ title }) => title).join('; ') || '–'}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -5,7 +5,7 @@ import { count as counted } from '../ui/number.ts';
 import { shareMessage } from '../ui/share-message.ts';
 
 /** The two counts in words. */
-export const countsText = (count: Count, { signs }: CountResult): string =>
+const countsText = (count: Count, { signs }: CountResult): string =>
   `${count.poles.for}: ${signs.for.length} of ${signs.total}. ${count.poles.against}: ${signs.against.length} of ${signs.total}.`;
 
 /** The result in one sentence or two, for the announcement. */

@@ -1,6 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import { passGate } from '#domain/gate/result.ts';
 import type { Gate, GateItem } from '#schemas/gate.ts';
+import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
 import { Question } from '../ui/Question.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
@@ -8,7 +9,7 @@ import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
-import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { Withheld } from '../ui/Withheld.tsx';
 import { filled, message, summary } from './message.ts';
 import { Result } from './Result.tsx';
 
@@ -16,13 +17,6 @@ interface Props {
   readonly gate: Gate;
   readonly site: ToolSite;
 }
-
-const ASKED = (
-  <p>
-    <strong>What is asked of you:</strong> give your own answers, if you can before you read these.{' '}
-    <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see here.
-  </p>
-);
 
 const choicesOf = (gate: Gate, item: GateItem) =>
   gate.answers.map(({ id, number, label, help }) => ({
@@ -33,10 +27,9 @@ const choicesOf = (gate: Gate, item: GateItem) =>
 
 function Tool({ gate, site }: Props) {
   const tool = useTool(gate, site, 'gate', 'Plan');
-  const { dossiers, content, readOnly } = tool;
+  const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const result = useMemo(() => passGate(gate, worksheet), [gate, worksheet]);
-  const withheld = !readOnly && isWithheld(dossiers.dossier);
 
   return (
     <ToolFrame
@@ -45,7 +38,7 @@ function Tool({ gate, site }: Props) {
       dossiers={dossiers}
       link={tool.link}
       filledOf={(shared) => filled(gate, shared)}
-      asked={ASKED}
+      asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(gate, shared, url)}
       exportsOf={async (shown, date) =>
         (await import('#exports/gate-report.ts')).gateReport(gate, shown, date)

@@ -1,5 +1,6 @@
 import type { GateResult, ModelFit } from '#domain/gate/result.ts';
 import { series } from '#domain/series.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 
 const WORDS = { fits: 'Fits', conditions: 'Fits with conditions', 'not-yet': 'Not yet' };
 
@@ -15,32 +16,30 @@ export function Models({ result }: { readonly result: GateResult }) {
   return (
     <div class="result__part">
       <h3 id="models">What the same answers say of each model</h3>
-      <div class="table-scroll" role="region" aria-labelledby="models-caption" tabIndex={0}>
-        <table>
-          <caption id="models-caption">
-            Models and how they fit the answers; the order says nothing
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Model</th>
-              <th scope="col">Fit</th>
-              <th scope="col">Why</th>
+      <ScrollTable
+        id="models"
+        caption="Models and how they fit the answers; the order says nothing"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Model</th>
+            <th scope="col">Fit</th>
+            <th scope="col">Why</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.models.map((row) => (
+            <tr key={row.model.id}>
+              <th scope="row">
+                {row.model.label}
+                <span class="field__help"> {row.model.about}</span>
+              </th>
+              <td>{row.fit ? WORDS[row.fit] : 'Not decided'}</td>
+              <td>{why(row)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {result.models.map((row) => (
-              <tr key={row.model.id}>
-                <th scope="row">
-                  {row.model.label}
-                  <span class="field__help"> {row.model.about}</span>
-                </th>
-                <td>{row.fit ? WORDS[row.fit] : 'Not decided'}</td>
-                <td>{why(row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </div>
   );
 }

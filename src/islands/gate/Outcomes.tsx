@@ -1,4 +1,5 @@
 import type { GateResult } from '#domain/gate/result.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 
 type Row = GateResult['outcomes'][number];
 
@@ -18,29 +19,27 @@ export function Outcomes({ result }: { readonly result: GateResult }) {
   return (
     <details class="result__part">
       <summary>Every outcome, and the rule that leads to it</summary>
-      <div class="table-scroll" role="region" aria-labelledby="outcomes-caption" tabIndex={0}>
-        <table>
-          <caption id="outcomes-caption">
-            Tried from the top: the first whose rule holds is the result
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Outcome</th>
-              <th scope="col">Rule</th>
-              <th scope="col">Now</th>
+      <ScrollTable
+        id="outcomes"
+        caption="Tried from the top: the first whose rule holds is the result"
+      >
+        <thead>
+          <tr>
+            <th scope="col">Outcome</th>
+            <th scope="col">Rule</th>
+            <th scope="col">Now</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.outcomes.map((row) => (
+            <tr key={row.outcome.id}>
+              <th scope="row">{row.outcome.label}</th>
+              <td>{row.outcome.rule}</td>
+              <td>{state(result, row)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {result.outcomes.map((row) => (
-              <tr key={row.outcome.id}>
-                <th scope="row">{row.outcome.label}</th>
-                <td>{row.outcome.rule}</td>
-                <td>{state(result, row)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
     </details>
   );
 }

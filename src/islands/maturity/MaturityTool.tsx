@@ -2,20 +2,19 @@ import { useCallback, useMemo } from 'preact/hooks';
 import { readWorksheet } from '#domain/ladder/score.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Edit } from '#worksheet/edit.ts';
-import type { Collected, Content } from '#worksheet/types.ts';
+import type { Collected } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { clearAnswer } from '../ui/clear-answer.ts';
-import { Choices } from '../ui/Choices.tsx';
+import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
 import type { ExportsOf } from '../ui/export-report.ts';
-import { worksheetField } from '../ui/fields.ts';
 import { FoldedPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
-import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { Withheld } from '../ui/Withheld.tsx';
 import { filled, message } from './message.ts';
 import { PlanSection } from './PlanSection.tsx';
 import { Practice } from './Practice.tsx';
@@ -33,23 +32,13 @@ interface Props {
 /** The same list each time, so that nothing is computed again. */
 const NOBODY: readonly Collected[] = [];
 
-const ASKED = (
-  <p>
-    <strong>What is asked of you:</strong> give your own answers, if you can before you read these.{' '}
-    <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see here.
-  </p>
-);
-
 function Tool({ ladder, site }: Props) {
   const tool = useTool(ladder, site, 'ladder', 'Team');
-  const { dossiers, content, readOnly } = tool;
+  const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
-  // A link carries no parts: neither what others sent in nor targets.
-  const own: Content = readOnly ? content : (dossiers.dossier ?? content);
-  const { collected = NOBODY, targets, plan = [] } = own;
+  const { collected = NOBODY, targets, plan = [] } = content;
   const several = collected.length > 0;
-  const withheld = !readOnly && isWithheld(dossiers.dossier);
   const answered = useMemo(
     () => readWorksheet(ladder, worksheet).filter(({ reading }) => reading.state !== 'open').length,
     [ladder, worksheet],
@@ -58,7 +47,7 @@ function Tool({ ladder, site }: Props) {
   const assessment = useAssessment(wanted && !withheld);
   const parts = withheld || assessment === 'failed' ? undefined : assessment;
   const result = useMemo(
-    () => parts?.assessAll(ladder, own),
+    () => parts?.assessAll(ladder, content),
     [parts, ladder, worksheet, collected, targets],
   );
   const said = parts && result ? parts.summary(result) : '';
@@ -74,7 +63,7 @@ function Tool({ ladder, site }: Props) {
       dossiers={dossiers}
       link={tool.link}
       filledOf={(shared) => filled(ladder, shared)}
-      asked={ASKED}
+      asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(ladder, shared, url)}
       exportsOf={exportsOf}
     >
@@ -84,19 +73,8 @@ function Tool({ ladder, site }: Props) {
           The facts choose the targets. You can also <a href="#practices">go to the practices</a>{' '}
           and come back.
         </p>
-        <p class="question__label" id="side">
-          Your side
-        </p>
-        <Choices
-          name={worksheetField('side')}
-          labelledBy="side"
-          choices={ladder.sides}
-          value={worksheet.side}
-          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
-          readOnly={readOnly}
-          look="chips"
-        />
         <Respondent
+          sides={ladder.sides}
           facts={ladder.facts}
           worksheet={worksheet}
           edit={edit}
@@ -170,7 +148,7 @@ function Tool({ ladder, site }: Props) {
             key={`plan-${dossiers.dossier?.id}`}
             ladder={ladder}
             result={result}
-            content={own}
+            content={content}
             edit={edit}
             exportsOf={exportsOf}
           />

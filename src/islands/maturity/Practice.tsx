@@ -2,6 +2,7 @@ import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import { MAX_TEXT } from '#worksheet/limits.ts';
 import type { Answer } from '#worksheet/types.ts';
 import { Choices } from '../ui/Choices.tsx';
+import { EvidenceLink } from '../ui/EvidenceLink.tsx';
 import { itemField } from '../ui/fields.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { href } from '../ui/tool.ts';
@@ -20,17 +21,6 @@ interface Props {
   readonly base: string;
 }
 
-/** Only a whole https address is offered as a link, and only as one the reader opens on purpose. */
-function evidenceLink(note: string): URL | undefined {
-  if (!/^https:\/\/\S+$/.test(note.trim())) return undefined;
-  try {
-    // URL.parse would be shorter, and is missing in browsers that can do everything else here.
-    return new URL(note.trim());
-  } catch {
-    return undefined;
-  }
-}
-
 /** The choices of a practice: each answer with the behaviour that it means here. */
 function rowsOf(ladder: Ladder, item: LadderItem) {
   return ladder.answers.map((option) => ({
@@ -43,7 +33,6 @@ function rowsOf(ladder: Ladder, item: LadderItem) {
 /** How consistently, and what shows it: asked once a row is chosen, and always printed. */
 function FollowUp({ ladder, item, answer, onChange, readOnly }: Props) {
   const at = `${item.id}-more`;
-  const link = evidenceLink(answer?.note ?? '');
   return (
     <>
       <p class="question__label" id={`${at}-consistency`}>
@@ -83,13 +72,7 @@ function FollowUp({ ladder, item, answer, onChange, readOnly }: Props) {
         readOnly={readOnly}
         maxLength={MAX_TEXT}
       />
-      {link && (
-        <p class="question__link">
-          <a href={link.href} target="_blank" rel="noopener noreferrer nofollow">
-            Open the evidence at {link.host}
-          </a>
-        </p>
-      )}
+      <EvidenceLink note={answer?.note ?? ''} what="the evidence" />
     </>
   );
 }

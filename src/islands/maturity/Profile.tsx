@@ -4,6 +4,7 @@ import type { TogetherResult } from '#domain/ladder/together.ts';
 import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 
 const WIDTH = 150;
 const HIGHEST = 3;
@@ -63,70 +64,73 @@ export function Profile({ ladder, result, several }: Props) {
   const { set, edited } = result.targets;
   const points = new Map(result.percent?.contributions.map((one) => [one.item.id, one.points]));
   return (
-    <div class="table-scroll" role="region" aria-labelledby="profile-caption" tabIndex={0}>
-      <table class="profile">
-        <caption id="profile-caption">
+    <ScrollTable
+      id="profile"
+      class="profile"
+      caption={
+        <>
           Profile against targets, 0 to 3. Targets: {set.label}
           {edited.length > 0 && `; edited for ${series(edited.map(({ title }) => title))}`}.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Practice</th>
-            <th scope="col">{several ? 'Median of each side' : 'Answer'}</th>
-            <th scope="col" class="profile__chart">
-              <span class="sr-only">Bar</span>
-            </th>
+        </>
+      }
+    >
+      <thead>
+        <tr>
+          <th scope="col">Practice</th>
+          <th scope="col">{several ? 'Median of each side' : 'Answer'}</th>
+          <th scope="col" class="profile__chart">
+            <span class="sr-only">Bar</span>
+          </th>
+          <th scope="col" class="number">
+            Score
+          </th>
+          <th scope="col" class="number">
+            Target
+          </th>
+          <th scope="col" class="number">
+            Gap
+          </th>
+          {result.percent && (
             <th scope="col" class="number">
-              Score
+              Points
             </th>
-            <th scope="col" class="number">
-              Target
-            </th>
-            <th scope="col" class="number">
-              Gap
-            </th>
-            {result.percent && (
-              <th scope="col" class="number">
-                Points
-              </th>
-            )}
+          )}
+        </tr>
+      </thead>
+      <tbody>
+        {result.profile.map((row, place) => (
+          <tr key={row.item.id}>
+            <th scope="row">{row.item.title}</th>
+            <td>
+              {(several && medians(result.comparison.items[place]?.groups ?? [])) ||
+                reading(row, ladder)}
+            </td>
+            <td class="profile__chart">
+              <Bar row={row} />
+            </td>
+            <td class="number">
+              {row.reading.state === 'scored' ? score(row.reading.score) : '–'}
+            </td>
+            <td class="number">
+              {score(row.target)}
+              {edited.includes(row.item) && ' (edited)'}
+            </td>
+            <td class="number">{row.gap === undefined ? '–' : score(row.gap)}</td>
+            {result.percent && <td class="number">{points.get(row.item.id) ?? '–'}</td>}
           </tr>
-        </thead>
-        <tbody>
-          {result.profile.map((row, place) => (
-            <tr key={row.item.id}>
-              <th scope="row">{row.item.title}</th>
-              <td>
-                {(several && medians(result.comparison.items[place]?.groups ?? [])) ||
-                  reading(row, ladder)}
-              </td>
-              <td class="profile__chart">
-                <Bar row={row} />
-              </td>
-              <td class="number">
-                {row.reading.state === 'scored' ? score(row.reading.score) : '–'}
-              </td>
-              <td class="number">
-                {score(row.target)}
-                {edited.includes(row.item) && ' (edited)'}
-              </td>
-              <td class="number">{row.gap === undefined ? '–' : score(row.gap)}</td>
-              {result.percent && <td class="number">{points.get(row.item.id) ?? '–'}</td>}
-            </tr>
-          ))}
-        </tbody>
-        {result.percent && (
-          <tfoot>
-            <tr>
-              <th scope="row" colSpan={6}>
-                Percent to {edited.length > 0 ? 'edited targets' : 'target'}: the points of the
-                scored practices add up
-              </th>
-              <td class="number">{result.percent.percent}</td>
-            </tr>
-          </tfoot>
-        )}
-      </table>
-    </div>
+        ))}
+      </tbody>
+      {result.percent && (
+        <tfoot>
+          <tr>
+            <th scope="row" colSpan={6}>
+              Percent to {edited.length > 0 ? 'edited targets' : 'target'}: the points of the scored
+              practices add up
+            </th>
+            <td class="number">{result.percent.percent}</td>
+          </tr>
+        </tfoot>
+      )}
+    </ScrollTable>
   );
 }

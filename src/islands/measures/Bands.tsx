@@ -1,4 +1,5 @@
 import type { MeasureRow } from '#domain/measures/row.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import type { Figure, Figures } from './figure.ts';
 import { Rated } from './Rated.tsx';
 import { withUnit } from './words.ts';
@@ -44,26 +45,21 @@ export function Bands({ about, rows, figures, base }: Props) {
       <h3>Published figures, not targets</h3>
       <p>{about} They are no target, and your value gets no mark from them.</p>
       <p>Who says it: {speakers.join(' ')}</p>
-      <div class="table-scroll" role="region" aria-labelledby="bands-caption" tabIndex={0}>
-        <table>
-          <caption id="bands-caption">
-            Your value now beside published figures. Not a target.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Measure</th>
-              <th scope="col">Yours now</th>
-              <th scope="col">Published figure and rating</th>
-              <th scope="col">Before you use it</th>
-            </tr>
-          </thead>
-          <tbody>
-            {shown.map(({ row, figure }) => (
-              <Band key={row.item.id} row={row} figure={figure} base={base} />
-            ))}
-          </tbody>
-        </table>
-      </div>
+      <ScrollTable id="bands" caption="Your value now beside published figures. Not a target.">
+        <thead>
+          <tr>
+            <th scope="col">Measure</th>
+            <th scope="col">Yours now</th>
+            <th scope="col">Published figure and rating</th>
+            <th scope="col">Before you use it</th>
+          </tr>
+        </thead>
+        <tbody>
+          {shown.map(({ row, figure }) => (
+            <Band key={row.item.id} row={row} figure={figure} base={base} />
+          ))}
+        </tbody>
+      </ScrollTable>
     </div>
   );
 }

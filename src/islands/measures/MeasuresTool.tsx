@@ -1,17 +1,17 @@
 import { useMemo } from 'preact/hooks';
 import { movements } from '#domain/measures/result.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
+import { worksheetsOf } from '#exports/respondents.ts';
 import type { Measures } from '#schemas/measures.ts';
-import { Choices } from '../ui/Choices.tsx';
+import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
-import { worksheetField } from '../ui/fields.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useLater } from '../ui/useLater.ts';
 import { useTool } from '../ui/useTool.ts';
-import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { Withheld } from '../ui/Withheld.tsx';
 import type { Figures } from './figure.ts';
 import { Measure } from './Measure.tsx';
 import { filled, message } from './message.ts';
@@ -27,13 +27,7 @@ interface Props {
 
 const loadSides = () => import('./Sides.tsx');
 
-const ASKED = (
-  <p>
-    <strong>What is asked of you:</strong> count the same measures yourself, if you can before you
-    read these. <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you
-    see here.
-  </p>
-);
+const ASKED = asked('count the same measures yourself, if you can before you read these.');
 
 interface OriginProps {
   readonly group: Measures['groups'][number];
@@ -54,15 +48,11 @@ function Origin({ group, figures, base }: OriginProps) {
 
 function Tool({ measures, figures, site }: Props) {
   const tool = useTool(measures, site, 'measures', 'Service');
-  const { dossiers, content, readOnly } = tool;
+  const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
-  const { edit, dossier } = dossiers;
+  const { edit } = dossiers;
   const result = useMemo(() => movements(measures, worksheet), [measures, worksheet]);
-  const worksheets = useMemo(() => {
-    const others = readOnly ? [] : (dossier?.collected ?? []).map((one) => one.worksheet);
-    return Object.keys(worksheet.answers).length > 0 ? [worksheet, ...others] : others;
-  }, [dossier?.collected, worksheet, readOnly]);
-  const withheld = !readOnly && isWithheld(dossier);
+  const worksheets = useMemo(() => worksheetsOf(content, measures), [content, measures]);
   const several = worksheets.length > 1 && !withheld;
   const sides = useLater(several, loadSides);
 
@@ -93,19 +83,8 @@ function Tool({ measures, figures, site }: Props) {
     >
       <section aria-labelledby="who">
         <h2 id="who">Who counts, and about what</h2>
-        <p class="question__label" id="side">
-          Your side
-        </p>
-        <Choices
-          name={worksheetField('side')}
-          labelledBy="side"
-          choices={measures.sides}
-          value={worksheet.side}
-          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
-          readOnly={readOnly}
-          look="chips"
-        />
         <Respondent
+          sides={measures.sides}
           facts={measures.facts}
           worksheet={worksheet}
           edit={edit}

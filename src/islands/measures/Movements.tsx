@@ -2,6 +2,7 @@ import { monthText } from '#domain/measures/month.ts';
 import type { MovementsResult } from '#domain/measures/result.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
 import { score } from '../ui/number.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { changeText, readingText } from './words.ts';
 
 const typed = (read: MeasureRow['entries']['now']) => {
@@ -20,44 +21,42 @@ function meaning({ movement }: MeasureRow): string {
 /** What each measure did since the reader's own earlier value: a table with a word for each direction. */
 export function Movements({ rows }: { readonly rows: MovementsResult['touched'] }) {
   return (
-    <div class="table-scroll" role="region" aria-labelledby="movements-caption" tabIndex={0}>
-      <table>
-        <caption id="movements-caption">
-          Each measure against its own earlier value. The change is now minus earlier.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Measure</th>
-            <th scope="col" class="number">
-              Earlier
+    <ScrollTable
+      id="movements"
+      caption="Each measure against its own earlier value. The change is now minus earlier."
+    >
+      <thead>
+        <tr>
+          <th scope="col">Measure</th>
+          <th scope="col" class="number">
+            Earlier
+          </th>
+          <th scope="col">Month</th>
+          <th scope="col" class="number">
+            Now
+          </th>
+          <th scope="col" class="number">
+            Change
+          </th>
+          <th scope="col">Direction</th>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row) => (
+          <tr key={row.item.id}>
+            <th scope="row">
+              {row.item.title} <span class="measure__unit">({row.item.unit})</span>
             </th>
-            <th scope="col">Month</th>
-            <th scope="col" class="number">
-              Now
-            </th>
-            <th scope="col" class="number">
-              Change
-            </th>
-            <th scope="col">Direction</th>
+            <td class="number">{typed(row.entries.earlier)}</td>
+            <td>{monthOf(row)}</td>
+            <td class="number">{typed(row.entries.now)}</td>
+            <td class="number">
+              {row.movement.kind === 'moved' ? changeText(row.movement, row.item) : '–'}
+            </td>
+            <td>{meaning(row)}</td>
           </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.item.id}>
-              <th scope="row">
-                {row.item.title} <span class="measure__unit">({row.item.unit})</span>
-              </th>
-              <td class="number">{typed(row.entries.earlier)}</td>
-              <td>{monthOf(row)}</td>
-              <td class="number">{typed(row.entries.now)}</td>
-              <td class="number">
-                {row.movement.kind === 'moved' ? changeText(row.movement, row.item) : '–'}
-              </td>
-              <td>{meaning(row)}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }

@@ -1,6 +1,7 @@
 import { useRef, useState } from 'preact/hooks';
 import { collect, collectEdit, type Told } from '#worksheet/collect.ts';
 import { type Edit, invert } from '#worksheet/edit.ts';
+import { FileButton } from '../ui/FileButton.tsx';
 import { count } from '../ui/number.ts';
 import { readArrivals, type Progress } from './arrivals.ts';
 import type { PeopleProps } from './People.tsx';
@@ -60,7 +61,6 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   const [said, setSaid] = useState('');
   const [over, setOver] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const newest = useRef(dossiers);
   newest.current = dossiers;
 
@@ -143,27 +143,13 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
           >
             Collect
           </button>
-          <button
-            type="button"
-            class="button button--quiet"
-            disabled={Boolean(progress)}
-            onClick={() => input.current?.click()}
-          >
-            Choose files
-          </button>
-          <input
-            ref={input}
-            type="file"
-            hidden
-            multiple
+          <FileButton
+            label="Choose files"
+            field="Files to collect"
             accept=".json,.txt,.eml,application/json,text/plain,message/rfc822"
-            aria-label="Files to collect"
-            onChange={(event) => {
-              const { currentTarget } = event;
-              const files = [...(currentTarget.files ?? [])];
-              currentTarget.value = '';
-              if (files.length > 0) void take(files);
-            }}
+            multiple
+            disabled={Boolean(progress)}
+            onFiles={(files) => void take(files)}
           />
         </div>
       </div>

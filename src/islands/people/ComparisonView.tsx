@@ -4,6 +4,7 @@ import { discussionOf } from '#domain/comparison/discussion.ts';
 import { callNames } from '#exports/respondents.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { detailsOf, type Compares, type Topic } from './compares.ts';
 import {
   answerText,
@@ -83,37 +84,35 @@ interface OverviewProps {
 function Overview({ comparison, compares }: OverviewProps) {
   const sides = [...new Set(comparison.respondents.map(({ side }) => side))];
   return (
-    <div class="table-scroll" role="region" aria-labelledby="compare-caption" tabIndex={0}>
-      <table>
-        <caption id="compare-caption">
-          What each side says, largest disagreement first. {compares.scale}
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">{compares.noun.replace(/^./, (first) => first.toUpperCase())}</th>
-            {sides.map((side) => (
-              <th scope="col" key={side?.id ?? ''}>
-                {sideLabel(side)}
-              </th>
-            ))}
-            <th scope="col">Spread</th>
-            <th scope="col">Talk?</th>
-          </tr>
-        </thead>
-        <tbody>
-          {comparison.topics.map((topic) => (
-            <tr key={topic.item.id}>
-              <th scope="row">{topic.item.title}</th>
-              {topic.groups.map((group) => (
-                <td key={group.side?.id ?? ''}>{groupText(group, compares)}</td>
-              ))}
-              <td>{spreadText(topic, compares)}</td>
-              <td>{flagText(topic, compares) ? 'Yes' : 'No'}</td>
-            </tr>
+    <ScrollTable
+      id="compare"
+      caption={<>What each side says, largest disagreement first. {compares.scale}</>}
+    >
+      <thead>
+        <tr>
+          <th scope="col">{compares.noun.replace(/^./, (first) => first.toUpperCase())}</th>
+          {sides.map((side) => (
+            <th scope="col" key={side?.id ?? ''}>
+              {sideLabel(side)}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+          <th scope="col">Spread</th>
+          <th scope="col">Talk?</th>
+        </tr>
+      </thead>
+      <tbody>
+        {comparison.topics.map((topic) => (
+          <tr key={topic.item.id}>
+            <th scope="row">{topic.item.title}</th>
+            {topic.groups.map((group) => (
+              <td key={group.side?.id ?? ''}>{groupText(group, compares)}</td>
+            ))}
+            <td>{spreadText(topic, compares)}</td>
+            <td>{flagText(topic, compares) ? 'Yes' : 'No'}</td>
+          </tr>
+        ))}
+      </tbody>
+    </ScrollTable>
   );
 }
 

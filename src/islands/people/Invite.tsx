@@ -6,7 +6,7 @@ import { CopyText } from '../ui/CopyText.tsx';
 import { shareMessage } from '../ui/share-message.ts';
 
 /** The message around an invitation. */
-export function invitationMessage(instrument: Instrument, content: Shared, url: string): string {
+function invitationMessage(instrument: Instrument, content: Shared, url: string): string {
   return shareMessage(content, url, {
     title: instrument.title,
     what: `${instrument.summary} It takes about ${instrument.minutes} minutes.`,

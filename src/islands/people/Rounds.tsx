@@ -5,6 +5,7 @@ import type { Round, Vote } from '#worksheet/types.ts';
 import { when } from '../ui/DossierRow.tsx';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
 import type { Dossiers } from '../ui/useDossiers.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import type { Compares } from './compares.ts';
 import { compareVotes } from './meeting.ts';
 import { groupText, sideLabel } from './words.ts';
@@ -58,43 +59,40 @@ export function Rounds({ compares, dossiers }: Props) {
   return (
     <section class="people__part" aria-labelledby="rounds">
       <h3 id="rounds">Votes in meetings</h3>
-      <div class="table-scroll" role="region" aria-labelledby="rounds-caption" tabIndex={0}>
-        <table>
-          <caption id="rounds-caption">Each vote before the talk and after it</caption>
-          <thead>
-            <tr>
-              <th scope="col">When</th>
-              <th scope="col">About</th>
-              <th scope="col">Before</th>
-              <th scope="col">After</th>
-              <td class="needs-script" />
+      <ScrollTable id="rounds" caption="Each vote before the talk and after it">
+        <thead>
+          <tr>
+            <th scope="col">When</th>
+            <th scope="col">About</th>
+            <th scope="col">Before</th>
+            <th scope="col">After</th>
+            <td class="needs-script" />
+          </tr>
+        </thead>
+        <tbody>
+          {rounds.map((round) => (
+            <tr key={roundId(round)}>
+              <td>{when(round.at)}</td>
+              <th scope="row">{titleOf(round)}</th>
+              <td>
+                <Votes compares={compares} item={round.item} votes={round.first} />
+              </td>
+              <td>
+                {round.second ? (
+                  <Votes compares={compares} item={round.item} votes={round.second} />
+                ) : (
+                  'No second vote'
+                )}
+              </td>
+              <td class="needs-script">
+                <button type="button" class="button button--quiet" onClick={() => remove(round)}>
+                  Remove<span class="sr-only"> the vote on {titleOf(round)}</span>
+                </button>
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {rounds.map((round) => (
-              <tr key={roundId(round)}>
-                <td>{when(round.at)}</td>
-                <th scope="row">{titleOf(round)}</th>
-                <td>
-                  <Votes compares={compares} item={round.item} votes={round.first} />
-                </td>
-                <td>
-                  {round.second ? (
-                    <Votes compares={compares} item={round.item} votes={round.second} />
-                  ) : (
-                    'No second vote'
-                  )}
-                </td>
-                <td class="needs-script">
-                  <button type="button" class="button button--quiet" onClick={() => remove(round)}>
-                    Remove<span class="sr-only"> the vote on {titleOf(round)}</span>
-                  </button>
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       <UndoNotice removed={removed} />
     </section>
   );

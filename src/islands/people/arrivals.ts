@@ -1,8 +1,8 @@
 import { decodeLink } from '#worksheet/codec/link.ts';
 import type { Arrival } from '#worksheet/collect.ts';
 import { readFile } from '#worksheet/file.ts';
-import { MAX_FILE_LENGTH } from '#worksheet/limits.ts';
 import { linksIn } from '#worksheet/links-in.ts';
+import { fileText } from '../ui/file-text.ts';
 
 export interface Progress {
   readonly done: number;
@@ -23,14 +23,15 @@ async function arrivalOf(fragment: string, source: string): Promise<Arrival> {
 }
 
 /** What a file brings: a worksheet, or the links of a message that was saved as a file. */
-async function arrivalsOfFile(file: File): Promise<Arrival[]> {
+async function arrivalsOfFile(file: File): Promise<Arrival[] | 'unreadable'> {
   const { name: source } = file;
-  // A character takes up to three bytes.
-  if (file.size > MAX_FILE_LENGTH * 3)
-    return [{ source, via: 'file', result: { ok: false, reason: 'too-large', problems: [] } }];
-  const text = await file.text();
-  const result = readFile(text);
-  const links = !result.ok && result.reason === 'not-json' ? linksIn(text) : [];
+  const chosen = await fileText(file);
+  if (!chosen.ok) {
+    if (chosen.reason === 'unreadable') return chosen.reason;
+    return [{ source, via: 'file', result: { ok: false, reason: chosen.reason, problems: [] } }];
+  }
+  const result = readFile(chosen.text);
+  const links = !result.ok && result.reason === 'not-json' ? linksIn(chosen.text) : [];
   if (links.length === 0) return [{ source, via: 'file', result }];
   return Promise.all(
     links.map(({ fragment }, at) => arrivalOf(fragment, `${source}, link ${at + 1}`)),
@@ -61,11 +62,9 @@ export async function readArrivals(
     await step();
   }
   for (const file of files) {
-    try {
-      arrivals.push(...(await arrivalsOfFile(file)));
-    } catch {
-      unreadable.push(file.name);
-    }
+    const found = await arrivalsOfFile(file);
+    if (found === 'unreadable') unreadable.push(file.name);
+    else arrivals.push(...found);
     await step();
   }
   return { arrivals, unreadable };

@@ -2,6 +2,7 @@ import { criteriaAt, type PhaseRead, type Standing } from '#domain/phases/criter
 import type { PhaseResult } from '#domain/phases/result.ts';
 import { ratingWords } from '#domain/rating.ts';
 import type { Phases } from '#schemas/phases.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { phaseName } from './message.ts';
 
 const WIDTH = 150;
@@ -53,41 +54,42 @@ export function Overview({ phases, result }: Props) {
   const { rating, why } = phases.usualFrom;
   return (
     <>
-      <div class="table-scroll" role="region" aria-labelledby="phases-caption" tabIndex={0}>
-        <table class="profile">
-          <caption id="phases-caption">Criteria by phase. Bar: share that is shown.</caption>
-          <thead>
-            <tr>
-              <th scope="col">Phase</th>
-              <th scope="col">State</th>
-              <th scope="col" class="profile__chart">
-                <span class="sr-only">Bar</span>
-              </th>
-              <th scope="col" class="number">
-                Shown
-              </th>
-              <th scope="col">Not shown</th>
-              <th scope="col">Usual time ({rating})</th>
+      <ScrollTable
+        id="phases"
+        class="profile"
+        caption="Criteria by phase. Bar: share that is shown."
+      >
+        <thead>
+          <tr>
+            <th scope="col">Phase</th>
+            <th scope="col">State</th>
+            <th scope="col" class="profile__chart">
+              <span class="sr-only">Bar</span>
+            </th>
+            <th scope="col" class="number">
+              Shown
+            </th>
+            <th scope="col">Not shown</th>
+            <th scope="col">Usual time ({rating})</th>
+          </tr>
+        </thead>
+        <tbody>
+          {result.phases.map((read) => (
+            <tr key={read.phase.id}>
+              <th scope="row">{phaseName(result, read.phase)}</th>
+              <td>{state(result, read)}</td>
+              <td class="profile__chart">
+                <Bar read={read} />
+              </td>
+              <td class="number">
+                {criteriaAt(read, 'shown').length} of {read.criteria.length}
+              </td>
+              <td>{rest(read)}</td>
+              <td>{read.phase.usual?.text ?? 'no end named'}</td>
             </tr>
-          </thead>
-          <tbody>
-            {result.phases.map((read) => (
-              <tr key={read.phase.id}>
-                <th scope="row">{phaseName(result, read.phase)}</th>
-                <td>{state(result, read)}</td>
-                <td class="profile__chart">
-                  <Bar read={read} />
-                </td>
-                <td class="number">
-                  {criteriaAt(read, 'shown').length} of {read.criteria.length}
-                </td>
-                <td>{rest(read)}</td>
-                <td>{read.phase.usual?.text ?? 'no end named'}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
-      </div>
+          ))}
+        </tbody>
+      </ScrollTable>
       <p>
         The usual times are rated {rating} ({ratingWords[rating]}). {why}
       </p>

@@ -1,14 +1,13 @@
 import { useMemo } from 'preact/hooks';
 import { phaseResult } from '#domain/phases/result.ts';
 import type { Phases } from '#schemas/phases.ts';
-import { Choices } from '../ui/Choices.tsx';
+import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
-import { worksheetField } from '../ui/fields.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
-import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { Withheld } from '../ui/Withheld.tsx';
 import { Criteria } from './Criteria.tsx';
 import { filled, message, summary } from './message.ts';
 import { Result } from './Result.tsx';
@@ -18,20 +17,12 @@ interface Props {
   readonly site: ToolSite;
 }
 
-const ASKED = (
-  <p>
-    <strong>What is asked of you:</strong> give your own answers, if you can before you read these.{' '}
-    <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what you see here.
-  </p>
-);
-
 function Tool({ phases, site }: Props) {
   const tool = useTool(phases, site, 'phases', 'Team');
-  const { dossiers, content, readOnly } = tool;
+  const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
   const result = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
-  const withheld = !readOnly && isWithheld(dossiers.dossier);
 
   return (
     <ToolFrame
@@ -40,7 +31,7 @@ function Tool({ phases, site }: Props) {
       dossiers={dossiers}
       link={tool.link}
       filledOf={(shared) => filled(phases, shared)}
-      asked={ASKED}
+      asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(phases, shared, url)}
       exportsOf={async (shown, date) =>
         (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date)
@@ -48,19 +39,8 @@ function Tool({ phases, site }: Props) {
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
-        <p class="question__label" id="side">
-          Your side
-        </p>
-        <Choices
-          name={worksheetField('side')}
-          labelledBy="side"
-          choices={phases.sides}
-          value={worksheet.side}
-          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
-          readOnly={readOnly}
-          look="chips"
-        />
         <Respondent
+          sides={phases.sides}
           facts={phases.facts}
           worksheet={worksheet}
           edit={edit}

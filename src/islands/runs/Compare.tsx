@@ -9,6 +9,7 @@ import {
 import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { title, type ChosenRun } from './runs-of.ts';
 
 /** Why a difference is not called a change. */
@@ -61,72 +62,69 @@ function Moved({
         <strong>{verdictText(verdict)}.</strong> From {title(before)} to {title(after)}.
       </p>
       <Editions editions={found.editions} />
-      <div class="table-scroll" role="region" aria-labelledby="movement-caption" tabIndex={0}>
-        <table>
-          <caption id="movement-caption">
-            Movement by practice, in rows. A change is one row or more, or another band, and a later
-            run that is at least as certain.
-          </caption>
-          <thead>
-            <tr>
-              <th scope="col">Practice</th>
-              <th scope="col" class="number">
-                Before
-              </th>
-              <th scope="col" class="number">
-                After
-              </th>
-              <th scope="col" class="number">
-                Rows
-              </th>
-              <th scope="col">Verdict</th>
-            </tr>
-          </thead>
-          <tbody>
-            {found.practices.map(({ item, before: from, after: to, rows, verdict: own }) => (
-              <tr key={item.id}>
-                <th scope="row">{item.title}</th>
-                <td class="number">{shown(from)}</td>
-                <td class="number">{shown(to)}</td>
-                <td class="number">{rows === undefined ? '–' : signed(rows)}</td>
-                <td>
-                  {own.changed ? (
-                    <strong>Changed</strong>
-                  ) : rows === 0 ? (
-                    'No difference'
-                  ) : (
-                    verdictText(own)
-                  )}
-                </td>
-              </tr>
-            ))}
-            <tr>
-              <th scope="row">Overall result</th>
-              <td class="number">{band.before?.label ?? 'None'}</td>
-              <td class="number">{band.after?.label ?? 'None'}</td>
-              <td class="number">–</td>
+      <ScrollTable
+        id="movement"
+        caption="Movement by practice, in rows. A change is one row or more, or another band, and a later run that is at least as certain."
+      >
+        <thead>
+          <tr>
+            <th scope="col">Practice</th>
+            <th scope="col" class="number">
+              Before
+            </th>
+            <th scope="col" class="number">
+              After
+            </th>
+            <th scope="col" class="number">
+              Rows
+            </th>
+            <th scope="col">Verdict</th>
+          </tr>
+        </thead>
+        <tbody>
+          {found.practices.map(({ item, before: from, after: to, rows, verdict: own }) => (
+            <tr key={item.id}>
+              <th scope="row">{item.title}</th>
+              <td class="number">{shown(from)}</td>
+              <td class="number">{shown(to)}</td>
+              <td class="number">{rows === undefined ? '–' : signed(rows)}</td>
               <td>
-                {band.moved && verdict.changed
-                  ? 'Another band'
-                  : band.moved
-                    ? `Within noise: ${NOISE['lower-confidence']}`
-                    : band.differs
-                      ? `Within noise: ${NOISE['other-practices']}`
-                      : band.before && band.after
-                        ? 'The same band'
-                        : 'No band in one of the runs'}
+                {own.changed ? (
+                  <strong>Changed</strong>
+                ) : rows === 0 ? (
+                  'No difference'
+                ) : (
+                  verdictText(own)
+                )}
               </td>
             </tr>
-            <tr>
-              <th scope="row">Confidence</th>
-              <td class="number">{view(confidence.before)}</td>
-              <td class="number">{view(confidence.after)}</td>
-              <td class="number">–</td>
-              <td>How far each run can be trusted</td>
-            </tr>
-          </tbody>
-        </table>
-      </div>
+          ))}
+          <tr>
+            <th scope="row">Overall result</th>
+            <td class="number">{band.before?.label ?? 'None'}</td>
+            <td class="number">{band.after?.label ?? 'None'}</td>
+            <td class="number">–</td>
+            <td>
+              {band.moved && verdict.changed
+                ? 'Another band'
+                : band.moved
+                  ? `Within noise: ${NOISE['lower-confidence']}`
+                  : band.differs
+                    ? `Within noise: ${NOISE['other-practices']}`
+                    : band.before && band.after
+                      ? 'The same band'
+                      : 'No band in one of the runs'}
+            </td>
+          </tr>
+          <tr>
+            <th scope="row">Confidence</th>
+            <td class="number">{view(confidence.before)}</td>
+            <td class="number">{view(confidence.after)}</td>
+            <td class="number">–</td>
+            <td>How far each run can be trusted</td>
+          </tr>
+        </tbody>
+      </ScrollTable>
     </>
   );
 }

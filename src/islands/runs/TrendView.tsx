@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { trend, type Trend } from '#domain/ladder/trend.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { title, type ChosenRun } from './runs-of.ts';
 import { TrendChart } from './TrendChart.tsx';
 
@@ -13,47 +14,42 @@ function TrendTable({
   readonly runs: readonly ChosenRun[];
 }) {
   return (
-    <div class="table-scroll" role="region" aria-labelledby="trend-caption" tabIndex={0}>
-      <table>
-        <caption id="trend-caption">
-          Every run: overall result, confidence, score by practice
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Run</th>
-            <th scope="col">Edition</th>
-            <th scope="col">Overall result</th>
-            <th scope="col">Confidence</th>
-            {found.lines.map(({ item }) => (
-              <th key={item.id} scope="col" class="number">
-                {item.title}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {found.runs.map(({ run, band, confidence, otherEdition }, place) => {
-            const chosen = runs.find((one) => one === run);
-            return (
-              <tr key={place}>
-                <th scope="row">{chosen && title(chosen)}</th>
-                <td>
-                  {run.edition}
-                  {otherEdition && ' (new edition)'}
+    <ScrollTable id="trend" caption="Every run: overall result, confidence, score by practice">
+      <thead>
+        <tr>
+          <th scope="col">Run</th>
+          <th scope="col">Edition</th>
+          <th scope="col">Overall result</th>
+          <th scope="col">Confidence</th>
+          {found.lines.map(({ item }) => (
+            <th key={item.id} scope="col" class="number">
+              {item.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {found.runs.map(({ run, band, confidence, otherEdition }, place) => {
+          const chosen = runs.find((one) => one === run);
+          return (
+            <tr key={place}>
+              <th scope="row">{chosen && title(chosen)}</th>
+              <td>
+                {run.edition}
+                {otherEdition && ' (new edition)'}
+              </td>
+              <td>{band?.label ?? 'None'}</td>
+              <td>{confidence.label}</td>
+              {found.lines.map(({ item, scores }) => (
+                <td key={item.id} class="number">
+                  {scores[place] === undefined ? '–' : score(scores[place])}
                 </td>
-                <td>{band?.label ?? 'None'}</td>
-                <td>{confidence.label}</td>
-                {found.lines.map(({ item, scores }) => (
-                  <td key={item.id} class="number">
-                    {scores[place] === undefined ? '–' : score(scores[place])}
-                  </td>
-                ))}
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
-    </div>
+              ))}
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
   );
 }
 

@@ -1,5 +1,6 @@
 import type { TallyResult } from '#domain/tally/result.ts';
 import type { LevelCount } from '#domain/tally/tags.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { levelName } from './message.ts';
 
 const WIDTH = 150;
@@ -37,42 +38,41 @@ function Apart({ label, items }: { readonly label: string; readonly items: reado
 export function Distribution({ result }: { readonly result: TallyResult }) {
   const { levels, tags, unknown, open } = result;
   return (
-    <div class="table-scroll" role="region" aria-labelledby="distribution-caption" tabIndex={0}>
-      <table class="profile">
-        <caption id="distribution-caption">
-          Work items by level. Bar: items. Line in it: items with an artefact.
-        </caption>
-        <thead>
-          <tr>
-            <th scope="col">Level</th>
-            <th scope="col" class="number">
-              Items
-            </th>
-            <th scope="col" class="number">
-              With an artefact
-            </th>
-            <th scope="col" class="profile__chart">
-              <span class="sr-only">Bar</span>
-            </th>
+    <ScrollTable
+      id="distribution"
+      class="profile"
+      caption="Work items by level. Bar: items. Line in it: items with an artefact."
+    >
+      <thead>
+        <tr>
+          <th scope="col">Level</th>
+          <th scope="col" class="number">
+            Items
+          </th>
+          <th scope="col" class="number">
+            With an artefact
+          </th>
+          <th scope="col" class="profile__chart">
+            <span class="sr-only">Bar</span>
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {levels.map((count) => (
+          <tr key={count.level.id}>
+            <th scope="row">{levelName(count.level)}</th>
+            <td class="number">{count.items.length}</td>
+            <td class="number">{count.proven.length}</td>
+            <td class="profile__chart">
+              <Bar count={count} of={tags.length} />
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {levels.map((count) => (
-            <tr key={count.level.id}>
-              <th scope="row">{levelName(count.level)}</th>
-              <td class="number">{count.items.length}</td>
-              <td class="number">{count.proven.length}</td>
-              <td class="profile__chart">
-                <Bar count={count} of={tags.length} />
-              </td>
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <Apart label="Don't know, counted apart" items={unknown} />
-          <Apart label="Not tagged" items={open} />
-        </tfoot>
-      </table>
-    </div>
+        ))}
+      </tbody>
+      <tfoot>
+        <Apart label="Don't know, counted apart" items={unknown} />
+        <Apart label="Not tagged" items={open} />
+      </tfoot>
+    </ScrollTable>
   );
 }

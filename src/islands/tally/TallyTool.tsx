@@ -2,15 +2,14 @@ import { useMemo } from 'preact/hooks';
 import { tallyResult } from '#domain/tally/result.ts';
 import { levelsOf } from '#domain/tally/tags.ts';
 import type { Tally } from '#schemas/tally.ts';
-import { Choices } from '../ui/Choices.tsx';
+import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
-import { worksheetField } from '../ui/fields.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
-import { isWithheld, Withheld } from '../ui/Withheld.tsx';
+import { Withheld } from '../ui/Withheld.tsx';
 import { filled, levelName, message, summary } from './message.ts';
 import { Result } from './Result.tsx';
 import { Slot } from './Slot.tsx';
@@ -20,21 +19,14 @@ interface Props {
   readonly site: ToolSite;
 }
 
-const ASKED = (
-  <p>
-    <strong>What is asked of you:</strong> tag the same work items yourself, if you can before you
-    read these tags. <em>Close</em> starts from your own page; <em>Keep a copy</em> starts from what
-    you see here.
-  </p>
-);
+const ASKED = asked('tag the same work items yourself, if you can before you read these tags.');
 
 function Tool({ tally, site }: Props) {
   const tool = useTool(tally, site, 'tally', 'Team');
-  const { dossiers, content, readOnly } = tool;
+  const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
   const result = useMemo(() => tallyResult(tally, worksheet), [tally, worksheet]);
-  const withheld = !readOnly && isWithheld(dossiers.dossier);
 
   return (
     <ToolFrame
@@ -51,19 +43,8 @@ function Tool({ tally, site }: Props) {
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
-        <p class="question__label" id="side">
-          Your side
-        </p>
-        <Choices
-          name={worksheetField('side')}
-          labelledBy="side"
-          choices={tally.sides}
-          value={worksheet.side}
-          onChange={(to) => edit({ set: 'side', to }, 'Your side')}
-          readOnly={readOnly}
-          look="chips"
-        />
         <Respondent
+          sides={tally.sides}
           facts={tally.facts}
           worksheet={worksheet}
           edit={edit}

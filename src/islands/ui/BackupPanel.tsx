@@ -1,10 +1,11 @@
 import type { FunctionComponent } from 'preact';
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Told } from './backup-work.ts';
 import type { RestoreProps } from './BackupRestore.tsx';
+import { FileButton } from './FileButton.tsx';
+import { MessageBox, type Message } from './MessageBox.tsx';
 import type { ToolSite } from './tool.ts';
 
-const FAILED: Told = {
+const FAILED: Message = {
   text: 'This part of the page could not be loaded. Check the connection and try again.',
   isError: true,
 };
@@ -18,12 +19,11 @@ interface Restoring extends Pick<RestoreProps, 'plan'> {
  * wanted, so that the page stays light.
  */
 export function BackupPanel({ site }: { readonly site: ToolSite }) {
-  const [told, setTold] = useState<Told>();
+  const [told, setTold] = useState<Message>();
   const [restoring, setRestoring] = useState<Restoring>();
   /** Before the script runs a click would do nothing. */
   const [ready, setReady] = useState(false);
   useEffect(() => setReady(true), []);
-  const input = useRef<HTMLInputElement>(null);
   const button = useRef<HTMLButtonElement>(null);
 
   const onSave = async () => {
@@ -53,44 +53,16 @@ export function BackupPanel({ site }: { readonly site: ToolSite }) {
         >
           Save a backup
         </button>
-        <button
-          type="button"
-          class="button button--quiet"
-          disabled={!ready}
-          ref={button}
-          onClick={() => input.current?.click()}
-        >
-          Restore from a backup
-        </button>
-        <input
-          ref={input}
-          type="file"
-          hidden
+        <FileButton
+          label="Restore from a backup"
+          field="Backup to restore"
           accept=".json,application/json"
-          aria-label="Backup to restore"
-          onChange={(event) => {
-            const { currentTarget } = event;
-            const file = currentTarget.files?.[0];
-            if (file) void onChosen(file).catch(() => setTold(FAILED));
-            // The same file may be chosen again after it has been mended.
-            currentTarget.value = '';
-          }}
+          disabled={!ready}
+          button={button}
+          onFiles={([file]) => void onChosen(file).catch(() => setTold(FAILED))}
         />
       </div>
-      <div role="status">
-        {told && (
-          <div class={told.isError ? 'notice notice--error' : 'notice'}>
-            <p>{told.text}</p>
-            {told.details && told.details.length > 0 && (
-              <ul>
-                {told.details.slice(0, 10).map((detail) => (
-                  <li key={detail}>{detail}</li>
-                ))}
-              </ul>
-            )}
-          </div>
-        )}
-      </div>
+      <MessageBox message={told} />
       {restoring && (
         <restoring.View
           key={restoring.plan.content.made}

@@ -1,9 +1,11 @@
-import { useRef, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { MAX_NAME } from '#worksheet/limits.ts';
 import type { Dossier } from '#worksheet/types.ts';
 import { AskFirst } from './AskFirst.tsx';
 import { DossierRow, when } from './DossierRow.tsx';
-import { openFile, type Message } from './open-file.ts';
+import { FileButton } from './FileButton.tsx';
+import { MessageBox, type Message } from './MessageBox.tsx';
+import { openFile } from './open-file.ts';
 import { TextField } from './TextField.tsx';
 import { href, type ToolInstrument, type ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
@@ -22,7 +24,6 @@ export function DossierPanel(props: Props) {
   const [message, setMessage] = useState<Message>();
   // Reading every dossier on each letter typed would be slow; nobody sees a closed list.
   const [listed, setListed] = useState(false);
-  const input = useRef<HTMLInputElement>(null);
   const all = (listed && store?.list(instrument.number)) || [];
   const bin = (listed && store?.bin(instrument.number)) || [];
 
@@ -120,22 +121,11 @@ export function DossierPanel(props: Props) {
           >
             Save as a file
           </button>
-          <button type="button" class="button button--quiet" onClick={() => input.current?.click()}>
-            Open a file
-          </button>
-          <input
-            ref={input}
-            type="file"
-            hidden
+          <FileButton
+            label="Open a file"
+            field="File to open"
             accept=".json,application/json"
-            aria-label="File to open"
-            onChange={(event) => {
-              const { currentTarget } = event;
-              const file = currentTarget.files?.[0];
-              // The same file may be chosen again after it has been mended.
-              if (file) void openFile(file, props).then(setMessage);
-              currentTarget.value = '';
-            }}
+            onFiles={([file]) => void openFile(file, props).then(setMessage)}
           />
         </div>
         <p>
@@ -175,27 +165,7 @@ export function DossierPanel(props: Props) {
           </details>
         )}
       </details>
-      <div role="status">
-        {message && (
-          <div class={message.isError ? 'notice notice--error' : 'notice'}>
-            <p>
-              {message.text}{' '}
-              {message.undo && (
-                <button type="button" class="button button--quiet" onClick={message.undo}>
-                  Undo
-                </button>
-              )}
-            </p>
-            {message.details && message.details.length > 0 && (
-              <ul>
-                {message.details.slice(0, 10).map((detail) => (
-                  <li key={detail}>{detail}</li>
-                ))}
-              </ul>
-            )}
-          </div>
-        )}
-      </div>
+      <MessageBox message={message} />
     </section>
   );
 }

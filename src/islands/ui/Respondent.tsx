@@ -1,12 +1,16 @@
 import type { Fact } from '#schemas/facts.ts';
+import type { Option } from '#schemas/numbered.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { MAX_NAME } from '#worksheet/limits.ts';
 import type { Worksheet } from '#worksheet/types.ts';
+import { Choices } from './Choices.tsx';
 import { FactsForm } from './FactsForm.tsx';
 import { worksheetField } from './fields.ts';
 import { TextField } from './TextField.tsx';
 
 interface Props {
+  /** Sides of the engagement, where the instrument asks for one. */
+  readonly sides?: readonly Option[];
   readonly facts: readonly Fact[];
   readonly worksheet: Worksheet;
   readonly edit: (edit: Edit, label: string) => void;
@@ -15,10 +19,26 @@ interface Props {
   readonly readOnly: boolean;
 }
 
-/** Who fills in the worksheet, and the facts of what it is about. */
-export function Respondent({ facts, worksheet, edit, factLabel, readOnly }: Props) {
+/** Who fills in the worksheet, for which side, and the facts of what it is about. */
+export function Respondent({ sides, facts, worksheet, edit, factLabel, readOnly }: Props) {
   return (
     <>
+      {sides && (
+        <>
+          <p class="question__label" id="side">
+            Your side
+          </p>
+          <Choices
+            name={worksheetField('side')}
+            labelledBy="side"
+            choices={sides}
+            value={worksheet.side}
+            onChange={(to) => edit({ set: 'side', to }, 'Your side')}
+            readOnly={readOnly}
+            look="chips"
+          />
+        </>
+      )}
       <TextField
         id="respondent"
         name={worksheetField('name')}

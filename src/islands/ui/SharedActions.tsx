@@ -1,6 +1,6 @@
 import type { Shared } from '#worksheet/types.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import type { Dossiers } from './useDossiers.ts';
-import { isWithheld } from './Withheld.tsx';
 
 interface Props {
   readonly dossiers: Dossiers;

@@ -5,6 +5,7 @@ import { encodeLink } from '#worksheet/codec/link.ts';
 import { writeFile } from '#worksheet/file.ts';
 import { isSame } from '#worksheet/same.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { People } from '../people/People.tsx';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
@@ -23,7 +24,6 @@ import { SharePanel } from './SharePanel.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 import type { useSharedLink } from './useSharedLink.ts';
-import { isWithheld } from './Withheld.tsx';
 
 /** Kinds whose answers are compared (`people/compares.ts`, which is loaded on demand). */
 const COMPARED: readonly string[] = ['ladder', 'count'];
@@ -52,7 +52,7 @@ interface Props {
 export function ToolFrame(props: Props) {
   const { instrument, site, dossiers, link } = props;
   const { store, content, dossier } = dossiers;
-  const withheld = isWithheld(dossier);
+  const withheld = isWithheld(content);
   const [said, setSaid] = useState('');
   const notice = useRef<HTMLParagraphElement>(null);
 

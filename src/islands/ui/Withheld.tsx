@@ -1,9 +1,3 @@
-import type { Dossier } from '#worksheet/types.ts';
-
-/** Whether a result would be seen too early: somebody who was invited answers first, and sends. */
-export const isWithheld = (dossier: Dossier | undefined): boolean =>
-  dossier?.invited !== undefined && dossier.invited.sent === undefined;
-
 /** What stands in place of the result. */
 export function Withheld() {
   return (

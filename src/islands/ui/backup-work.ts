@@ -1,23 +1,17 @@
 import { compareBackup, type BackupComparison } from '#worksheet/backup-comparison.ts';
 import { readBackup, writeBackup, type BackupContent } from '#worksheet/backup.ts';
-import { MAX_FILE_LENGTH } from '#worksheet/limits.ts';
 import type { DossierStore } from '#worksheet/store.ts';
 import type { Dossier } from '#worksheet/types.ts';
 import { download } from './download.ts';
 import { today } from './export-report.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
+import { fileText } from './file-text.ts';
+import type { Message } from './MessageBox.tsx';
 import { count } from './number.ts';
 import { openStore } from './open-store.ts';
 
-/** What the reader is told after something was tried. */
-export interface Told {
-  readonly text: string;
-  readonly details?: readonly string[];
-  readonly isError?: boolean;
-}
-
 /** Writes every dossier of every tool into one file, and hands it out. */
-export function saveBackup(base: string, madeBy: string): Told {
+export function saveBackup(base: string, madeBy: string): Message {
   const store = openStore(base);
   const dossiers = store.everything();
   if (dossiers.length === 0)
@@ -50,16 +44,10 @@ export interface Plan extends BackupComparison {
 }
 
 /** Reads a chosen file and compares it with what is here. */
-export async function readChosen(file: File, base: string): Promise<Plan | Told> {
-  // A character has up to four bytes.
-  if (file.size > MAX_FILE_LENGTH * 4) return { text: FILE_PROBLEMS['too-large'], isError: true };
-  let text: string;
-  try {
-    text = await file.text();
-  } catch {
-    return { text: FILE_PROBLEMS.unreadable, isError: true };
-  }
-  const result = readBackup(text);
+export async function readChosen(file: File, base: string): Promise<Plan | Message> {
+  const chosen = await fileText(file);
+  if (!chosen.ok) return { text: FILE_PROBLEMS[chosen.reason], isError: true };
+  const result = readBackup(chosen.text);
   if (!result.ok) {
     const hint =
       result.reason === 'other-format'

@@ -34,7 +34,7 @@ function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) 
 }
 
 /** A report on paper. Each text has its own direction, so that none turns what stands beside it. */
-export function Printout({ report, detail }: { readonly report: Report; readonly detail: Detail }) {
+function Printout({ report, detail }: { readonly report: Report; readonly detail: Detail }) {
   const { instrument, dossier, headline, caveat, chart } = report;
   return (
     <article>

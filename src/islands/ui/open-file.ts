@@ -1,16 +1,9 @@
 import { readFile } from '#worksheet/file.ts';
-import { MAX_FILE_LENGTH } from '#worksheet/limits.ts';
 import { FILE_PROBLEMS } from './file-problems.ts';
+import { fileText } from './file-text.ts';
+import type { Message } from './MessageBox.tsx';
 import { href, type ToolInstrument, type ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
-
-/** What the panel says after something was done. */
-export interface Message {
-  readonly text: string;
-  readonly details?: readonly string[];
-  readonly undo?: () => void;
-  readonly isError?: boolean;
-}
 
 interface Context {
   readonly instrument: ToolInstrument;
@@ -25,14 +18,9 @@ export async function openFile(
 ): Promise<Message> {
   const { store } = dossiers;
   if (!store) return { text: FILE_PROBLEMS.unreadable, isError: true };
-  if (file.size > MAX_FILE_LENGTH * 4) return { text: FILE_PROBLEMS['too-large'], isError: true };
-  let text: string;
-  try {
-    text = await file.text();
-  } catch {
-    return { text: FILE_PROBLEMS.unreadable, isError: true };
-  }
-  const result = readFile(text);
+  const chosen = await fileText(file);
+  if (!chosen.ok) return { text: FILE_PROBLEMS[chosen.reason], isError: true };
+  const result = readFile(chosen.text);
   if (!result.ok)
     return { text: FILE_PROBLEMS[result.reason], details: result.problems, isError: true };
   const { dossier } = result.content;

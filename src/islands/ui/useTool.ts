@@ -1,6 +1,8 @@
 import { useState } from 'preact/hooks';
 import type { Kind } from '#schemas/instruments.ts';
 import { carryOver } from '#domain/editions.ts';
+import type { Content } from '#worksheet/types.ts';
+import { isWithheld } from '#worksheet/withheld.ts';
 import { adopt } from './adopt.ts';
 import { valuesIn, type FoundValue } from './fields.ts';
 import { rootId, type ToolInstrument, type ToolSite } from './tool.ts';
@@ -35,8 +37,13 @@ export function useTool(instrument: ToolInstrument, site: ToolSite, kind: Kind, 
   return {
     dossiers,
     link,
-    /** As this edition reads it: what a retired item held stands under its successor. */
-    content: carryOver(shared ?? dossiers.content, instrument),
+    /**
+     * As this edition reads it: what a retired item held stands under its successor. Of a link, which
+     * carries no parts, neither what others sent in nor targets.
+     */
+    content: carryOver<Content>(shared ?? dossiers.content, instrument),
     readOnly: shared !== undefined,
+    /** The reader was invited, and sees no result before sending. */
+    withheld: shared === undefined && isWithheld(dossiers.content),
   };
 }
