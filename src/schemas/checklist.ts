@@ -23,6 +23,16 @@ const control = z.strictObject({
   every: text.optional(),
 });
 
+/** How far the client goes on a clause: positions in our own words, no contract language. */
+const positions = z.strictObject({
+  /** What to ask for first. */
+  preferred: text,
+  /** The fallback: less than preferred, and still safe to sign. */
+  acceptable: text,
+  /** What not to sign. */
+  walkAway: text,
+});
+
 /** How much weight a clause has. Rules are tried from the top; the last has none. */
 const priorityRule = z.strictObject({
   is: z.enum(['must', 'should', 'consider']),
@@ -39,11 +49,16 @@ const clause = z.strictObject({
   ask: text,
   strong: text,
   redFlag: text,
+  positions: positions.optional(),
   control,
   /** Words people search for that the clause does not hold. Search finds the clause by them; nobody sees them. */
   search: z.array(text).default([]),
   /** Id of the role that drafts or decides. */
   lead: id,
+  /** Ids of the other roles that must look at it. */
+  look: z.array(id).optional(),
+  /** Id of the stage of the deal at which it matters most. */
+  stage: id.optional(),
   priority: z.array(priorityRule).min(1),
   /** When the clause applies; without a rule it always does. */
   applies: rule.optional(),
@@ -60,6 +75,18 @@ export const checklist = z.strictObject({
   ...instrumentBase,
   roles: z.array(party).min(1),
   groups: z.array(z.strictObject({ id, title: text, about: text })).min(1),
+  /** The life of a deal, in order: before signing, building, changing, disputing, ending. */
+  stages: z.array(z.strictObject({ id, title: text, about: text })).min(1),
+  /** What a role says of a clause in its own worksheet. */
+  stances: z.array(
+    z.strictObject({
+      ...option.shape,
+      /** Whether it asks for a sentence that says why. */
+      needsReason: z.boolean(),
+      /** How a comparison reads it. */
+      meaning: z.enum(['accept', 'fallback', 'reject', 'help', 'not-mine']),
+    }),
+  ),
   /** Where the deal stands on a clause. */
   statuses: z.array(
     z.strictObject({

@@ -11,6 +11,14 @@ const status = (number: number, id: string, counts: Counts, needsReason = false)
   counts,
   needsReason,
 });
+type Meaning = 'accept' | 'fallback' | 'reject' | 'help' | 'not-mine';
+const stance = (number: number, meaning: Meaning, needsReason = false) => ({
+  id: meaning,
+  number,
+  label: meaning,
+  meaning,
+  needsReason,
+});
 const yesNo = [
   { id: 'yes', number: 1, label: 'Yes' },
   { id: 'no', number: 2, label: 'No' },
@@ -37,6 +45,17 @@ export const smallChecklist = checklist.parse({
   groups: [
     { id: 'rights', title: 'Rights', about: 'a' },
     { id: 'exit', title: 'Exit', about: 'a' },
+  ],
+  stages: [
+    { id: 'before-signing', title: 'Before signing', about: 'a' },
+    { id: 'ending', title: 'Ending', about: 'a' },
+  ],
+  stances: [
+    stance(1, 'accept'),
+    stance(2, 'fallback'),
+    stance(3, 'reject', true),
+    stance(4, 'help'),
+    stance(5, 'not-mine'),
   ],
   statuses: [
     status(1, 'agreed', 'settled'),
