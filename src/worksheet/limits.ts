@@ -9,6 +9,21 @@ export const MAX_NUMBER = 24;
 /** Highest number of an item (`schemas/numbered.ts`). */
 export const MAX_ITEM = 999;
 
+/** Lowest number of a clause that a reader added. Numbers of items end far below (`MAX_ITEM`). */
+export const MIN_OWN = 1_000;
+
+/** Highest number of a clause that a reader added: room for few collisions of random numbers. */
+export const MAX_OWN = 4_095;
+
+/** Clauses that one reader may add. */
+export const MAX_OWN_CLAUSES = 60;
+
+/** Length of a reference into a contract, in UTF-16 units. */
+export const MAX_REF = 120;
+
+/** Changes kept of a deal: 100 clauses changed 20 times each. Where it is full, the oldest goes. */
+export const MAX_CHANGES = 2_000;
+
 /** Highest edition of an instrument (`schemas/instrument.ts`). */
 export const MAX_EDITION = 255;
 

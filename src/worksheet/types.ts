@@ -9,26 +9,48 @@
 /** Numbers of the options chosen, by number of the fact. A fact that is absent is not known. */
 export type Facts = Readonly<Record<number, readonly number[]>>;
 
-/** One respondent's answer to one item of a ladder. */
+/** One respondent's answer to one item. */
 export interface Answer {
-  /** Number of the answer. */
+  /** Number of the answer; of the stance, where the item is a clause. */
   readonly answer?: number;
   /** Number of the consistency option. */
   readonly consistency?: number;
   /** Number of the kind of evidence. */
   readonly evidence?: number;
-  /** Link or short note that shows it; the reason, where the practice is not possible here. */
+  /** Link or short note that shows it; the reason, where the practice is not possible here, or of a stance. */
   readonly note?: string;
+}
+
+/** A clause that a reader added, because the instrument has none like it. */
+export interface OwnClause {
+  readonly title: string;
+  /** What it must settle. */
+  readonly about?: string;
+  /** Question to put to the vendor. */
+  readonly ask?: string;
+  /** Number of the role that leads it. */
+  readonly lead?: number;
+  /** 1 must, 2 should, 3 consider; should, where it is not said. */
+  readonly priority?: number;
 }
 
 /** What one respondent fills in. */
 export interface Worksheet {
   readonly name?: string;
-  /** Number of the side: client or external. */
+  /** Number of the side: client or external. Of the role, where the instrument is a checklist. */
   readonly side?: number;
+  /**
+   * What tells this respondent from another one without a name: 8 random letters and digits (base
+   * 36), made with the dossier. It says nothing of who it is. Absent in work made before it existed.
+   */
+  readonly mark?: string;
   readonly facts: Facts;
   /** By number of the item. */
   readonly answers: Readonly<Record<number, Answer>>;
+  /** Clauses that this respondent added, by number: `MIN_OWN` and up, drawn at random. */
+  readonly own?: Readonly<Record<number, OwnClause>>;
+  /** Why a clause is hidden, by number of the clause; never empty text. */
+  readonly hidden?: Readonly<Record<number, string>>;
 }
 
 /** Where a deal stands on one clause, kept by the owner of the dossier. */
@@ -40,6 +62,12 @@ export interface RecordEntry {
   /** Why it is missing and accepted, or not applicable. */
   readonly reason?: string;
   readonly note?: string;
+  /** Who accepted it, as the owner of the deal wrote it. */
+  readonly acceptedBy?: string;
+  /** Day by which it must be settled, as `2026-11-20`. */
+  readonly due?: string;
+  /** Where it stands in the contract: "MSA 7.2". */
+  readonly ref?: string;
 }
 
 /** Where a deal stands, by number of the clause. */
@@ -79,6 +107,32 @@ export interface Round {
   readonly second?: readonly Vote[];
 }
 
+/** A field of a record entry, or `stance`: the answer of a role, with its reason. */
+export type ChangedField = keyof RecordEntry | 'stance';
+
+/**
+ * One change of one clause of a deal: who changed what, and from where. Changes of one field by the
+ * same hand within ten minutes are one, so that typing is not kept letter by letter.
+ */
+export interface ClauseChange {
+  readonly id: string;
+  /** ISO date and time of the last keystroke. */
+  readonly at: string;
+  /** Number of the clause. */
+  readonly item: number;
+  readonly field: ChangedField;
+  /** As it was and as it became; absent where the field was empty. Numbers stand as text. */
+  readonly from?: string;
+  readonly to?: string;
+  /** Name of who changed it, as given. */
+  readonly by?: string;
+  /** Number of the role of who changed it. */
+  readonly role?: number;
+  readonly via: 'hand' | 'link' | 'file' | 'meeting' | 'undo';
+  /** Which link or file: "link 3", "MSA redline.docx". */
+  readonly source?: string;
+}
+
 /** A dossier as it stood on one day, to be compared with a later one. */
 export interface Snapshot {
   readonly id: string;
@@ -115,7 +169,7 @@ export interface Invited {
  * What a dossier holds besides the reader's own work. Each is absent where it is empty.
  *
  * Lists have one order, so that two tabs which add to one agree: `collected` by `received`,
- * `rounds` and `snapshots` by `at`, `plan` by `day`, and then each by `id` (a round by its item).
+ * `rounds`, `snapshots` and `changes` by `at`, `plan` by `day`, and then each by `id` (a round by its item).
  * An id that begins with its time (`partId` in `part-id.ts`) keeps entries in the order in which
  * they were made. No two entries of a list have the same id.
  */
@@ -126,6 +180,8 @@ export interface DossierParts {
   /** Practice scores aimed at, 0 to 3, by number of the item; without one the default stands. */
   readonly targets?: Readonly<Record<number, number>>;
   readonly plan?: readonly PlanEntry[];
+  /** History of the clauses of a deal; where it is full, the oldest change goes. */
+  readonly changes?: readonly ClauseChange[];
   readonly invited?: Invited;
 }
 
