@@ -16,7 +16,8 @@ export default defineConfig({
           include: ['test/islands/**/*.test.tsx'],
         },
       },
-      { test: { name: 'content', include: ['test/content/**/*.test.ts'] } },
+      // Some read all of content several times, which takes seconds on a busy machine.
+      { test: { name: 'content', include: ['test/content/**/*.test.ts'], testTimeout: 60_000 } },
       { test: { name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
     ],
   },

@@ -112,12 +112,12 @@ export function checkInstrument(
       problems.push(`${where}: group: unknown group "${clause.group}"`);
     if (!instrument.roles.some((role) => role.id === clause.lead))
       problems.push(`${where}: lead: unknown role "${clause.lead}"`);
-    for (const role of clause.look ?? []) {
+    for (const role of clause.look) {
       if (!instrument.roles.some(({ id }) => id === role))
         problems.push(`${where}: look: unknown role "${role}"`);
       if (role === clause.lead) problems.push(`${where}: look: "${role}" leads the clause`);
     }
-    if (clause.stage && !instrument.stages.some(({ id }) => id === clause.stage))
+    if (!instrument.stages.some(({ id }) => id === clause.stage))
       problems.push(`${where}: stage: unknown stage "${clause.stage}"`);
     for (const citation of clause.citations) {
       if (!content.sources.some((source) => source.id === citation.source))

@@ -49,16 +49,16 @@ const clause = z.strictObject({
   ask: text,
   strong: text,
   redFlag: text,
-  positions: positions.optional(),
+  positions,
   control,
   /** Words people search for that the clause does not hold. Search finds the clause by them; nobody sees them. */
   search: z.array(text).default([]),
   /** Id of the role that drafts or decides. */
   lead: id,
   /** Ids of the other roles that must look at it. */
-  look: z.array(id).optional(),
+  look: z.array(id).default([]),
   /** Id of the stage of the deal at which it matters most. */
-  stage: id.optional(),
+  stage: id,
   priority: z.array(priorityRule).min(1),
   /** When the clause applies; without a rule it always does. */
   applies: rule.optional(),

@@ -3,9 +3,10 @@ import { readContent } from '#integrations/content-files.ts';
 import { wordsOf } from '../tools/prose.ts';
 
 const MOST_WORDS = 25;
-const clauses = [...readContent(process.cwd()).instruments.values()].flatMap((instrument) =>
-  instrument.kind === 'checklist' ? instrument.items : [],
+const checklists = [...readContent(process.cwd()).instruments.values()].filter(
+  (instrument) => instrument.kind === 'checklist',
 );
+const clauses = checklists.flatMap(({ items }) => items);
 
 describe('every clause', () => {
   test(`says what proves it, in ${MOST_WORDS} words or fewer a line`, () => {
@@ -15,6 +16,17 @@ describe('every clause', () => {
         .map(([line]) => `${id}: ${line}`),
     );
     expect(long).toEqual([]);
+  });
+
+  test('has three positions, each of 8 to 30 words, and none twice', () => {
+    const texts = clauses.flatMap(({ positions }) => Object.values(positions));
+    const wrong = texts.filter((one) => wordsOf(one) < 8 || wordsOf(one) > 30);
+    expect([...wrong, ...texts.filter((one, at) => texts.indexOf(one) !== at)]).toEqual([]);
+  });
+
+  test('has a stage, and every stage of a deal has clauses', () => {
+    const stages = checklists.flatMap((one) => one.stages.map(({ id }) => id));
+    expect(stages.filter((id) => !clauses.some(({ stage }) => stage === id))).toEqual([]);
   });
 
   test('is searched by words that it does not hold itself', () => {

@@ -1,7 +1,8 @@
 import { checklist } from '#schemas/checklist.ts';
 
 const control = { does: 'd', verify: 'v' };
-const text = { settles: 's', ask: 'a', strong: 'g', redFlag: 'r', control };
+const positions = { preferred: 'p', acceptable: 'b', walkAway: 'w' };
+const text = { settles: 's', ask: 'a', strong: 'g', redFlag: 'r', positions, control };
 const base = { ...text, citations: [], reviewed: '2026-11-20' };
 type Counts = 'open' | 'settled' | 'excluded';
 const status = (number: number, id: string, counts: Counts, needsReason = false) => ({
@@ -73,6 +74,7 @@ export const smallChecklist = checklist.parse({
       number: 1,
       title: 'Assignment',
       group: 'rights',
+      stage: 'before-signing',
       lead: 'legal',
       priority: [{ is: 'must' }],
     },
@@ -82,6 +84,7 @@ export const smallChecklist = checklist.parse({
       number: 2,
       title: 'Data terms',
       group: 'rights',
+      stage: 'before-signing',
       lead: 'legal',
       priority: [{ is: 'must' }],
       applies: { fact: 'personal-data', is: ['yes'] },
@@ -92,6 +95,7 @@ export const smallChecklist = checklist.parse({
       number: 3,
       title: 'SBOM',
       group: 'rights',
+      stage: 'before-signing',
       lead: 'procurement',
       priority: [{ is: 'must', when: { fact: 'eu-product', is: ['yes'] } }, { is: 'should' }],
     },
@@ -101,6 +105,7 @@ export const smallChecklist = checklist.parse({
       number: 4,
       title: 'Escrow',
       group: 'exit',
+      stage: 'ending',
       lead: 'legal',
       priority: [{ is: 'consider' }],
     },
