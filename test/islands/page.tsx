@@ -1,4 +1,12 @@
-import { cleanup, configure, fireEvent, render, screen, waitFor, within } from '@testing-library/preact';
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
