@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { partFields } from './dossier-shapes.ts';
 import { readJson, refuse, type RefusedFile } from './json-file.ts';
-import { MAX_FILE_LENGTH } from './limits.ts';
 import { check } from './problems.ts';
 import {
   dossierName,
@@ -13,13 +12,14 @@ import {
   time,
   worksheetShape,
 } from './shapes.ts';
-import { hasParts, tidyDossier } from './tidy-dossier.ts';
+import { tidyDossier } from './tidy-dossier.ts';
 import type { Dossier } from './types.ts';
+import { FILE_FORMAT, type FileOrigin } from './write-file.ts';
 
 export type { FileProblem } from './json-file.ts';
+// Apart from the reader: work that cannot be stored is taken away in a file, so a page always has it.
+export { writeFile } from './write-file.ts';
 
-/** First field of a file: what tells it from any other JSON. */
-const FILE_FORMAT = 'offshore-engineering-playbook';
 /** Newest version of a file. */
 export const FILE_VERSION = 2;
 
@@ -72,35 +72,12 @@ export const fileShapes = {
   2: strict({ ...fields, ...partFields, version: z.literal(2) }),
 };
 
-/** What a file says of its origin, besides the dossier. */
-export interface FileOrigin {
-  /** Id of the instrument, for people who read the file. */
-  readonly instrumentId: string;
-  /** Name and version of the site. */
-  readonly madeBy: string;
-}
-
 /** What a file holds, ready to become a dossier. */
 export interface FileContent extends FileOrigin {
   readonly dossier: Omit<Dossier, 'id'>;
 }
 
 export type FileResult = { readonly ok: true; readonly content: FileContent } | RefusedFile;
-
-/** Writes a dossier as the text of a file. */
-export function writeFile(dossier: Dossier, { instrumentId, madeBy }: FileOrigin): string {
-  const { instrument, edition, name, created, changed, ...rest } = tidyDossier(dossier);
-  const file = {
-    format: FILE_FORMAT,
-    version: hasParts(rest) ? 2 : 1,
-    madeBy,
-    instrument: { id: instrumentId, number: instrument, edition },
-    ...{ name, created, changed },
-    ...rest,
-  };
-  const readable = JSON.stringify(file, null, 2);
-  return `${readable.length < MAX_FILE_LENGTH ? readable : JSON.stringify(file)}\n`;
-}
 
 /**
  * Reads the text of a file. Never throws. The caller still has to ask `meantFor` whether it belongs

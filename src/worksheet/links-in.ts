@@ -1,5 +1,5 @@
 import { lengthOf, open } from './codec/envelope.ts';
-import { looksLikeLink } from './codec/link.ts';
+import { looksLikeLink } from './codec/looks-like-link.ts';
 
 /** A shared link found in text. */
 export interface FoundLink {

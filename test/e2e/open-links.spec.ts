@@ -82,3 +82,38 @@ test('leaving a link by a link of the page and coming back changes nothing of my
   await expect(row.getByRole('radio', { name: 'In draft' })).toBeChecked();
   expect(await everything(page)).toEqual(before);
 });
+
+test.describe('where a part of the page does not arrive', () => {
+  test.use({ expectedErrors: /^Failed to load resource/ });
+
+  test('a link says so, my own work is as it was, and the link opens after a reload', async ({
+    page,
+  }) => {
+    await page.route(/\/opening\.[\w-]+\.js$/, (route) => route.abort());
+    await openTool(page, MATURITY);
+    await answer(page, 'Sprint planning', 'Attends').check();
+    await paste(page, await encodeLink(ASSESSMENT));
+    await expect(page.getByRole('alert')).toHaveText(
+      'The link is not open: a part of the page could not be loaded. Reload the page. Your work is kept.',
+    );
+    await expect(answer(page, 'Sprint planning', 'Attends')).toBeChecked();
+    await page.unrouteAll();
+    await page.reload();
+    await expect(banner(page)).toContainText('sent by Ada');
+    await page.getByRole('button', { name: 'Close' }).click();
+    await expect(answer(page, 'Sprint planning', 'Attends')).toBeChecked();
+  });
+
+  test('my work goes into a file where no link can be written', async ({ page }) => {
+    await page.route(/\/link\.[\w-]+\.js$/, (route) => route.abort());
+    await openTool(page, MATURITY);
+    await answer(page, 'Sprint planning', 'Attends').check();
+    const share = page.getByRole('region', { name: 'Share' });
+    await expect(share).toContainText('Reload the page, or save a file and send that instead.');
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      share.getByRole('button', { name: 'Save as a file' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toMatch(/\.json$/);
+  });
+});

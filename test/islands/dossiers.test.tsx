@@ -12,7 +12,10 @@ const nameNow = () => (nameField() as HTMLInputElement).value;
 const press = (user: User, name: string | RegExp) =>
   user.click(panel().getByRole('button', { name }));
 const names = () => kept(maturity).map(({ name }) => name);
-const openList = (user: User) => user.click(screen.getByText('Dossiers and files'));
+async function openList(user: User) {
+  await user.click(screen.getByText('Dossiers and files'));
+  await panel().findByRole('button', { name: 'New dossier' });
+}
 const chosen = (practice: string) => group(practice).queryByRole('radio', { checked: true });
 
 async function rename(user: User, name: string) {

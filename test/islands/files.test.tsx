@@ -18,7 +18,7 @@ const WHOLE = textOf(ASSESSMENT);
 async function choose(text: string | File, name = 'saved.json') {
   await userEvent.setup().click(screen.getByText('Dossiers and files'));
   const file = typeof text === 'string' ? new File([text], name) : text;
-  const chooser = screen.getByLabelText('File to open');
+  const chooser = await screen.findByLabelText('File to open');
   await userEvent.setup({ applyAccept: false }).upload(chooser, file);
 }
 const told = (text: string | RegExp) => part('Your dossiers').findByText(text);

@@ -1,4 +1,12 @@
-import { cleanup, configure, render, screen, waitFor, within } from '@testing-library/preact';
+import {
+  cleanup,
+  configure,
+  fireEvent,
+  render,
+  screen,
+  waitFor,
+  within,
+} from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
@@ -36,7 +44,10 @@ export function open(id: string, island: ComponentChild) {
   container.id = id;
   document.body.append(container);
   const user = userEvent.setup({ delay: null });
-  return { user, ...render(island, { container }) };
+  const page = render(island, { container });
+  // Nobody reaches a button without it; what is fetched from then on is on its way.
+  fireEvent.pointerMove(window);
+  return { user, ...page };
 }
 
 export const openMaturity = (ladder = maturity) =>

@@ -1,4 +1,4 @@
-import { cleanup, screen, waitFor, within } from '@testing-library/preact';
+import { cleanup, screen, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import type { Shared } from '#worksheet/types.ts';
@@ -6,8 +6,7 @@ import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
 import { answer, keep, openChecklist, openMaturity, part } from './page.tsx';
 
 const button = (name: string) => part('Share').getByRole<HTMLButtonElement>('button', { name });
-const linkReady = () =>
-  waitFor(() => expect(button('Copy message with link').disabled).toBe(false));
+const linkReady = () => part('Share').findByText(/^The link has [\d,]+ characters\./);
 const copied = () => navigator.clipboard.readText();
 
 async function contentOf(message: string): Promise<Shared> {
@@ -54,6 +53,14 @@ describe('one action copies a message', () => {
     await page.user.click(button('Show the message'));
     await copyFrom(page);
     expect(part('Share').getByRole('textbox', { name: 'Message' })).toBeTruthy();
+  });
+
+  test('at once, where the reader is quicker than the link', async () => {
+    keep(ASSESSMENT);
+    const { user } = openMaturity();
+    await user.click(button('Copy message with link'));
+    await part('Share').findByText('Copied. Paste it into an e-mail or a chat.');
+    expect(await contentOf(await copied())).toEqual(ASSESSMENT);
   });
 
   test('with the newest answer, however quickly the reader copies', async () => {
@@ -123,7 +130,9 @@ describe('the length of a link', () => {
     keep(withNotes(1));
     openChecklist();
     await linkReady();
-    expect(part('Share').getByText(/Some chat programs cut links of this length/)).toBeTruthy();
+    expect(
+      await part('Share').findByText(/Some chat programs cut links of this length/),
+    ).toBeTruthy();
   });
 
   test('beyond any link, a file is offered instead', async () => {

@@ -1,6 +1,6 @@
 import { useState } from 'preact/hooks';
 import type { Worksheet } from '#worksheet/types.ts';
-import { when } from '../ui/DossierRow.tsx';
+import { when } from '../ui/when.ts';
 import { useLater } from '../ui/useLater.ts';
 import type { Dossiers } from '../ui/useDossiers.ts';
 import type { Compares } from './compares.ts';

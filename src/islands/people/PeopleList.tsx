@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { encodeLink } from '#worksheet/codec/link.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import type { Collected } from '#worksheet/types.ts';
-import { when } from '../ui/DossierRow.tsx';
+import { when } from '../ui/when.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
 import type { PeopleProps } from './People.tsx';
 

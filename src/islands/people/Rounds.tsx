@@ -2,7 +2,7 @@ import { useState } from 'preact/hooks';
 import { drop, put } from '#worksheet/part-edit.ts';
 import { roundId } from '#worksheet/part-lists.ts';
 import type { Round, Vote } from '#worksheet/types.ts';
-import { when } from '../ui/DossierRow.tsx';
+import { when } from '../ui/when.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
 import type { Dossiers } from '../ui/useDossiers.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';

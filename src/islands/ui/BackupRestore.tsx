@@ -2,9 +2,9 @@ import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Dossier } from '#worksheet/types.ts';
 import type { Decision, Plan, Restored } from './backup-work.ts';
 import { restore } from './backup-work.ts';
-import { when } from './DossierRow.tsx';
 import { count } from './number.ts';
 import { href, type ToolSite } from './tool.ts';
+import { when } from './when.ts';
 
 const DECISIONS: readonly { readonly id: Decision; readonly label: string }[] = [
   { id: 'both', label: 'Keep both' },

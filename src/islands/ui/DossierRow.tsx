@@ -1,10 +1,5 @@
 import type { Dossier } from '#worksheet/types.ts';
-
-/** A date and time as the reader sees it. */
-// Made once: a formatter a row and render is the largest cost of a click where sixty people are listed.
-const format = new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium', timeStyle: 'short' });
-
-export const when = (iso: string) => format.format(new Date(iso));
+import { when } from './when.ts';
 
 interface RowProps {
   readonly dossier: Dossier;

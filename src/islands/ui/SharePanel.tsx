@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Shared } from '#worksheet/types.ts';
+import { useBegun } from './useBegun.ts';
 
 interface Props {
   readonly content: Shared;
@@ -38,11 +39,16 @@ async function write({ content, linkOf }: Props): Promise<State> {
   }
 }
 
-/** The link of the content, written again when the reader pauses: until then it is an older one. */
-function useLink(props: Props): State {
+/**
+ * The link of the content, written again when the reader pauses: until then it is an older one. What
+ * writes it is fetched with the first link, once the reader has begun to use the page.
+ */
+function useLink(props: Props) {
   const { content, linkOf } = props;
+  const begun = useBegun();
   const [state, setState] = useState<State>({ kind: 'working' });
   useEffect(() => {
+    if (!begun) return undefined;
     let current = true;
     const timer = setTimeout(() => {
       void write(props).then((next) => current && setState(next));
@@ -51,8 +57,8 @@ function useLink(props: Props): State {
       current = false;
       clearTimeout(timer);
     };
-  }, [content, linkOf]);
-  return state;
+  }, [begun, content, linkOf]);
+  return [state, setState] as const;
 }
 
 async function copy(text: string): Promise<boolean> {
@@ -66,7 +72,7 @@ async function copy(text: string): Promise<boolean> {
 
 /** One action: copy a message with the link in it. Where copying is blocked, the text is shown. */
 export function SharePanel(props: Props) {
-  const state = useLink(props);
+  const [state, setState] = useLink(props);
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
@@ -78,6 +84,7 @@ export function SharePanel(props: Props) {
   const onCopy = async () => {
     const newest =
       state.kind === 'ready' && state.of === props.content ? state : await write(props);
+    setState(newest);
     if (newest.kind !== 'ready') return;
     const done = await copy(props.messageOf(newest.url));
     setSaid(
@@ -117,12 +124,7 @@ export function SharePanel(props: Props) {
         <p class="notice notice--warn">{NO_LINK[state.kind]}</p>
       ) : (
         <div class="toolbar">
-          <button
-            type="button"
-            class="button"
-            disabled={state.kind !== 'ready' || isEmpty}
-            onClick={() => void onCopy()}
-          >
+          <button type="button" class="button" disabled={isEmpty} onClick={() => void onCopy()}>
             Copy message with link
           </button>
           <button

@@ -1,11 +1,9 @@
 import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Instrument } from '#schemas/instruments.ts';
-import { encodeLink } from '#worksheet/codec/link.ts';
-import { writeFile } from '#worksheet/file.ts';
-import { isSame } from '#worksheet/same.ts';
-import type { Dossier, Shared } from '#worksheet/types.ts';
+import type { Shared } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
+import { writeFile } from '#worksheet/write-file.ts';
 import { People } from '../people/People.tsx';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
@@ -13,22 +11,12 @@ import { editionNews } from './edition.ts';
 import type { ExportsOf } from './export-report.ts';
 import { Exports } from './Exports.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
-import { InvitationBanner } from './InvitationBanner.tsx';
-import { LaterPart } from './LaterPart.tsx';
-import { when } from './DossierRow.tsx';
-import { LinkNotice } from './LinkNotice.tsx';
 import { answerMessage } from './share-message.ts';
-import { SharedActions } from './SharedActions.tsx';
-import { SharedBanner } from './SharedBanner.tsx';
 import { SharePanel } from './SharePanel.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 import type { useSharedLink } from './useSharedLink.ts';
-
-/** Kinds whose answers are compared (`people/compares.ts`, which is loaded on demand). */
-const COMPARED: readonly string[] = ['ladder', 'count'];
-
-const loadCompare = async () => (await import('../people/CompareWithMine.tsx')).CompareWithMine;
+import { when } from './when.ts';
 
 interface Props {
   readonly instrument: Instrument;
@@ -56,9 +44,6 @@ export function ToolFrame(props: Props) {
   const [said, setSaid] = useState('');
   const notice = useRef<HTMLParagraphElement>(null);
 
-  /** The link that is compared with the reader's own answers. */
-  const [compared, setCompared] = useState<Shared>();
-
   // Not an edit: that something was sent cannot be taken back.
   const onSent = () => {
     if (!dossier || Object.keys(dossier.worksheet.answers).length === 0) return;
@@ -73,49 +58,10 @@ export function ToolFrame(props: Props) {
     if (withheld) onSent();
   }, [content]);
 
-  const linkOf = useCallback(
-    async (shared: Shared) => `${location.origin}${location.pathname}#${await encodeLink(shared)}`,
-    [],
-  );
-
-  // A copy is the reader's own from here on: it must not go back under the sender's name and side.
-  const keep = (shared: Shared) => {
-    if (!store) return;
-    const { facts, answers, name: sender } = shared.worksheet;
-    const name = `${shared.name || instrument.title}${sender ? ` (from ${sender})` : ''}`;
-    const kept = store.importShared({ ...shared, name, worksheet: { facts, answers } });
-    dossiers.open(kept.id);
-    link.close();
-    setSaid(`Kept as “${kept.name}”, a dossier of your own. Change what you see differently.`);
-  };
-  const add = async (shared: Shared) => {
-    try {
-      const { addShared } = await import('../people/add-shared.ts');
-      const received = new Date().toISOString();
-      const added = addShared(content, shared, { instrument, site, received });
-      if (added.edit) {
-        dossiers.edit(added.edit, 'Answers of a link added');
-        link.close();
-      }
-      setSaid(`${added.text}${added.edit ? ' Undo takes it back.' : ''}`);
-    } catch {
-      setSaid('This part could not be loaded. Reload the page. Your work is kept.');
-    }
-  };
-
-  const start = (shared: Shared) => {
-    if (!store) return;
-    dossiers.open(store.acceptInvitation(shared).id);
-    link.close();
-    setSaid(
-      'This is a dossier of your own. Answer as you see it, then send your answers from the end of the page. You see the result after that.',
-    );
-  };
-  const goOn = ({ id, name }: Dossier) => {
-    dossiers.open(id);
-    link.close();
-    setSaid(`Your answers for “${name}” are as you left them.`);
-  };
+  const linkOf = useCallback(async (shared: Shared) => {
+    const { encodeLink } = await import('#worksheet/codec/link.ts');
+    return `${location.origin}${location.pathname}#${await encodeLink(shared)}`;
+  }, []);
 
   // The button that was pressed has gone with the banner: focus goes to what came of it.
   useEffect(() => {
@@ -125,12 +71,6 @@ export function ToolFrame(props: Props) {
   const { opened } = link;
   const isOwn = !('shared' in opened);
   const shown = 'shared' in opened ? opened.shared : content;
-  const begun =
-    opened.kind === 'invitation'
-      ? store
-          ?.list(instrument.number)
-          .find(({ invited, name }) => invited && name === opened.shared.name)
-      : undefined;
   const news = editionNews(instrument, content.edition);
   return (
     <>
@@ -159,44 +99,22 @@ export function ToolFrame(props: Props) {
         </div>
       )}
       {store && <HealthNotice store={store} onSaveFile={onSaveFile} />}
-      {opened.kind === 'refused' && <LinkNotice refusal={opened.refusal} onClose={link.close} />}
-      {opened.kind === 'invitation' && (
-        <InvitationBanner
+      {opened.kind === 'failed' && (
+        <p class="notice notice--warn" role="alert">
+          The link is not open: a part of the page could not be loaded. Reload the page. Your work
+          is kept.
+        </p>
+      )}
+      {'View' in opened && (
+        <opened.View
           instrument={instrument}
-          shared={opened.shared}
-          changes={editionNews(instrument, opened.shared.edition)}
-          begun={begun}
-          onStart={() => start(opened.shared)}
-          onGoOn={() => begun && goOn(begun)}
-          onClose={link.close}
-        />
-      )}
-      {opened.kind === 'shared' && (
-        <SharedBanner
-          title={instrument.title}
-          summary={instrument.summary}
-          edition={instrument.edition}
-          shared={opened.shared}
-          filled={props.filledOf(opened.shared)}
+          site={site}
+          dossiers={dossiers}
+          opened={opened}
+          filledOf={props.filledOf}
           asked={props.asked}
-          changes={editionNews(instrument, opened.shared.edition)}
-          more={
-            <SharedActions
-              dossiers={dossiers}
-              shared={opened.shared}
-              compares={COMPARED.includes(instrument.kind)}
-              onAdd={() => void add(opened.shared)}
-              onCompare={() => setCompared(opened.shared)}
-            />
-          }
-          onKeep={() => keep(opened.shared)}
+          say={setSaid}
           onClose={link.close}
-        />
-      )}
-      {opened.kind === 'shared' && isSame(compared, opened.shared) && (
-        <LaterPart
-          load={loadCompare}
-          given={{ instrument, mine: content, theirs: opened.shared }}
         />
       )}
       {isOwn && (

@@ -1,38 +1,37 @@
+import type { FunctionComponent } from 'preact';
 import { useCallback, useEffect, useState } from 'preact/hooks';
-import { decodeLink, looksLikeLink, meantFor } from '#worksheet/codec/link.ts';
-import type { Shared } from '#worksheet/types.ts';
-import type { Refusal } from './LinkNotice.tsx';
-import { href, type ToolInstrument, type ToolSite } from './tool.ts';
+import { looksLikeLink } from '#worksheet/codec/looks-like-link.ts';
+import type { OpenedProps } from './OpenedLink.tsx';
+import type { ReadLink } from './read-link.ts';
+import type { ToolInstrument, ToolSite } from './tool.ts';
 
 /** What the fragment of the address holds for this tool. */
 export type Opened =
   | { readonly kind: 'none' }
-  | { readonly kind: 'shared'; readonly shared: Shared }
-  /** A request to answer: facts and names, no answers. */
-  | { readonly kind: 'invitation'; readonly shared: Shared }
-  | { readonly kind: 'refused'; readonly refusal: Refusal };
+  /** A link, but what reads it did not arrive, as when the network is gone. */
+  | { readonly kind: 'failed' }
+  /** With what shows it. */
+  | (ReadLink & { readonly View: FunctionComponent<OpenedProps> });
 
 const NONE: Opened = { kind: 'none' };
 
-/** What a fragment holds that is meant as a link. Never rejects. */
+const load = () => import('./opening.ts');
+
+/** Never rejects. */
 async function read(fragment: string, instrument: ToolInstrument, site: ToolSite): Promise<Opened> {
-  const result = await decodeLink(fragment);
-  if (!result.ok) return { kind: 'refused', refusal: { reason: result.reason } };
-  const { shared } = result;
-  if (!meantFor(shared, instrument.number)) {
-    const tool = site.tools.find((one) => one.number === shared.instrument);
-    const refusal: Refusal = tool
-      ? {
-          reason: 'other-tool',
-          title: tool.title,
-          href: `${href(site.base, tool.page)}#${fragment}`,
-        }
-      : { reason: 'unknown-tool' };
-    return { kind: 'refused', refusal };
+  try {
+    const { OpenedLink, readLink } = await load();
+    return { ...(await readLink(fragment, instrument, site)), View: OpenedLink };
+  } catch {
+    return { kind: 'failed' };
   }
-  if (shared.edition > instrument.edition)
-    return { kind: 'refused', refusal: { reason: 'newer-version' } };
-  return { kind: result.kind === 'invitation' ? 'invitation' : 'shared', shared };
+}
+
+/** Asks for what reads a link with the first drawing, where the page was opened by one. */
+function hurry(): void {
+  if (typeof location === 'undefined' || !looksLikeLink(location.hash.slice(1))) return;
+  // A failure is met again, and told, where the link is read.
+  load().catch(() => undefined);
 }
 
 /**
@@ -42,6 +41,7 @@ async function read(fragment: string, instrument: ToolInstrument, site: ToolSite
  * @returns what is open, and what closes it
  */
 export function useSharedLink(instrument: ToolInstrument, site: ToolSite) {
+  useState(hurry);
   const [opened, setOpened] = useState<Opened>(NONE);
   useEffect(() => {
     let newest = 0;

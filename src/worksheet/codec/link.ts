@@ -4,6 +4,7 @@ import { type LinkKind, open, seal } from './envelope.ts';
 import { decodePayload, encodePayload, PAYLOAD_VERSION } from './payload.ts';
 
 export type { LinkKind } from './envelope.ts';
+export { looksLikeLink } from './looks-like-link.ts';
 
 /**
  * What comes out of a link.
@@ -104,25 +105,6 @@ export async function decodeLink(fragment: string): Promise<LinkResult> {
   } catch {
     return { ok: false, reason: 'damaged' };
   }
-}
-
-/** Shorter than any whole link; a shorter word with a dot may be an anchor and a full stop. */
-const SHORTEST_DAMAGED = 12;
-
-/**
- * Whether a fragment is meant as a link of ours, whole or not, or as an anchor in the page. Ids of
- * headings have no dot and no capital letter, so a link stays known when one character is damaged.
- *
- * @param fragment what follows `#`
- */
-export function looksLikeLink(fragment: string): boolean {
-  if (/^[wi]\d\./.test(fragment)) return true;
-  if (fragment.length < SHORTEST_DAMAGED) return false;
-  // Ids in other scripts arrive as percent escapes, with capital letters in them.
-  const letters = fragment.replace(/%[\dA-F]{2}/gi, '');
-  return (
-    /^[^.%:]{0,3}\.[\w.-]*$/.test(fragment) || (/^[wi]\d/.test(letters) && /[A-Z]/.test(letters))
-  );
 }
 
 /** Whether the content belongs to the instrument with this number, or to another tool. */

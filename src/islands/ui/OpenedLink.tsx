@@ -1,0 +1,133 @@
+import type { ComponentChildren } from 'preact';
+import { useState } from 'preact/hooks';
+import type { Instrument } from '#schemas/instruments.ts';
+import { isSame } from '#worksheet/same.ts';
+import type { Dossier, Shared } from '#worksheet/types.ts';
+import { editionNews } from './edition.ts';
+import { InvitationBanner } from './InvitationBanner.tsx';
+import { LaterPart } from './LaterPart.tsx';
+import { LinkNotice } from './LinkNotice.tsx';
+import type { ReadLink } from './read-link.ts';
+import { SharedActions } from './SharedActions.tsx';
+import { SharedBanner } from './SharedBanner.tsx';
+import type { ToolSite } from './tool.ts';
+import type { Dossiers } from './useDossiers.ts';
+
+/** Kinds whose answers are compared (`people/compares.ts`, which is loaded on demand). */
+const COMPARED: readonly string[] = ['ladder', 'count'];
+
+const loadCompare = async () => (await import('../people/CompareWithMine.tsx')).CompareWithMine;
+
+export interface OpenedProps {
+  readonly instrument: Instrument;
+  readonly site: ToolSite;
+  readonly dossiers: Dossiers;
+  readonly opened: ReadLink;
+  /** How far a content is filled in, in one sentence. */
+  readonly filledOf: (content: Shared) => string;
+  /** What the sender of a link asks of its reader. */
+  readonly asked: ComponentChildren;
+  /** Tells what came of a button; the part itself has gone by then. */
+  readonly say: (text: string) => void;
+  readonly onClose: () => void;
+}
+
+/** A link that is open, above the tool: who sent it and what can be done with it, or why it was refused. */
+export function OpenedLink({ opened, ...props }: OpenedProps) {
+  if (opened.kind === 'refused')
+    return <LinkNotice refusal={opened.refusal} onClose={props.onClose} />;
+  if (opened.kind === 'invitation') return <OpenedInvitation {...props} shared={opened.shared} />;
+  return <OpenedAnswers {...props} shared={opened.shared} />;
+}
+
+type Props = Omit<OpenedProps, 'opened'> & { readonly shared: Shared };
+
+function OpenedInvitation({ instrument, dossiers, shared, say, onClose }: Props) {
+  const { store } = dossiers;
+  const begun = store
+    ?.list(instrument.number)
+    .find(({ invited, name }) => invited && name === shared.name);
+  const start = () => {
+    if (!store) return;
+    dossiers.open(store.acceptInvitation(shared).id);
+    onClose();
+    say(
+      'This is a dossier of your own. Answer as you see it, then send your answers from the end of the page. You see the result after that.',
+    );
+  };
+  const goOn = ({ id, name }: Dossier) => {
+    dossiers.open(id);
+    onClose();
+    say(`Your answers for “${name}” are as you left them.`);
+  };
+  return (
+    <InvitationBanner
+      instrument={instrument}
+      shared={shared}
+      changes={editionNews(instrument, shared.edition)}
+      begun={begun}
+      onStart={start}
+      onGoOn={() => begun && goOn(begun)}
+      onClose={onClose}
+    />
+  );
+}
+
+function OpenedAnswers({ instrument, site, dossiers, shared, say, onClose, ...given }: Props) {
+  const { store, content } = dossiers;
+  /** The link that is compared with the reader's own answers. */
+  const [compared, setCompared] = useState<Shared>();
+
+  // A copy is the reader's own from here on: it must not go back under the sender's name and side.
+  const keep = () => {
+    if (!store) return;
+    const { facts, answers, name: sender } = shared.worksheet;
+    const name = `${shared.name || instrument.title}${sender ? ` (from ${sender})` : ''}`;
+    const kept = store.importShared({ ...shared, name, worksheet: { facts, answers } });
+    dossiers.open(kept.id);
+    onClose();
+    say(`Kept as “${kept.name}”, a dossier of your own. Change what you see differently.`);
+  };
+  const add = async () => {
+    try {
+      const { addShared } = await import('../people/add-shared.ts');
+      const received = new Date().toISOString();
+      const added = addShared(content, shared, { instrument, site, received });
+      if (added.edit) {
+        dossiers.edit(added.edit, 'Answers of a link added');
+        onClose();
+      }
+      say(`${added.text}${added.edit ? ' Undo takes it back.' : ''}`);
+    } catch {
+      say('This part could not be loaded. Reload the page. Your work is kept.');
+    }
+  };
+
+  return (
+    <>
+      <SharedBanner
+        title={instrument.title}
+        summary={instrument.summary}
+        edition={instrument.edition}
+        shared={shared}
+        filled={given.filledOf(shared)}
+        asked={given.asked}
+        changes={editionNews(instrument, shared.edition)}
+        more={
+          <SharedActions
+            dossiers={dossiers}
+            shared={shared}
+            compares={COMPARED.includes(instrument.kind)}
+            onAdd={() => void add()}
+            onCompare={() => setCompared(shared)}
+          />
+        }
+        onKeep={keep}
+        onClose={onClose}
+      />
+      {isSame(compared, shared) && (
+        <LaterPart load={loadCompare} given={{ instrument, mine: content, theirs: shared }} />
+      )}
+    </>
+  );
+}
