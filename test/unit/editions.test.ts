@@ -40,8 +40,9 @@ describe('work of an older edition', () => {
 
   test('keeps the reason why an item was hidden under the one that follows', () => {
     const old = work(1);
-    const hidden = { ...old, worksheet: { ...old.worksheet, hidden: { 2: 'no code is written' } } };
-    expect(carryOver(hidden, instrument).worksheet.hidden?.[3]).toBe('no code is written');
+    const reasons: Record<number, string> = { 2: 'no code is written' };
+    const hidden = { ...old, worksheet: { ...old.worksheet, hidden: reasons } };
+    expect(carryOver<Shared>(hidden, instrument).worksheet.hidden?.[3]).toBe('no code is written');
     expect(carryOver(old, instrument).worksheet).not.toHaveProperty('hidden');
   });
 

@@ -1,7 +1,7 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import type { AnyClause } from './own.ts';
 import type { Person, Role } from './people.ts';
-import { voicesOf, type Stance, type Voice } from './stances.ts';
+import { voicesOf, type Voice } from './stances.ts';
 
 /** A stance that takes a side, the weakest first: `reject` is the least that can be agreed on. */
 export const POSITIONS = ['reject', 'fallback', 'accept'] as const;
@@ -43,41 +43,46 @@ export type Agreement = {
     }
 );
 
-const positionOf = ({ stance }: Voice): Position | undefined =>
-  POSITIONS.find((position) => position === stance?.meaning);
-
-const says = (voices: readonly Voice[], meaning: Stance['meaning']) =>
-  voices.some(({ stance }) => stance?.meaning === meaning);
-
-const positionsOf = (voices: readonly Voice[]) =>
-  POSITIONS.filter((position) => voices.some((voice) => positionOf(voice) === position));
-
-/** Whether the people of one role leave the clause to others: Not mine, and nothing else. */
-const declines = (voices: readonly Voice[]) =>
-  says(voices, 'not-mine') && !says(voices, 'help') && positionsOf(voices).length === 0;
-
-/** Who owes an answer: a required role that is silent or needs help. */
-function owing(required: readonly Role[], of: (role: Role) => readonly Voice[]): Waiting[] {
-  return required.flatMap((role) => {
-    const voices = of(role);
-    const needsHelp = says(voices, 'help');
-    const silent = positionsOf(voices).length === 0 && !declines(voices);
-    return needsHelp || silent ? { role, needsHelp } : [];
-  });
+/** What the people of one role say together. */
+interface Party {
+  /** The different positions that they take, the weakest first. */
+  readonly positions: readonly Position[];
+  readonly needsHelp: boolean;
+  /** They leave the clause to others: Not mine, and nothing else. */
+  readonly declines: boolean;
 }
 
-/** People who need help, by role: they are waited for where nobody took a position. */
-function helpless(voices: readonly Voice[]): Waiting[] {
-  const roles = new Set(
-    voices.filter((voice) => says([voice], 'help')).map(({ person }) => person.role),
-  );
-  return [...roles].map((role) => ({ ...(role && { role }), needsHelp: true }));
+const SILENT: Party = { positions: [], needsHelp: false, declines: false };
+
+function partyOf(voices: readonly Voice[]): Party {
+  const said = new Set(voices.map(({ stance }) => stance?.meaning));
+  const positions = POSITIONS.filter((position) => said.has(position));
+  const needsHelp = said.has('help');
+  const declines = said.has('not-mine') && !needsHelp && positions.length === 0;
+  return { positions, needsHelp, declines };
+}
+
+/** What was said, by role; people who gave none are one party, too. */
+function partiesOf(voices: readonly Voice[]): ReadonlyMap<Role | undefined, Party> {
+  const roles = new Set(voices.map(({ person }) => person.role));
+  const of = (role: Role | undefined) => voices.filter(({ person }) => person.role === role);
+  return new Map([...roles].map((role) => [role, partyOf(of(role))]));
+}
+
+/** Whether a role that is required owes an answer: it is silent, or needs help. */
+const owes = ({ positions, needsHelp, declines }: Party) =>
+  needsHelp || (positions.length === 0 && !declines);
+
+/** The role that leads a clause, then those that must look at it, each once. */
+function requiredBy({ roles }: Checklist, { lead, look = [] }: AnyClause): Role[] {
+  const ids = new Set([lead, ...look]);
+  return [...ids].flatMap((id) => roles.find((role) => role.id === id) ?? []);
 }
 
 /**
  * What several people make of one clause together. Neither their order nor a worksheet that comes
  * twice changes it. Required are the role that leads and those that must look, without the ones
- * that say Not mine.
+ * that say Not mine. Where nobody took a position, whoever needs help is waited for, required or not.
  *
  * @param people everybody who answered; see `peopleOf`
  */
@@ -87,29 +92,34 @@ export function agreementOn(
   clause: AnyClause,
 ): Agreement {
   const voices = voicesOf(checklist, people, clause.number);
-  const of = (role: Role) => voices.filter(({ person }) => person.role === role);
-  const roleOf = (id: string | undefined) => checklist.roles.find((role) => role.id === id);
-  const lead = roleOf(clause.lead);
-  const required = [
-    ...new Set([lead, ...(clause.look ?? []).map(roleOf)].flatMap((role) => role ?? [])),
-  ];
-  const taken = positionsOf(voices);
-  const divided = checklist.roles.filter((role) => positionsOf(of(role)).length > 1);
-  const owed = owing(required, of);
-  const waitingFor = owed.length > 0 || taken.length > 0 ? owed : helpless(voices);
+  const parties = partiesOf(voices);
+  const partyFor = (role: Role) => parties.get(role) ?? SILENT;
+  const wait = (role: Role | undefined, { needsHelp }: Party): Waiting => ({
+    ...(role && { role }),
+    needsHelp,
+  });
+  const lead = checklist.roles.find(({ id }) => id === clause.lead);
+  const taken = partyOf(voices).positions;
+  const [position] = taken;
+  const owed = requiredBy(checklist, clause)
+    .filter((role) => owes(partyFor(role)))
+    .map((role) => wait(role, partyFor(role)));
+  const helpless = [...parties].filter(([, { needsHelp }]) => needsHelp);
+  const waitingFor =
+    owed.length > 0 || position ? owed : helpless.map(([role, party]) => wait(role, party));
   const common = {
     voices,
     ...(lead && { lead }),
-    nobodyLeads: !lead || declines(of(lead)),
+    nobodyLeads: !lead || partyFor(lead).declines,
     waitingFor,
-    divided,
+    divided: checklist.roles.filter((role) => partyFor(role).positions.length > 1),
   };
-  const [position] = taken;
-  if ((position === 'reject' && taken.length > 1) || divided.length > 0)
+  if ((position === 'reject' && taken.length > 1) || common.divided.length > 0)
     return { ...common, state: 'conflict' };
-  if (!position && !says(voices, 'help')) return { ...common, state: 'nobody' };
-  if (waitingFor.length > 0 || !position) return { ...common, state: 'waiting' };
-  return { ...common, state: 'agree', position };
+  if (!position) return { ...common, state: helpless.length > 0 ? 'waiting' : 'nobody' };
+  return waitingFor.length > 0
+    ? { ...common, state: 'waiting' }
+    : { ...common, state: 'agree', position };
 }
 
 /** Who rejects the clause. */
