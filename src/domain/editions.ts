@@ -53,16 +53,23 @@ function carried<T>(entries: Readonly<Record<number, T>>, instrument: Editioned)
 
 /**
  * Work of an older edition as this edition reads it: answers and record entries of a retired item
- * stand for its successor. Nothing is taken away; what has no successor stays under its number.
+ * stand for its successor, and so does the reason why it was hidden. Nothing is taken away; what has no successor stays under its number.
  *
  * @returns the very same object where nothing is carried
  */
-export function carryOver<T extends Shared>(content: T, instrument: Editioned): T {
+export function carryOver<T extends Pick<Shared, 'edition' | 'worksheet' | 'record'>>(
+  content: T,
+  instrument: Editioned,
+): T {
   if (content.edition >= instrument.edition) return content;
   const { worksheet } = content;
   return {
     ...content,
-    worksheet: { ...worksheet, answers: carried(worksheet.answers, instrument) },
+    worksheet: {
+      ...worksheet,
+      answers: carried(worksheet.answers, instrument),
+      ...(worksheet.hidden && { hidden: carried(worksheet.hidden, instrument) }),
+    },
     record: carried(content.record, instrument),
   };
 }

@@ -4,6 +4,9 @@ import type { Facts } from '#worksheet/types.ts';
 /** Ids of the options chosen, by id of the fact. A fact that is absent is not known. */
 export type KnownFacts = ReadonlyMap<string, ReadonlySet<string>>;
 
+/** The same, where several people may have answered: each different set of options that was chosen. */
+export type GivenFacts = ReadonlyMap<string, ReadonlySet<string> | readonly ReadonlySet<string>[]>;
+
 /** True, false, or unknown because a fact is open (Kleene's three values). */
 export type Truth = boolean | undefined;
 
@@ -23,15 +26,21 @@ export function knownFacts(definitions: readonly Fact[], given: Facts): KnownFac
   return known;
 }
 
+/** Whether one of the options is chosen; unknown where people differ and it depends on who is right. */
+function chooses(options: readonly string[], given: ReturnType<GivenFacts['get']>): Truth {
+  if (!given) return undefined;
+  const ways = 'has' in given ? [given] : given;
+  const [first, ...others] = ways.map((way) => options.some((option) => way.has(option)));
+  return others.every((other) => other === first) ? first : undefined;
+}
+
 /**
  * Whether a condition holds. `any` is true as soon as one part is, `all` false as soon as one part
- * is, whatever is still unknown.
+ * is, whatever is still unknown. Where people gave a fact in different ways, it is true or false only
+ * if it is so by all of them.
  */
-export function evaluate(rule: Rule, known: KnownFacts): Truth {
-  if ('fact' in rule) {
-    const chosen = known.get(rule.fact);
-    return chosen && rule.is.some((option) => chosen.has(option));
-  }
+export function evaluate(rule: Rule, known: GivenFacts): Truth {
+  if ('fact' in rule) return chooses(rule.is, known.get(rule.fact));
   if ('not' in rule) {
     const inner = evaluate(rule.not, known);
     return inner === undefined ? undefined : !inner;
@@ -51,7 +60,7 @@ export function evaluate(rule: Rule, known: KnownFacts): Truth {
  */
 export function firstThatMayHold<T extends { when?: Rule | undefined }>(
   alternatives: readonly T[],
-  known: KnownFacts,
+  known: GivenFacts,
 ): { readonly chosen: T; readonly certain: boolean } {
   for (const chosen of alternatives) {
     const truth = chosen.when ? evaluate(chosen.when, known) : true;
@@ -72,7 +81,7 @@ export function factsOf(rule: Rule): string[] {
  *
  * @returns ids of facts, each once; empty where the rule is not false
  */
-export function whyFalse(rule: Rule, known: KnownFacts): string[] {
+export function whyFalse(rule: Rule, known: GivenFacts): string[] {
   if (evaluate(rule, known) !== false) return [];
   if ('fact' in rule) return [rule.fact];
   if ('not' in rule) return [...new Set(factsOf(rule.not).filter((fact) => known.has(fact)))];

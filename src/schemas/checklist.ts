@@ -27,7 +27,7 @@ const control = z.strictObject({
 const positions = z.strictObject({
   /** What to ask for first. */
   preferred: text,
-  /** The fallback: less than preferred, and still safe to sign. */
+  /** The fallback: less than preferred, and still enough for us. */
   acceptable: text,
   /** What not to sign. */
   walkAway: text,
@@ -95,6 +95,8 @@ export const checklist = z.strictObject({
       needsReason: z.boolean(),
       /** As work left, as work done, or on neither side of the count. */
       counts: z.enum(['open', 'settled', 'excluded']),
+      /** What stands against signing: the clause is missing, or somebody has accepted that it is. */
+      meaning: z.enum(['missing', 'accepted']).optional(),
     }),
   ),
   items: z.array(clause).min(1),

@@ -11,6 +11,7 @@ import { benchBuild, benchSite, freePort } from './build.ts';
 import { benchClicks } from './clicks.ts';
 import { benchCodec } from './codec.ts';
 import { benchComparison } from './comparison.ts';
+import { benchDeal } from './deal.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchRecall } from './recall.ts';
 import { benchRules } from './rules.ts';
@@ -47,6 +48,7 @@ try {
   await benchCodec(checklist);
   await benchRules(checklist, ladder);
   await benchComparison(ladder);
+  await benchDeal(checklist);
 
   const site = await benchSite();
   benchBuild(site);

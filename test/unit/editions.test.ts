@@ -38,6 +38,14 @@ describe('work of an older edition', () => {
     expect(now.worksheet.answers[1]).toEqual({ answer: 4 });
   });
 
+  test('keeps the reason why an item was hidden under the one that follows', () => {
+    const old = work(1);
+    const reasons: Record<number, string> = { 2: 'no code is written' };
+    const hidden = { ...old, worksheet: { ...old.worksheet, hidden: reasons } };
+    expect(carryOver<Shared>(hidden, instrument).worksheet.hidden?.[3]).toBe('no code is written');
+    expect(carryOver(old, instrument).worksheet).not.toHaveProperty('hidden');
+  });
+
   test('loses nothing: what was answered stays under its old number, too', () => {
     expect(carryOver(work(1), instrument).worksheet.answers[2]).toEqual({
       answer: 3,

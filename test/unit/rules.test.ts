@@ -36,6 +36,14 @@ describe('a rule over facts', () => {
     expect(evaluate(is('a', 'yes'), knownFacts(facts, {}))).toBeUndefined();
   });
 
+  test('is decided where people differ only if it does not matter who is right', () => {
+    const differing = new Map([['a', [new Set(['yes']), new Set(['no'])]]]);
+    expect(evaluate(is('a', 'yes'), differing)).toBeUndefined();
+    expect(evaluate({ fact: 'a', is: ['yes', 'no'] }, differing)).toBe(true);
+    expect(evaluate(is('a', 'later'), differing)).toBe(false);
+    expect(whyFalse(is('a', 'later'), differing)).toEqual(['a']);
+  });
+
   test('is decided by one part when that part is enough', () => {
     const known = knownFacts(facts, { 1: [1] });
     expect(evaluate({ any: [is('a', 'yes'), is('b', 'yes')] }, known)).toBe(true);

@@ -1,6 +1,7 @@
 import type { Checklist, Priority } from '#schemas/checklist.ts';
 import type { DealRecord, RecordEntry } from '#worksheet/types.ts';
 import type { ClauseView } from './clauses.ts';
+import type { AnyClause } from './own.ts';
 
 /** Where one clause stands in the count. */
 export type Standing = 'settled' | 'open' | 'unanswered' | 'not-applicable';
@@ -15,12 +16,12 @@ export interface Count {
   readonly total: number;
 }
 
-export interface Progress {
+export interface Progress<View = ClauseView> {
   readonly byPriority: Readonly<Record<Priority, Count>>;
   /** Musts that are open or that nobody has looked at, in the order of the checklist. */
-  readonly mustsLeft: readonly ClauseView[];
+  readonly mustsLeft: readonly View[];
   /** Clauses whose status asks for a reason that is not written yet. */
-  readonly reasonsMissing: readonly ClauseView[];
+  readonly reasonsMissing: readonly View[];
 }
 
 /** Whether a status asks for a reason that the entry does not give. */
@@ -40,38 +41,44 @@ export function standing(checklist: Checklist, entry: RecordEntry | undefined): 
   return status.counts === 'excluded' ? 'not-applicable' : 'settled';
 }
 
+/** Whether there is work left: open, or nobody has looked. */
+export const isLeft = (checklist: Checklist, entry: RecordEntry | undefined): boolean =>
+  ['open', 'unanswered'].includes(standing(checklist, entry));
+
+/** Counts clauses by where they stand. */
+export function countOf(
+  checklist: Checklist,
+  views: readonly ClauseView<AnyClause>[],
+  record: DealRecord,
+): Count {
+  const counts = { settled: 0, open: 0, unanswered: 0, 'not-applicable': 0 };
+  for (const { clause } of views) counts[standing(checklist, record[clause.number])] += 1;
+  const { settled, open, unanswered, 'not-applicable': notApplicable } = counts;
+  return { settled, open, unanswered, notApplicable, total: settled + open + unanswered };
+}
+
 /**
  * How far a deal has come over the clauses that apply.
  *
  * @param views clauses as the facts make them; those that do not apply are left out
  */
-export function progress(
+export function progress<View extends ClauseView<AnyClause>>(
   checklist: Checklist,
-  views: readonly ClauseView[],
+  views: readonly View[],
   record: DealRecord,
-): Progress {
-  const rows = views
-    .filter((view) => view.applies)
-    .map((view) => ({ view, at: standing(checklist, record[view.clause.number]) }));
-  const count = (priority: Priority): Count => {
-    const of = (at: Standing) =>
-      rows.filter((row) => row.view.priority === priority && row.at === at).length;
-    const [settled, open, unanswered] = [of('settled'), of('open'), of('unanswered')];
-    return {
-      settled,
-      open,
-      unanswered,
-      notApplicable: of('not-applicable'),
-      total: settled + open + unanswered,
-    };
-  };
+): Progress<View> {
+  const rows = views.filter((view) => view.applies);
+  const count = (priority: Priority): Count =>
+    countOf(
+      checklist,
+      rows.filter((view) => view.priority === priority),
+      record,
+    );
   return {
     byPriority: { must: count('must'), should: count('should'), consider: count('consider') },
-    mustsLeft: rows
-      .filter((row) => row.view.priority === 'must' && ['open', 'unanswered'].includes(row.at))
-      .map((row) => row.view),
-    reasonsMissing: rows
-      .filter((row) => lacksReason(checklist, record[row.view.clause.number]))
-      .map((row) => row.view),
+    mustsLeft: rows.filter(
+      (view) => view.priority === 'must' && isLeft(checklist, record[view.clause.number]),
+    ),
+    reasonsMissing: rows.filter((view) => lacksReason(checklist, record[view.clause.number])),
   };
 }

@@ -1,6 +1,6 @@
 import { evaluate, factsOf } from '#domain/rules.ts';
 import type { LadderItem, LadderStep } from '#schemas/ladder.ts';
-import type { FactBasis } from './facts.ts';
+import type { FactBasis } from '#domain/facts.ts';
 import { forbids } from './forbidden.ts';
 import type { Priority } from './priority.ts';
 import { nextRow, type Row } from './rows.ts';

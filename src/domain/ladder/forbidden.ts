@@ -1,6 +1,6 @@
 import { evaluate, type Truth } from '#domain/rules.ts';
 import type { Rule } from '#schemas/facts.ts';
-import type { FactBasis } from './facts.ts';
+import type { FactBasis } from '#domain/facts.ts';
 
 /**
  * Whether a step is forbidden: true as soon as one person's facts say so, undefined while the facts

@@ -6,7 +6,7 @@ import { assumptions, type Assumptions } from './assumptions.ts';
 import { confidence, type Confidence } from './confidence.ts';
 import { coverage, evidenceShare, type Coverage, type EvidenceShare } from './coverage.ts';
 import { dontKnow, sideOf, type DontKnow, type Side } from './dont-know.ts';
-import type { FactBasis } from './facts.ts';
+import type { FactBasis } from '#domain/facts.ts';
 import { headline, type Headline, type Withheld } from './headline.ts';
 import { prioritise, type Priority } from './priority.ts';
 import { readWorksheet, scoredOf, type Read, type Reading } from './score.ts';

@@ -1,6 +1,6 @@
 import type { LadderItem } from '#schemas/ladder.ts';
 import { bandOf, levelOf, type Band } from './band.ts';
-import type { FactBasis } from './facts.ts';
+import type { FactBasis } from '#domain/facts.ts';
 import { forbids } from './forbidden.ts';
 import { rows } from './rows.ts';
 import type { Scored } from './score.ts';

@@ -4,7 +4,7 @@ import type { Worksheet } from '#worksheet/types.ts';
 import { comparable } from './comparable.ts';
 import { evidenceShare } from './coverage.ts';
 import { sideOf, type Side } from './dont-know.ts';
-import { agreedFacts } from './facts.ts';
+import { agreedFacts } from '#domain/facts.ts';
 import { openQuestions, type OpenQuestions } from './open-questions.ts';
 import { conclude, type AssessOptions, type LadderResult } from './result.ts';
 import { readWorksheet, scoredOf, type Read, type Reading } from './score.ts';

@@ -5,12 +5,19 @@ const positions = { preferred: 'p', acceptable: 'b', walkAway: 'w' };
 const text = { settles: 's', ask: 'a', strong: 'g', redFlag: 'r', positions, control };
 const base = { ...text, citations: [], reviewed: '2026-11-20' };
 type Counts = 'open' | 'settled' | 'excluded';
-const status = (number: number, id: string, counts: Counts, needsReason = false) => ({
+const status = (
+  number: number,
+  id: string,
+  counts: Counts,
+  needsReason = false,
+  meaning?: 'missing' | 'accepted',
+) => ({
   id,
   number,
   label: id,
   counts,
   needsReason,
+  meaning,
 });
 type Meaning = 'accept' | 'fallback' | 'reject' | 'help' | 'not-mine';
 const stance = (number: number, meaning: Meaning, needsReason = false) => ({
@@ -62,8 +69,8 @@ export const smallChecklist = checklist.parse({
     status(1, 'agreed', 'settled'),
     status(2, 'draft', 'open'),
     status(3, 'open', 'open'),
-    status(4, 'missing', 'open'),
-    status(5, 'accepted', 'settled', true),
+    status(4, 'missing', 'open', false, 'missing'),
+    status(5, 'accepted', 'settled', true, 'accepted'),
     status(6, 'not-applicable', 'excluded', true),
     status(7, 'dont-know', 'open'),
   ],

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { agreedFacts } from '#domain/ladder/facts.ts';
+import { agreedFacts } from '#domain/facts.ts';
 import { assessTogether } from '#domain/ladder/together.ts';
 import { idsOf, maturity, worksheet } from './maturity.ts';
 

@@ -1,6 +1,5 @@
-import { knownFacts, type KnownFacts } from '#domain/rules.ts';
+import { knownFacts, type GivenFacts, type KnownFacts } from '#domain/rules.ts';
 import type { Fact } from '#schemas/facts.ts';
-import type { Ladder } from '#schemas/ladder.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 
 /** The facts that a result rests on. */
@@ -37,13 +36,13 @@ const keyOf = (options: Fact['options']) => options.map(({ id }) => id).join(' '
  * rules err on the strict side: the higher weight, the targets of an open fact, no forbidden step.
  */
 export function agreedFacts(
-  ladder: Pick<Ladder, 'facts'>,
+  { facts }: { readonly facts: readonly Fact[] },
   worksheets: readonly Pick<Worksheet, 'facts'>[],
 ): FactBasis {
-  const each = worksheets.map(({ facts }) => knownFacts(ladder.facts, facts));
+  const each = worksheets.map((worksheet) => knownFacts(facts, worksheet.facts));
   const known = new Map<string, ReadonlySet<string>>();
   const differing: FactDifference[] = [];
-  for (const fact of ladder.facts) {
+  for (const fact of facts) {
     const ways = new Map<string, { options: Fact['options']; people: number[] }>();
     each.forEach((view, index) => {
       const options = chosen(fact, view);
@@ -59,12 +58,25 @@ export function agreedFacts(
     if (given.length === 1 && only) known.set(fact.id, new Set(only.options.map(({ id }) => id)));
     if (given.length > 1) differing.push({ fact, given });
   }
-  const signature = (view: KnownFacts) =>
-    ladder.facts.map((fact) => keyOf(chosen(fact, view))).join(';');
+  const signature = (view: KnownFacts) => facts.map((fact) => keyOf(chosen(fact, view))).join(';');
   const distinct = new Map(each.map((view) => [signature(view), view]));
   return {
     known,
     views: [...distinct].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, view]) => view),
     differing,
   };
+}
+
+/**
+ * The same facts with every way in which one was given, for rules that must hold whoever is right.
+ * Where nobody contradicts anybody, rules read them as they read one person's facts.
+ */
+export function everyWay({ known, differing }: Pick<FactBasis, 'known' | 'differing'>): GivenFacts {
+  const facts = new Map<string, ReadonlySet<string> | readonly ReadonlySet<string>[]>(known);
+  for (const { fact, given } of differing)
+    facts.set(
+      fact.id,
+      given.map(({ options }) => new Set(options.map(({ id }) => id))),
+    );
+  return facts;
 }

@@ -1,0 +1,33 @@
+import type { ClauseChange, DealRecord, RecordEntry } from '#worksheet/types.ts';
+
+/** Fields of an entry that hold a number; a change keeps it as text. */
+const NUMBERS: readonly string[] = ['status', 'owner'] satisfies (keyof RecordEntry)[];
+
+/** Changes that ended at a time or later, in the order in which they were made. */
+export const changesSince = (changes: readonly ClauseChange[], start: string): ClauseChange[] =>
+  changes.filter(({ at }) => Date.parse(at) >= Date.parse(start));
+
+/** The entry before one change of one of its fields. */
+function undone(entry: RecordEntry, { field, from }: ClauseChange): RecordEntry {
+  const rest = Object.entries(entry).filter(([name]) => name !== field);
+  if (from === undefined) return Object.fromEntries(rest);
+  return Object.fromEntries([...rest, [field, NUMBERS.includes(field) ? Number(from) : from]]);
+}
+
+/**
+ * The record of a deal as it stood at a time, made from its history. Stances are not in the record:
+ * who holds them may have sent another worksheet since.
+ *
+ * @param changes history of the clauses, the oldest first
+ * @param start ISO date and time
+ */
+export function recordAt(
+  record: DealRecord,
+  changes: readonly ClauseChange[],
+  start: string,
+): DealRecord {
+  const then: Record<number, RecordEntry> = { ...record };
+  for (const change of changesSince(changes, start).reverse())
+    if (change.field !== 'stance') then[change.item] = undone(then[change.item] ?? {}, change);
+  return then;
+}
