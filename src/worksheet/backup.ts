@@ -1,9 +1,9 @@
 import * as z from 'zod/mini';
+import { listUpTo, strict, textUpTo, time } from './checks.ts';
 import { readJson, refuse, type RefusedFile } from './json-file.ts';
 import { parseKept, writeKept } from './kept.ts';
 import { MAX_BACKUP, MAX_FILE_LENGTH } from './limits.ts';
 import { check } from './problems.ts';
-import { listUpTo, strict, textUpTo, time } from './shapes.ts';
 import { tidyDossier } from './tidy-dossier.ts';
 import type { Dossier } from './types.ts';
 

@@ -1,21 +1,37 @@
 import * as z from 'zod/mini';
-import { MAX_ITEM, MAX_NAME, MAX_NUMBER, MAX_PLAN_TEXT, MAX_TARGET, MAX_VOTES } from './limits.ts';
-import { LISTS, type PartList } from './part-lists.ts';
+import { byNumber, listUpTo, strict, textUpTo, time, wholeNumber } from './checks.ts';
+import {
+  MAX_ITEM,
+  MAX_NAME,
+  MAX_NUMBER,
+  MAX_OWN,
+  MAX_PLAN_TEXT,
+  MAX_TARGET,
+  MAX_TEXT,
+  MAX_VOTES,
+} from './limits.ts';
+import { CHANGED_FIELDS, CHANGED_VIA, LISTS, type PartList } from './part-lists.ts';
 import {
   answerShape,
-  byNumber,
   dossierName,
   edition,
+  firstRecordShape,
+  firstWorksheetShape,
   instrumentNumber,
-  listUpTo,
   recordShape,
-  strict,
-  textUpTo,
-  time,
-  wholeNumber,
   worksheetShape,
 } from './shapes.ts';
-import type { Collected, Dossier, Invited, PlanEntry, Round, Snapshot, Vote } from './types.ts';
+import type { ContentVersion } from './tidy-dossier.ts';
+import type {
+  ClauseChange,
+  Collected,
+  Dossier,
+  Invited,
+  PlanEntry,
+  Round,
+  Snapshot,
+  Vote,
+} from './types.ts';
 
 /** What a dossier and its parts may be, in storage and in files. See `shapes.ts`. */
 
@@ -32,13 +48,17 @@ function listOf<Entry>(list: PartList, entry: z.ZodMiniType<Entry>) {
   return listUpTo(most, entry).check(z.refine(isUnique, { error: 'expected each entry once' }));
 }
 
-const collectedShape: z.ZodMiniType<Collected> = strict({
-  id,
-  received: time,
-  edition,
-  via: z.literal(['link', 'file'], { error: 'expected link or file' }),
-  worksheet: worksheetShape,
-});
+const collectedOf = (worksheet: typeof worksheetShape) =>
+  listOf<Collected>(
+    'collected',
+    strict({
+      id,
+      received: time,
+      edition,
+      via: z.literal(['link', 'file'], { error: 'expected link or file' }),
+      worksheet,
+    }),
+  );
 
 const voteShape: z.ZodMiniType<Vote> = strict({
   side: z.exactOptional(wholeNumber(1, MAX_NUMBER)),
@@ -46,24 +66,30 @@ const voteShape: z.ZodMiniType<Vote> = strict({
   answer: answerShape,
 });
 
-const roundShape: z.ZodMiniType<Round> = strict({
-  item: wholeNumber(1, MAX_ITEM),
-  at: time,
-  first: listUpTo(MAX_VOTES, voteShape),
-  second: z.exactOptional(listUpTo(MAX_VOTES, voteShape)),
-});
+/** @param highest number of an item */
+const roundsOf = (highest: number) =>
+  listOf<Round>(
+    'rounds',
+    strict({
+      item: wholeNumber(1, highest),
+      at: time,
+      first: listUpTo(MAX_VOTES, voteShape),
+      second: z.exactOptional(listUpTo(MAX_VOTES, voteShape)),
+    }),
+  );
 
-const collectedList = listOf('collected', collectedShape);
-
-const snapshotShape: z.ZodMiniType<Snapshot> = strict({
-  id,
-  at: time,
-  name: dossierName,
-  edition,
-  worksheet: worksheetShape,
-  record: recordShape,
-  collected: collectedList,
-});
+const snapshotsOf = (sheets: Sheets) =>
+  listOf<Snapshot>(
+    'snapshots',
+    strict({
+      id,
+      at: time,
+      name: dossierName,
+      edition,
+      ...sheets,
+      collected: collectedOf(sheets.worksheet),
+    }),
+  );
 
 const planEntryShape: z.ZodMiniType<PlanEntry> = strict({
   id,
@@ -80,28 +106,64 @@ const target = z
   .number({ error: targetError })
   .check(z.minimum(0, { error: targetError }), z.maximum(MAX_TARGET, { error: targetError }));
 
-/** What version 2 of storage and files added. */
-export const partFields = {
-  collected: z.exactOptional(collectedList),
-  rounds: z.exactOptional(listOf('rounds', roundShape)),
-  snapshots: z.exactOptional(listOf('snapshots', snapshotShape)),
-  targets: z.exactOptional(byNumber(MAX_ITEM, target)),
+const changedText = z.exactOptional(textUpTo(MAX_TEXT));
+
+const changeShape: z.ZodMiniType<ClauseChange> = strict({
+  id,
+  at: time,
+  item: wholeNumber(1, MAX_OWN),
+  field: z.literal([...CHANGED_FIELDS], { error: `expected ${CHANGED_FIELDS.join(', ')}` }),
+  from: changedText,
+  to: changedText,
+  by: optionalName,
+  role: z.exactOptional(wholeNumber(1, MAX_NUMBER)),
+  via: z.literal([...CHANGED_VIA], { error: `expected ${CHANGED_VIA.join(', ')}` }),
+  source: optionalName,
+});
+
+/** What holds a worksheet and a record, in the forms of one version. */
+interface Sheets {
+  readonly worksheet: typeof worksheetShape;
+  readonly record: typeof recordShape;
+}
+
+const partsOf = (sheets: Sheets, highest: number) => ({
+  collected: z.exactOptional(collectedOf(sheets.worksheet)),
+  rounds: z.exactOptional(roundsOf(highest)),
+  snapshots: z.exactOptional(snapshotsOf(sheets)),
+  targets: z.exactOptional(byNumber(1, MAX_ITEM, target)),
   plan: z.exactOptional(listOf('plan', planEntryShape)),
   invited: z.exactOptional(invitedShape),
+});
+
+const firstSheets = { worksheet: firstWorksheetShape, record: firstRecordShape };
+const sheets = { worksheet: worksheetShape, record: recordShape };
+
+/** What each version of storage and of files holds besides names and dates. */
+export const contentFields = {
+  1: firstSheets,
+  /** Adds the parts. */
+  2: { ...firstSheets, ...partsOf(firstSheets, MAX_ITEM) },
+  /** Adds marks, own and hidden clauses, more fields of a record entry, and the history of a deal. */
+  3: {
+    ...sheets,
+    ...partsOf(sheets, MAX_OWN),
+    changes: z.exactOptional(listOf('changes', changeShape)),
+  },
 };
 
-const fields = {
+const names = {
   id,
   instrument: instrumentNumber,
   edition,
   name: dossierName,
   created: time,
   changed: time,
-  worksheet: worksheetShape,
-  record: recordShape,
 };
 
-/** A dossier as version 1 of storage knew it: without parts. */
-export const dossierShapeV1: z.ZodMiniType<Dossier> = strict(fields);
-
-export const dossierShape: z.ZodMiniType<Dossier> = strict({ ...fields, ...partFields });
+/** A dossier as each version of storage knows it. */
+export const dossierShapes: Readonly<Record<ContentVersion, z.ZodMiniType<Dossier>>> = {
+  1: strict({ ...names, ...contentFields[1] }),
+  2: strict({ ...names, ...contentFields[2] }),
+  3: strict({ ...names, ...contentFields[3] }),
+};

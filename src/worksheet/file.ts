@@ -1,27 +1,20 @@
 import * as z from 'zod/mini';
-import { partFields } from './dossier-shapes.ts';
+import { strict, textOf, textUpTo, time } from './checks.ts';
+import { contentFields } from './dossier-shapes.ts';
 import { readJson, refuse, type RefusedFile } from './json-file.ts';
+import { MAX_NAME, MAX_TEXT } from './limits.ts';
 import { check } from './problems.ts';
-import {
-  dossierName,
-  edition,
-  instrumentNumber,
-  recordShape,
-  strict,
-  textUpTo,
-  time,
-  worksheetShape,
-} from './shapes.ts';
-import { tidyDossier } from './tidy-dossier.ts';
+import { dossierName, edition, instrumentNumber } from './shapes.ts';
+import { type ContentVersion, tidyDossier } from './tidy-dossier.ts';
 import type { Dossier } from './types.ts';
-import { FILE_FORMAT, type FileOrigin } from './write-file.ts';
+import { FILE_FORMAT, type FileAbout, type FileOrigin } from './write-file.ts';
 
 export type { FileProblem } from './json-file.ts';
 // Apart from the reader: work that cannot be stored is taken away in a file, so a page always has it.
 export { writeFile } from './write-file.ts';
 
 /** Newest version of a file. */
-export const FILE_VERSION = 2;
+export const FILE_VERSION: ContentVersion = 3;
 
 /** Length of what a file says of its origin, in UTF-16 units. */
 export const MAX_SHORT_TEXT = 200;
@@ -46,8 +39,16 @@ const shortText = textUpTo(MAX_SHORT_TEXT);
  * dossier is not in the file: a file that is read becomes a new dossier and replaces none.
  *
  * Version 2 adds `collected`, `rounds`, `snapshots`, `targets`, `plan` and `invited`, each only where
- * there is something in it, as storage has them (`kept.ts`). A dossier without them is written as
- * version 1, so that an older site can open it. The readers of both stay.
+ * there is something in it, as storage has them (`kept.ts`). Version 3 adds what version 3 of storage
+ * does, and `about`: what the file is, for people who open it without this site. It is checked and not
+ * read: a program that needs one of its texts finds it in the dossier.
+ *
+ *     "about": { "title": "Contract clauses", "edition": "Edition 3", "date": "2026-11-20",
+ *                "sides": "Legal, Security", "confidence": "Not rated",
+ *                "caveat": "... It is not a certification ..." }
+ *
+ * A dossier is written in the lowest version that holds it, so that an older site can open it. The
+ * readers of all stay.
  *
  * A field that its version does not know is refused and named. To read the rest would lose it in
  * silence. A later version of the site that adds a field raises `version`.
@@ -62,14 +63,34 @@ const fields = {
   name: dossierName,
   created: time,
   changed: time,
-  worksheet: worksheetShape,
-  record: recordShape,
 };
+
+const aboutText = textUpTo(MAX_TEXT);
+
+/** What a file is, in words: the same as stands in every other export. */
+const aboutShape: z.ZodMiniType<FileAbout> = strict({
+  title: textOf(1, MAX_NAME),
+  edition: aboutText,
+  date: aboutText,
+  sides: aboutText,
+  confidence: aboutText,
+  caveat: aboutText,
+});
 
 /** The reader of every version there has been; the published JSON Schema is made from it. */
 export const fileShapes = {
-  1: strict({ ...fields, version: z.literal(1, { error: 'expected 1 or 2' }) }),
-  2: strict({ ...fields, ...partFields, version: z.literal(2) }),
+  1: strict({
+    ...fields,
+    ...contentFields[1],
+    version: z.literal(1, { error: 'expected 1, 2 or 3' }),
+  }),
+  2: strict({ ...fields, ...contentFields[2], version: z.literal(2) }),
+  3: strict({
+    ...fields,
+    ...contentFields[3],
+    about: z.exactOptional(aboutShape),
+    version: z.literal(3),
+  }),
 };
 
 /** What a file holds, ready to become a dossier. */
@@ -79,6 +100,12 @@ export interface FileContent extends FileOrigin {
 
 export type FileResult = { readonly ok: true; readonly content: FileContent } | RefusedFile;
 
+/** What is checked in a file of a version; a version that never was is told by that of the first. */
+function checked({ json, version }: { readonly json: unknown; readonly version: unknown }) {
+  if (version === 3) return check(fileShapes[3], json);
+  return version === 2 ? check(fileShapes[2], json) : check(fileShapes[1], json);
+}
+
 /**
  * Reads the text of a file. Never throws. The caller still has to ask `meantFor` whether it belongs
  * to this tool, and to look at the length of a file before it reads it at all. A backup of all
@@ -87,8 +114,7 @@ export type FileResult = { readonly ok: true; readonly content: FileContent } | 
 export function readFile(text: string): FileResult {
   const read = readJson(text, FILE_FORMAT, FILE_VERSION);
   if (!read.ok) return read;
-  const result =
-    read.version === 2 ? check(fileShapes[2], read.json) : check(fileShapes[1], read.json);
+  const result = checked(read);
   if (!result.ok) return refuse('invalid', ...result.problems);
   const { madeBy, instrument, ...rest } = result.data;
   const { number, edition, id: instrumentId } = instrument;

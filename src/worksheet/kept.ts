@@ -1,8 +1,9 @@
 import * as z from 'zod/mini';
-import { dossierShape, dossierShapeV1 } from './dossier-shapes.ts';
+import { strict, time } from './checks.ts';
+import { dossierShapes } from './dossier-shapes.ts';
+import { MAX_CHANGES } from './limits.ts';
 import { check } from './problems.ts';
-import { strict, time } from './shapes.ts';
-import { hasParts } from './tidy-dossier.ts';
+import { type ContentVersion, versionOf } from './tidy-dossier.ts';
 import type { Dossier } from './types.ts';
 
 /**
@@ -29,8 +30,20 @@ import type { Dossier } from './types.ts';
  *     "plan": [ { "id": "...", "day": 30, "text": "...", "owner": "Bo", "done": true } ],
  *     "invited": { "at": "2026-...", "sent": "2026-..." }
  *
- * A dossier without parts is written as version 1, so that an older copy of the site can read it:
- * most dossiers have none.
+ * Version 3 adds to every worksheet, where there is something in it:
+ *
+ *     "mark": "k3v9x0q2",
+ *     "own": { "1007": { "title": "...", "about": "...", "ask": "...", "lead": 1, "priority": 1 } },
+ *     "hidden": { "31": "No staff in that country." }
+ *
+ * to every record entry `"acceptedBy": "Ada", "due": "2026-11-20", "ref": "MSA 7.2"`, answers and
+ * record entries under the number of an own clause (1000 to 4095), and to the dossier:
+ *
+ *     "changes": [ { "id": "...", "at": "2026-...", "item": 12, "field": "status", "from": "2",
+ *                    "to": "4", "by": "Ada", "role": 1, "via": "link", "source": "link 3" } ]
+ *
+ * A dossier is written in the lowest version that holds everything, so that an older copy of the site
+ * can read one in which nothing new is used.
  */
 export interface Kept {
   readonly dossier: Dossier;
@@ -39,17 +52,20 @@ export interface Kept {
 }
 
 /** Newest version of the JSON in storage. */
-export const KEPT_VERSION = 2;
+export const KEPT_VERSION: ContentVersion = 3;
 
 const binned = z.exactOptional(time);
 /** The reader of every version there has been. */
-const keptV1 = strict({
-  v: z.literal(1, { error: 'expected 1 or 2' }),
-  binned,
-  dossier: dossierShapeV1,
-});
-const keptV2 = strict({ v: z.literal(2), binned, dossier: dossierShape });
-const keptShape = (v: unknown): z.ZodMiniType<Kept> => (v === 2 ? keptV2 : keptV1);
+const keptShapes: Readonly<Record<ContentVersion, z.ZodMiniType<Kept>>> = {
+  1: strict({
+    v: z.literal(1, { error: 'expected 1, 2 or 3' }),
+    binned,
+    dossier: dossierShapes[1],
+  }),
+  2: strict({ v: z.literal(2), binned, dossier: dossierShapes[2] }),
+  3: strict({ v: z.literal(3), binned, dossier: dossierShapes[3] }),
+};
+const keptShape = (v: unknown) => keptShapes[v === 2 || v === 3 ? v : 1];
 
 export type ParsedKept =
   | { readonly state: 'kept'; readonly kept: Kept }
@@ -59,24 +75,28 @@ export type ParsedKept =
 export type ReadKept =
   Exclude<ParsedKept, { readonly state: 'corrupt' }> | { readonly state: 'corrupt' };
 
-/** Lists that were checked: they are long, and they are not changed but replaced. */
+/** Lists and changes that were checked: they are many, and they are not changed but replaced. */
 const sound = new WeakSet();
 const LONG_LISTS = ['collected', 'snapshots'] as const;
 
 function remember(dossier: Dossier): void {
   for (const name of LONG_LISTS) if (dossier[name]) sound.add(dossier[name]);
+  for (const change of dossier.changes ?? []) sound.add(change);
 }
 
-/** A dossier without the lists that need no second check: what is typed is saved letter by letter. */
+/** A dossier without what needs no second check: what is typed is saved letter by letter. */
 function unchecked(dossier: Dossier): Dossier {
-  const rest = { ...dossier };
+  const { changes, ...rest } = dossier;
   for (const name of LONG_LISTS) if (rest[name] && sound.has(rest[name])) delete rest[name];
-  return rest;
+  if (!changes) return rest;
+  // Each letter typed into a record replaces one change of up to two thousand.
+  const isShort = changes.length <= MAX_CHANGES;
+  return { ...rest, changes: isShort ? changes.filter((one) => !sound.has(one)) : changes };
 }
 
 /** @throws RangeError where the dossier is not one that could be read again */
 export function writeKept({ dossier, binned }: Kept): string {
-  const v = hasParts(dossier) ? 2 : 1;
+  const v = versionOf(dossier);
   const value = { v, ...(binned === undefined ? {} : { binned }), dossier };
   const checked = check(keptShape(v), { ...value, dossier: unchecked(dossier) });
   if (!checked.ok) throw new RangeError(`A dossier cannot be kept: ${checked.problems.join('; ')}`);

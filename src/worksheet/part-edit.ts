@@ -20,6 +20,7 @@ export type EntryChange = {
 /**
  * A change of one part of a dossier. One that names an entry which is not there, and does not bring
  * it, does nothing: it is gone in another tab. One that adds to a full list does nothing (`roomIn`).
+ * A full history of a deal gives its oldest change up instead; undo does not bring that one back.
  */
 export type PartChange =
   | EntryChange
@@ -65,6 +66,7 @@ const rulesOf = (list: PartList) =>
   LISTS[list] as unknown as {
     readonly idOf: (entry: AnyEntry) => string;
     readonly tidy: (entry: AnyEntry) => AnyEntry;
+    readonly forgets?: boolean;
   };
 
 function entryOf(parts: DossierParts, list: PartList, id: string): AnyEntry | undefined {
@@ -122,12 +124,14 @@ function withEntry<T extends DossierParts>(
   id: string,
   entry: AnyEntry | undefined,
 ): T {
-  const { idOf } = rulesOf(list);
+  const { idOf, forgets = false } = rulesOf(list);
   if (entry && idOf(entry) !== id) throw new RangeError(`The entry is not that of ${id}.`);
   const before: readonly AnyEntry[] = parts[list] ?? [];
   const others = before.filter((other) => idOf(other) !== id);
-  if (entry && others.length === before.length && roomIn(parts, list) === 0) return parts;
-  const after = entry ? sortEntries(list, [...others, entry] as never[]) : others;
+  const isTooMany = entry && others.length === before.length && roomIn(parts, list) === 0;
+  if (isTooMany && !forgets) return parts;
+  const sorted = entry ? sortEntries(list, [...others, entry] as never[]) : others;
+  const after = isTooMany ? sorted.slice(1) : sorted;
   return withKey(parts, list, after.length > 0 ? after : undefined);
 }
 

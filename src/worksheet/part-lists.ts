@@ -1,13 +1,24 @@
 import {
+  MAX_CHANGES,
   MAX_COLLECTED,
   MAX_NAME,
   MAX_PLAN,
   MAX_PLAN_TEXT,
   MAX_ROUNDS,
   MAX_SNAPSHOTS,
+  MAX_TEXT,
 } from './limits.ts';
 import { tidyAnswer, tidyRecord, tidyText, tidyWorksheet } from './tidy.ts';
-import type { Collected, DossierParts, PlanEntry, Round, Snapshot, Vote } from './types.ts';
+import type {
+  ChangedField,
+  ClauseChange,
+  Collected,
+  DossierParts,
+  PlanEntry,
+  Round,
+  Snapshot,
+  Vote,
+} from './types.ts';
 
 /** An entry of each list of a dossier. */
 export interface PartEntries {
@@ -15,6 +26,7 @@ export interface PartEntries {
   rounds: Round;
   snapshots: Snapshot;
   plan: PlanEntry;
+  changes: ClauseChange;
 }
 
 export type PartList = keyof PartEntries;
@@ -23,6 +35,8 @@ export type PartList = keyof PartEntries;
 interface ListRules<Entry> {
   /** Entries it may have. */
   readonly most: number;
+  /** Whether a full list gives its first entry up for a new one, or takes none. */
+  readonly forgets?: boolean;
   /** What no two entries share. */
   readonly idOf: (entry: Entry) => string;
   /** What comes first where the list is sorted; the id decides where that is the same. */
@@ -72,6 +86,29 @@ function tidyPlanEntry({ id, day, text, owner, done }: PlanEntry): PlanEntry {
   };
 }
 
+/** The fields of a clause whose changes are kept. */
+export const CHANGED_FIELDS: readonly ChangedField[] = [
+  ...(['status', 'owner', 'reason', 'note', 'acceptedBy', 'due', 'ref', 'stance'] as const),
+];
+
+/** How a clause may have been changed. */
+export const CHANGED_VIA: readonly ClauseChange['via'][] = [
+  ...(['hand', 'link', 'file', 'meeting', 'undo'] as const),
+];
+
+function tidyChange(given: ClauseChange): ClauseChange {
+  const { id, at, item, field, from, to, by, role, via, source } = given;
+  return {
+    ...{ id, at, item, field },
+    ...(from ? { from: tidyText(from, MAX_TEXT) } : {}),
+    ...(to ? { to: tidyText(to, MAX_TEXT) } : {}),
+    ...(by ? { by: tidyText(by, MAX_NAME) } : {}),
+    ...(role === undefined ? {} : { role }),
+    via,
+    ...(source ? { source: tidyText(source, MAX_NAME) } : {}),
+  };
+}
+
 /** What tells a round from every other one of its dossier. */
 export const roundId = ({ item, at }: Pick<Round, 'item' | 'at'>) =>
   `${String(item).padStart(3, '0')}@${at}`;
@@ -87,6 +124,7 @@ export const LISTS: { readonly [List in PartList]: ListRules<PartEntries[List]> 
   rounds: { most: MAX_ROUNDS, idOf: roundId, placeOf: atOf, tidy: tidyRound },
   snapshots: { most: MAX_SNAPSHOTS, idOf, placeOf: atOf, tidy: tidySnapshot },
   plan: { most: MAX_PLAN, idOf, placeOf: ({ day }) => String(day), tidy: tidyPlanEntry },
+  changes: { most: MAX_CHANGES, forgets: true, idOf, placeOf: atOf, tidy: tidyChange },
 };
 
 /** The entries of a list, each in normal form already, in the order of the list. */
@@ -108,7 +146,10 @@ export function tidyEntriesOf<List extends PartList>(
   return sortEntries(list, entries.map(LISTS[list].tidy));
 }
 
-/** How many more entries a list of a dossier can take. An edit that adds one to a full list does nothing. */
+/**
+ * How many more entries a list of a dossier can take. An edit that adds one to a full list does
+ * nothing, but in a list that forgets: there the first entry goes.
+ */
 export function roomIn(parts: DossierParts, list: PartList): number {
   return Math.max(0, LISTS[list].most - (parts[list]?.length ?? 0));
 }

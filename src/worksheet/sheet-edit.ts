@@ -1,6 +1,6 @@
-import { MAX_NAME, MAX_TEXT } from './limits.ts';
-import { tidyOptions, tidyText } from './tidy.ts';
-import type { Answer, RecordEntry, Shared } from './types.ts';
+import { MAX_NAME, MAX_OWN_CLAUSES, MAX_TEXT } from './limits.ts';
+import { tidyField, tidyOptions, tidyOwnClause, tidyText } from './tidy.ts';
+import type { Answer, OwnClause, RecordEntry, Shared } from './types.ts';
 
 /** A field of `Entry` and what it becomes; undefined clears it. */
 export type FieldEdit<Entry> = {
@@ -20,7 +20,14 @@ export type SheetChange =
   /** Options chosen; none means that the fact is not known. */
   | { readonly set: 'fact'; readonly fact: number; readonly to: readonly number[] }
   | ({ readonly set: 'answer'; readonly item: number } & FieldEdit<Answer>)
-  | ({ readonly set: 'record'; readonly item: number } & FieldEdit<RecordEntry>);
+  | ({ readonly set: 'record'; readonly item: number } & FieldEdit<RecordEntry>)
+  /**
+   * A clause of the reader's own, whole; undefined takes it out, and leaves what was said about it.
+   * One without a title, or one more than `MAX_OWN_CLAUSES`, changes nothing.
+   */
+  | { readonly set: 'own'; readonly item: number; readonly to: OwnClause | undefined }
+  /** Why a clause is hidden; undefined shows it again. */
+  | { readonly set: 'hidden'; readonly item: number; readonly to: string | undefined };
 
 type Entries = Readonly<Record<number, Readonly<Record<string, unknown>>>>;
 
@@ -42,16 +49,31 @@ export function sheetValueAt(content: Shared, change: SheetChange): SheetChange[
       return worksheet.answers[change.item]?.[change.field];
     case 'record':
       return content.record[change.item]?.[change.field];
+    case 'own':
+    case 'hidden':
+      return worksheet[change.set]?.[change.item];
   }
 }
 
 /** The value of a change in normal form. */
 export function sheetValueOf(change: SheetChange): SheetChange['to'] {
-  const { to } = change;
-  if (typeof to === 'object') return tidyOptions(to);
-  if (typeof to !== 'string') return to;
-  if (change.set === 'name') return tidyText(to, MAX_NAME);
-  return tidyText(to, change.set === 'respondent' ? MAX_NAME : MAX_TEXT) || undefined;
+  switch (change.set) {
+    case 'name':
+      return tidyText(change.to, MAX_NAME);
+    case 'respondent':
+      return (change.to && tidyText(change.to, MAX_NAME)) || undefined;
+    case 'fact':
+      return tidyOptions(change.to);
+    case 'answer':
+    case 'record':
+      return tidyField(change.field, change.to);
+    case 'own':
+      return change.to && tidyOwnClause(change.to);
+    case 'hidden':
+      return (change.to && tidyText(change.to, MAX_TEXT)) || undefined;
+    default:
+      return change.to;
+  }
 }
 
 /** A copy in which `key` is `value`, or is not there. */
@@ -66,7 +88,24 @@ function withField<T extends Entries>(entries: T, item: number, field: string, v
   return withKey(entries, item, Object.keys(entry).length > 0 ? entry : undefined);
 }
 
-/** The content with the value of a change in its field. */
+/** The content with one more, one other or one less of its own or its hidden clauses. */
+function withPart<T extends Shared>(
+  content: T,
+  part: 'own' | 'hidden',
+  item: number,
+  to: unknown,
+): T {
+  const { worksheet } = content;
+  const entries = withKey(worksheet[part] ?? {}, item, to);
+  const kept = Object.keys(entries).length > 0 ? entries : undefined;
+  return { ...content, worksheet: withKey(worksheet, part, kept) };
+}
+
+/**
+ * The content with the value of a change in its field.
+ *
+ * @returns the very same object where there is nothing to change
+ */
 export function applyToSheet<T extends Shared>(content: T, change: SheetChange): T {
   const to = sheetValueOf(change);
   const { worksheet } = content;
@@ -91,5 +130,13 @@ export function applyToSheet<T extends Shared>(content: T, change: SheetChange):
       const record = withField(content.record as Entries, change.item, change.field, to);
       return { ...content, record };
     }
+    case 'own': {
+      const others = Object.keys(withKey(worksheet.own ?? {}, change.item, undefined));
+      const isNone = change.to !== undefined && to === undefined;
+      if (isNone || (to && others.length >= MAX_OWN_CLAUSES)) return content;
+      return withPart(content, 'own', change.item, to);
+    }
+    case 'hidden':
+      return withPart(content, 'hidden', change.item, to);
   }
 }

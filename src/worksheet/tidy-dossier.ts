@@ -1,7 +1,7 @@
-import { MAX_TARGET } from './limits.ts';
+import { MAX_ITEM, MAX_TARGET } from './limits.ts';
 import { type PartEntries, type PartList, tidyEntriesOf } from './part-lists.ts';
-import { tidyShared } from './tidy.ts';
-import type { Dossier, DossierParts, Invited } from './types.ts';
+import { isNewRecord, isNewSheet, tidyShared } from './tidy.ts';
+import type { Dossier, DossierParts, Invited, Worksheet } from './types.ts';
 
 /** A target to two decimals, so that one that was computed is kept as it is shown. */
 export const tidyTarget = (target: number): number =>
@@ -35,6 +35,7 @@ export function tidyParts(given: DossierParts): DossierParts {
     ...tidyList(given, 'snapshots'),
     ...(Object.keys(targets).length > 0 ? { targets: tidyTargets(targets) } : {}),
     ...tidyList(given, 'plan'),
+    ...tidyList(given, 'changes'),
     ...(invited ? { invited: tidyInvited(invited) } : {}),
   };
 }
@@ -45,6 +46,9 @@ export function tidyDossier(given: Omit<Dossier, 'id'>): Omit<Dossier, 'id'> {
   return { ...tidyShared(given), created, changed, ...tidyParts(given) };
 }
 
+/** Versions of storage and of files; each holds what the ones before it do. */
+export type ContentVersion = 1 | 2 | 3;
+
 const PART_NAMES: readonly (keyof DossierParts)[] = [
   'collected',
   'rounds',
@@ -54,7 +58,35 @@ const PART_NAMES: readonly (keyof DossierParts)[] = [
   'invited',
 ];
 
-/** Whether a dossier in normal form holds more than version 1 of storage and files can. */
-export function hasParts(given: DossierParts): boolean {
-  return PART_NAMES.some((name) => given[name] !== undefined);
+/**
+ * The lowest version of storage and files that holds a dossier. What the versions are, `kept.ts`
+ * says.
+ *
+ * @param given in normal form
+ */
+export function versionOf(
+  given: Pick<Dossier, 'worksheet' | 'record'> & DossierParts,
+): ContentVersion {
+  if (needsThird(given)) return 3;
+  return PART_NAMES.some((name) => given[name] !== undefined) ? 2 : 1;
+}
+
+function needsThird({
+  changes,
+  collected,
+  snapshots,
+  rounds,
+  ...own
+}: Parameters<typeof versionOf>[0]) {
+  const inSheets = (sheets: readonly { readonly worksheet: Worksheet }[] = []) =>
+    sheets.some(({ worksheet }) => isNewSheet(worksheet));
+  return (
+    changes !== undefined ||
+    isNewSheet(own.worksheet) ||
+    isNewRecord(own.record) ||
+    inSheets(collected) ||
+    inSheets(snapshots) ||
+    (snapshots ?? []).some((one) => isNewRecord(one.record) || inSheets(one.collected)) ||
+    (rounds ?? []).some(({ item }) => item > MAX_ITEM)
+  );
 }

@@ -1,5 +1,6 @@
-import { MAX_FILE_LENGTH } from './limits.ts';
-import { hasParts, tidyDossier } from './tidy-dossier.ts';
+import { MAX_FILE_LENGTH, MAX_NAME, MAX_TEXT } from './limits.ts';
+import { tidyDossier, versionOf } from './tidy-dossier.ts';
+import { tidyText } from './tidy.ts';
 import type { Dossier } from './types.ts';
 
 /** First field of a file: what tells it from any other JSON. */
@@ -13,13 +14,42 @@ export interface FileOrigin {
   readonly madeBy: string;
 }
 
-/** Writes a dossier as the text of a file; the format is documented in `file.ts`. */
-export function writeFile(dossier: Dossier, { instrumentId, madeBy }: FileOrigin): string {
+/** What a file is, in words, for people: the same as stands in every other export. */
+export interface FileAbout {
+  /** Title of the instrument. */
+  readonly title: string;
+  readonly edition: string;
+  readonly date: string;
+  readonly sides: string;
+  readonly confidence: string;
+  /** That it is no certification. */
+  readonly caveat: string;
+}
+
+const cutAbout = (about: FileAbout) =>
+  Object.fromEntries(
+    Object.entries(about).map(([field, text]: [string, string]) => [
+      field,
+      tidyText(text, field === 'title' ? MAX_NAME : MAX_TEXT),
+    ]),
+  );
+
+/**
+ * Writes a dossier as the text of a file; the format is documented in `file.ts`.
+ *
+ * @param about where it is given, the file is of version 3; otherwise of the lowest that holds it
+ */
+export function writeFile(
+  dossier: Dossier,
+  { instrumentId, madeBy }: FileOrigin,
+  about?: FileAbout,
+): string {
   const { instrument, edition, name, created, changed, ...rest } = tidyDossier(dossier);
   const file = {
     format: FILE_FORMAT,
-    version: hasParts(rest) ? 2 : 1,
+    version: about ? 3 : versionOf(rest),
     madeBy,
+    ...(about && { about: cutAbout(about) }),
     instrument: { id: instrumentId, number: instrument, edition },
     ...{ name, created, changed },
     ...rest,

@@ -15,7 +15,7 @@ const refusals = [
   ['damaged', changed, 'This link is damaged', /Ask the sender to send it again/],
   [
     'of a newer version',
-    seal(2, await encodePayload(ASSESSMENT)),
+    seal(3, (await encodePayload(ASSESSMENT)).payload),
     'This link was made by a newer version of the playbook',
     /Reload the page/,
   ],

@@ -121,7 +121,7 @@ describe('saved work that cannot be read', () => {
   });
 
   test('of a newer version is left as it was, and cannot be deleted here', () => {
-    const newer = '{"v":3,"dossier":{}}';
+    const newer = '{"v":4,"dossier":{}}';
     localStorage.setItem('oep:/:dossier:newer', newer);
     openMaturity();
     const notice = warning(/made by a newer version of the playbook/);

@@ -1,7 +1,7 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { FILE_VERSIONS, fileSchema, type FileVersion } from '#exports/file-schema.ts';
 
-/** `schemas/dossier-1.json`, `schemas/dossier-2.json`: what the file of a dossier may hold. */
+/** `schemas/dossier-1.json` and one more for each version: what the file of a dossier may hold. */
 export const getStaticPaths = (() =>
   FILE_VERSIONS.map((version) => ({
     params: { name: `dossier-${version}` },

@@ -26,7 +26,18 @@ export const TEXT_FIELDS: readonly FieldOf<string>[] = [
   { part: 'answers', name: 'note' },
   { part: 'record', name: 'reason' },
   { part: 'record', name: 'note' },
+  // Since version 2 of the payload.
+  { part: 'record', name: 'acceptedBy' },
+  { part: 'record', name: 'due' },
+  { part: 'record', name: 'ref' },
 ];
+
+/** Versions of the payload. */
+export type PayloadVersion = 1 | 2;
+
+/** The text fields that a version of the payload knows. */
+export const textFieldsOf = (version: PayloadVersion): readonly FieldOf<string>[] =>
+  version === 1 ? TEXT_FIELDS.slice(0, 3) : TEXT_FIELDS;
 
 /** What one field holds in all items, by number of the item, in rising order. */
 export function valuesOf<Value>(shared: Shared, field: FieldOf<Value>): Map<number, Value> {

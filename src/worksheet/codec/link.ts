@@ -1,6 +1,7 @@
 import { isSame } from '#worksheet/same.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { type LinkKind, open, seal } from './envelope.ts';
+import type { PayloadVersion } from './fields.ts';
 import { decodePayload, encodePayload, PAYLOAD_VERSION } from './payload.ts';
 
 export type { LinkKind } from './envelope.ts';
@@ -14,7 +15,7 @@ export { looksLikeLink } from './looks-like-link.ts';
  * A link is the address of a tool, `#`, and a fragment. The fragment never reaches a server. It is
  * an envelope around a payload:
  *
- *     w1.<length, checksum, payload in base64url>z   somebody's worksheet
+ *     w1.<length, checksum, payload in base64url>z   somebody's worksheet; w2. where it needs more
  *     i1.<length, checksum, payload in base64url>z   an invitation to fill one in
  *
  * - **Envelope** (`envelope.ts`): tag, version, length, CRC-32, end mark. It stays as it is in all
@@ -27,6 +28,11 @@ export { looksLikeLink } from './looks-like-link.ts';
  *   - Text block, in bytes: name of the dossier, name of the respondent, and the texts of items:
  *     1 note of an answer, 2 reason and 3 note of a record entry. Where items have texts and it
  *     saves bytes, the block is deflated.
+ *
+ * - **Payload, version 2**: the same, with the mark of the respondent at the end of the head, three
+ *   more texts of items (4 who accepted it, 5 the day it is due and 6 the reference into the contract,
+ *   of a record entry), and behind them what is not about an item of the instrument, as JSON
+ *   (`extras.ts`): own and hidden clauses, and what is answered and recorded of own clauses.
  *
  * An **invitation** has the same payload with nothing in it but the instrument, its edition, the name
  * of the dossier, the name of who invites (as the name of the respondent) and the facts as they know
@@ -42,9 +48,9 @@ export { looksLikeLink } from './looks-like-link.ts';
  *
  * ## When the format changes
  *
- * A new field, or another packing, gets a new version of the payload. The reader of version 1 stays
- * for ever, and so do its golden links in the tests. Content that version 1 can hold goes on being
- * written as version 1, so that older sites can read it.
+ * A new field, or another packing, gets a new version of the payload. The readers of all versions stay
+ * for ever, and so do their golden links in the tests. Content is written in the lowest version that
+ * holds it, and refused in any other, so that older sites can read it.
  */
 export type LinkResult =
   | { readonly ok: true; readonly kind: LinkKind; readonly shared: Shared }
@@ -65,7 +71,8 @@ export type LinkProblem = 'cut-short' | 'damaged' | 'newer-version';
  *   where a number is beyond `limits.ts`
  */
 export async function encodeLink(shared: Shared): Promise<string> {
-  return seal(PAYLOAD_VERSION, await encodePayload(shared));
+  const { version, payload } = await encodePayload(shared);
+  return seal(version, payload);
 }
 
 /** What an invitation carries of a dossier: no answer, no record, not the side of who invites. */
@@ -82,7 +89,8 @@ export function invitationOf({ instrument, edition, name, worksheet }: Shared): 
  * @throws RangeError (as a rejection) where a number is beyond `limits.ts`
  */
 export async function encodeInvitation(shared: Shared): Promise<string> {
-  return seal(PAYLOAD_VERSION, await encodePayload(invitationOf(shared)), 'invitation');
+  const { version, payload } = await encodePayload(invitationOf(shared));
+  return seal(version, payload, 'invitation');
 }
 
 /**
@@ -96,9 +104,9 @@ export async function decodeLink(fragment: string): Promise<LinkResult> {
   if (!opened.ok) return opened;
   const { kind, version, payload } = opened;
   if (version > PAYLOAD_VERSION) return { ok: false, reason: 'newer-version' };
-  if (version < PAYLOAD_VERSION) return { ok: false, reason: 'damaged' };
+  if (version < 1) return { ok: false, reason: 'damaged' };
   try {
-    const shared = await decodePayload(payload);
+    const shared = await decodePayload(payload, version as PayloadVersion);
     if (kind === 'invitation' && !isSame(shared, invitationOf(shared)))
       return { ok: false, reason: 'damaged' };
     return { ok: true, kind, shared };

@@ -1,68 +1,87 @@
 import { MAX_LINK_BYTES } from '#worksheet/limits.ts';
-import { sharedShape } from '#worksheet/shapes.ts';
-import { tidyShared } from '#worksheet/tidy.ts';
+import { firstSharedShape, sharedShape } from '#worksheet/shapes.ts';
+import { isNewRecord, isNewSheet, tidyShared } from '#worksheet/tidy.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { deflate, inflate } from './deflate.ts';
-import type { Parts } from './fields.ts';
-import { NUMBER_FIELDS, place, TEXT_FIELDS, valuesOf } from './fields.ts';
+import { joinExtras, splitExtras } from './extras.ts';
+import type { Parts, PayloadVersion } from './fields.ts';
+import { NUMBER_FIELDS, place, textFieldsOf, valuesOf } from './fields.ts';
 import type { Head } from './head.ts';
 import { readHead, writeHead } from './head.ts';
 import type { TextBlock } from './text-block.ts';
-import { readTextBlock, writeTextBlock } from './text-block.ts';
+import { hasMore, readTextBlock, writeTextBlock } from './text-block.ts';
 
-/** Version 1 of the payload: the head, then the text block up to the end. */
-export const PAYLOAD_VERSION = 1;
+/** Newest version of the payload: the head, then the text block up to the end. */
+export const PAYLOAD_VERSION: PayloadVersion = 2;
 
-function headOf(shared: Shared, deflated: boolean): Head {
-  const { side, facts } = shared.worksheet;
-  const columns = NUMBER_FIELDS.map((field) => valuesOf(shared, field));
-  return { instrument: shared.instrument, edition: shared.edition, side, deflated, facts, columns };
+/** The lowest version of the payload that holds content in normal form. */
+const versionOf = ({ worksheet, record }: Shared): PayloadVersion =>
+  isNewSheet(worksheet) || isNewRecord(record) ? 2 : 1;
+
+function headOf(items: Shared, deflated: boolean): Head {
+  const { instrument, edition, worksheet } = items;
+  const { side, mark, facts } = worksheet;
+  const columns = NUMBER_FIELDS.map((field) => valuesOf(items, field));
+  return { instrument, edition, side, deflated, mark, facts, columns };
 }
 
-function textBlockOf(shared: Shared): TextBlock {
-  const texts = TEXT_FIELDS.map((field) => valuesOf(shared, field));
-  return { dossier: shared.name, respondent: shared.worksheet.name ?? '', texts };
+function textBlockOf(items: Shared, extras: string, version: PayloadVersion): TextBlock {
+  const texts = textFieldsOf(version).map((field) => valuesOf(items, field));
+  const names = { dossier: items.name, respondent: items.worksheet.name ?? '' };
+  return { ...names, texts, ...(version > 1 && { extras }) };
 }
-
-const hasItemTexts = (block: TextBlock) => block.texts.some((field) => field.size > 0);
 
 /** Names alone are too short to gain anything. */
 async function pack(block: TextBlock): Promise<{ bytes: Uint8Array; deflated: boolean }> {
   const plain = writeTextBlock(block);
   if (plain.length > MAX_LINK_BYTES) throw new RangeError('Too much text for a link.');
-  if (!hasItemTexts(block)) return { bytes: plain, deflated: false };
+  if (!hasMore(block)) return { bytes: plain, deflated: false };
   const small = await deflate(plain);
   const deflated = small.length < plain.length;
   return { bytes: deflated ? small : plain, deflated };
 }
 
-/** @throws RangeError where the content is beyond what `limits.ts` allows */
-export async function encodePayload(given: Shared): Promise<Uint8Array> {
+/**
+ * Writes content in the lowest version that holds it.
+ *
+ * @throws RangeError where the content is beyond what `limits.ts` allows
+ */
+export async function encodePayload(
+  given: Shared,
+): Promise<{ readonly version: PayloadVersion; readonly payload: Uint8Array }> {
   const shared = tidyShared(given);
-  const texts = await pack(textBlockOf(shared));
-  const head = writeHead(headOf(shared, texts.deflated));
+  const version = versionOf(shared);
+  // What does not fit into a column or a bit field throws by itself; what stands as text does not.
+  if (version > 1 && !sharedShape.safeParse(shared).success) {
+    throw new RangeError('The content is beyond the limits.');
+  }
+  const { items, extras } = splitExtras(shared);
+  const texts = await pack(textBlockOf(items, extras, version));
+  const head = writeHead(headOf(items, texts.deflated), version);
   const payload = new Uint8Array(head.length + texts.bytes.length);
   payload.set(head);
   payload.set(texts.bytes, head.length);
-  return payload;
+  return { version, payload };
 }
 
-function assemble(head: Head, block: TextBlock): Shared {
+function assemble(head: Head, block: TextBlock, version: PayloadVersion): Shared {
   const parts: Parts = { answers: {}, record: {} };
   NUMBER_FIELDS.forEach((field, index) => place(parts, field, head.columns[index] ?? new Map()));
-  TEXT_FIELDS.forEach((field, index) => place(parts, field, block.texts[index] ?? new Map()));
-  const { instrument, edition, side, facts } = head;
+  textFieldsOf(version).forEach((field, index) =>
+    place(parts, field, block.texts[index] ?? new Map()),
+  );
+  const { instrument, edition, side, mark, facts } = head;
   const name = block.respondent;
   const worksheet = {
     ...(name === '' ? {} : { name }),
     ...(side === undefined ? {} : { side }),
+    ...(mark === undefined ? {} : { mark }),
     facts,
     answers: parts.answers,
   };
-  const result = sharedShape.safeParse({
-    ...{ instrument, edition, name: block.dossier, worksheet },
-    record: parts.record,
-  });
+  const items = { instrument, edition, name: block.dossier, worksheet, record: parts.record };
+  const shape = version === 1 ? firstSharedShape : sharedShape;
+  const result = shape.safeParse(joinExtras(items, block.extras ?? ''));
   if (!result.success) throw new RangeError('The content is beyond the limits.');
   return result.data;
 }
@@ -76,18 +95,21 @@ const sameBytes = (a: Uint8Array, b: Uint8Array) =>
  *
  * @throws an error of any kind where the payload is not in order
  */
-export async function decodePayload(payload: Uint8Array): Promise<Shared> {
-  const { head, length } = readHead(payload, NUMBER_FIELDS.length);
+export async function decodePayload(payload: Uint8Array, version: PayloadVersion): Promise<Shared> {
+  const { head, length } = readHead(payload, NUMBER_FIELDS.length, version);
   const packed = payload.slice(length);
   const plain = head.deflated ? await inflate(packed, MAX_LINK_BYTES) : packed;
-  const shared = assemble(head, readTextBlock(plain, TEXT_FIELDS.length));
+  const fields = textFieldsOf(version).length;
+  const shared = assemble(head, readTextBlock(plain, fields, version > 1), version);
 
-  const block = textBlockOf(tidyShared(shared));
-  const again = writeHead(headOf(tidyShared(shared), head.deflated));
+  const { items, extras } = splitExtras(tidyShared(shared));
+  const block = textBlockOf(items, extras, version);
+  const again = writeHead(headOf(items, head.deflated), version);
   const isCanonical =
+    versionOf(shared) === version &&
     sameBytes(again, payload.subarray(0, length)) &&
     sameBytes(writeTextBlock(block), plain) &&
-    (!head.deflated || (hasItemTexts(block) && packed.length < plain.length));
+    (!head.deflated || (hasMore(block) && packed.length < plain.length));
   if (!isCanonical) throw new RangeError('The content has another form.');
   return shared;
 }

@@ -8,6 +8,9 @@ import { MAX_ITEM } from '#worksheet/limits.ts';
  *     then, only where an item has a text, for each text field in order:
  *       varint   items that have one
  *       for each of them: varint, distance from the item before (the first: from 0); string
+ *       in version 2 of the payload: string, what is not about an item (`extras.ts`)
+ *
+ * In version 2 those also stand where no item has a text, but something is not about an item.
  *
  * A string is a varint, its length in bytes, and UTF-8. A varint holds seven bits a byte, lowest
  * first, with the highest bit set in all bytes but the last (LEB128).
@@ -17,7 +20,13 @@ export interface TextBlock {
   readonly respondent: string;
   /** For each text field, texts by number of the item, in rising order. */
   readonly texts: readonly ReadonlyMap<number, string>[];
+  /** What is not about an item (`extras.ts`), maybe empty; absent in version 1 of the payload. */
+  readonly extras?: string;
 }
+
+/** Whether more than names stands in the block. */
+export const hasMore = ({ texts, extras = '' }: TextBlock): boolean =>
+  extras !== '' || texts.some((field) => field.size > 0);
 
 const MAX_VARINT_BYTES = 3;
 
@@ -25,8 +34,9 @@ function varint(value: number): number[] {
   return value < 128 ? [value] : [(value & 127) | 128, ...varint(value >> 7)];
 }
 
-/** Without items, the block ends after the two names. */
-export function writeTextBlock({ dossier, respondent, texts }: TextBlock): Uint8Array<ArrayBuffer> {
+/** Where there is no more, the block ends after the two names. */
+export function writeTextBlock(block: TextBlock): Uint8Array<ArrayBuffer> {
+  const { dossier, respondent, texts, extras } = block;
   const chunks: ArrayLike<number>[] = [];
   const add = (text: string) => {
     const utf8 = new TextEncoder().encode(text);
@@ -34,7 +44,7 @@ export function writeTextBlock({ dossier, respondent, texts }: TextBlock): Uint8
   };
   add(dossier);
   add(respondent);
-  if (texts.some((field) => field.size > 0)) {
+  if (hasMore(block)) {
     for (const field of texts) {
       chunks.push(varint(field.size));
       let before = 0;
@@ -44,6 +54,7 @@ export function writeTextBlock({ dossier, respondent, texts }: TextBlock): Uint8
         before = item;
       }
     }
+    if (extras !== undefined) add(extras);
   }
   const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
   let at = 0;
@@ -56,10 +67,11 @@ export function writeTextBlock({ dossier, respondent, texts }: TextBlock): Uint8
 
 /**
  * @param fields how many text fields there are
+ * @param hasExtras whether the version of the payload knows what is not about an item
  * @throws RangeError where the bytes end too early, go on too long, or a count is not possible
  * @throws TypeError where they are not UTF-8
  */
-export function readTextBlock(bytes: Uint8Array, fields: number): TextBlock {
+export function readTextBlock(bytes: Uint8Array, fields: number, hasExtras: boolean): TextBlock {
   let at = 0;
   const readVarint = () => {
     let value = 0;
@@ -94,6 +106,7 @@ export function readTextBlock(bytes: Uint8Array, fields: number): TextBlock {
   const texts = Array.from({ length: fields }, () =>
     at === bytes.length ? new Map<number, string>() : readField(),
   );
+  const extras = hasExtras && at < bytes.length ? readString() : '';
   if (at < bytes.length) throw new RangeError('Bytes are left over.');
-  return { dossier, respondent, texts };
+  return { dossier, respondent, texts, ...(hasExtras && { extras }) };
 }

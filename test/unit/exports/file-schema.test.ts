@@ -6,12 +6,13 @@ import type { Dossier } from '#worksheet/types.ts';
 import { dossier } from '../worksheet/arbitraries.ts';
 import fileV1 from '../worksheet/golden/file-v1.json' with { type: 'json' };
 import fileV2 from '../worksheet/golden/file-v2.json' with { type: 'json' };
-import { ASSESSMENT } from '../worksheet/samples.ts';
+import fileV3 from '../worksheet/golden/file-v3.json' with { type: 'json' };
+import { ASSESSMENT, WHOLE_DEAL } from '../worksheet/samples.ts';
 import { isValid } from './json-schema.ts';
 
 const schemaOf = (version: FileVersion) =>
   fileSchema(version, `https://example.org/schemas/dossier-${version}.json`);
-const schemas = { 1: schemaOf(1), 2: schemaOf(2) };
+const schemas = { 1: schemaOf(1), 2: schemaOf(2), 3: schemaOf(3) };
 const ORIGIN = { instrumentId: 'maturity', madeBy: 'Offshore Engineering Playbook 0.1.0' };
 const at = '2026-11-20T09:30:00.000Z';
 const worksheet = { name: 'Bo', side: 2, facts: { 1: [2] }, answers: { 3: { answer: 2 } } };
@@ -27,11 +28,19 @@ const WHOLE: Dossier = {
   invited: { at, sent: at },
 };
 
+const ABOUT = {
+  ...{ title: 'Contract clauses', edition: 'Edition 1', date: '2026-11-20' },
+  ...{ sides: 'Legal', confidence: 'Not rated', caveat: 'It is not a certification.' },
+};
+
 /** A file of each version that holds something everywhere. */
-const files = ([PLAIN, WHOLE] as const).map(
-  (one) => JSON.parse(writeFile(one, ORIGIN)) as Record<string, unknown>,
-);
-const versionOf = (file: { version?: unknown }): FileVersion => (file.version === 2 ? 2 : 1);
+const files = [
+  writeFile(PLAIN, ORIGIN),
+  writeFile(WHOLE, ORIGIN),
+  writeFile(WHOLE_DEAL, ORIGIN, ABOUT),
+].map((one) => JSON.parse(one) as Record<string, unknown>);
+const versionOf = ({ version }: { version?: unknown }): FileVersion =>
+  version === 2 || version === 3 ? version : 1;
 
 test('every version that the reader knows has a schema', () => {
   expect(FILE_VERSIONS.at(-1)).toBe(FILE_VERSION);
@@ -48,7 +57,7 @@ test.each(FILE_VERSIONS)('the schema of version %i says what it is', (version) =
   });
 });
 
-test.each([...fileV1, ...fileV2])('a golden file is valid: $about', ({ value }) => {
+test.each([...fileV1, ...fileV2, ...fileV3])('a golden file is valid: $about', ({ value }) => {
   expect(isValid(schemas[versionOf(value)], value)).toBe(true);
 });
 
@@ -60,6 +69,9 @@ test('whatever is written is valid', () => {
     }),
   );
 });
+
+const ownClauses = (count: number) =>
+  Object.fromEntries(Array.from({ length: count }, (_, at) => [1000 + at, { title: 'A' }]));
 
 type Path = readonly (string | number)[];
 
@@ -98,7 +110,7 @@ describe('the schema and the reader agree', () => {
     { x: 1 },
     [0],
   ];
-  const right = [1, 3, 24, '', 'a', { 1: {} }, '2026-11-20T09:30:00Z'];
+  const right = [1, 5, 24, '', 'a', { 1: {} }, '2026-11-20T09:30:00Z'];
   const places = files.map((file) => ({ file, paths: placesOf(file) }));
 
   test.each(places.map(({ file, paths }) => [versionOf(file), file, paths] as const))(
@@ -122,7 +134,7 @@ describe('the schema and the reader agree', () => {
   );
 
   test('on lists that are too long and numbers of no item', () => {
-    const [plain = {}, whole = {}] = files;
+    const [plain = {}, whole = {}, deal = {}] = files;
     const long = Array.from({ length: 201 }, (_, id) => ({ ...collected[0], id: `c${id}` }));
     const changes: [Record<string, unknown>, Path, unknown][] = [
       [whole, ['collected'], long],
@@ -133,6 +145,17 @@ describe('the schema and the reader agree', () => {
       [plain, ['worksheet', 'answers', '1000'], {}],
       [plain, ['worksheet', 'answers', '01'], {}],
       [plain, ['record', '0'], {}],
+      [deal, ['worksheet', 'answers', '4095'], {}],
+      [deal, ['worksheet', 'answers', '4096'], {}],
+      [deal, ['worksheet', 'own', '999'], { title: 'A' }],
+      [deal, ['worksheet', 'own', '1000'], { title: 'A' }],
+      [deal, ['worksheet', 'own', '3999'], { title: 'A' }],
+      [deal, ['worksheet', 'own', '4096'], { title: 'A' }],
+      [deal, ['worksheet', 'own'], ownClauses(60)],
+      [deal, ['worksheet', 'own'], ownClauses(61)],
+      [deal, ['worksheet', 'mark'], 'K3V9X0Q2'],
+      [deal, ['record', '3', 'due'], '2026-13-01'],
+      [deal, ['record', '3', 'due'], '2026-12-32'],
       [plain, ['plan'], []],
     ];
     for (const [file, path, value] of changes) {

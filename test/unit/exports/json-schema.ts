@@ -30,6 +30,11 @@ const CHECKS: Readonly<Record<string, Check>> = {
   enum: (said: readonly unknown[], value) => said.includes(value),
   pattern: onlyFor(text, (said: string, value: string) => new RegExp(said, 'u').test(value)),
   maxLength: onlyFor(text, (said: number, value: string) => [...value].length <= said),
+  minLength: onlyFor(text, (said: number, value: string) => [...value].length >= said),
+  maxProperties: onlyFor(
+    isObject,
+    (said: number, value: Schema) => Object.keys(value).length <= said,
+  ),
   minimum: onlyFor(amount, (said: number, value: number) => value >= said),
   maximum: onlyFor(amount, (said: number, value: number) => value <= said),
   maxItems: onlyFor(Array.isArray, (said: number, value: unknown[]) => value.length <= said),

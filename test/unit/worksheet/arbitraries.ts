@@ -7,6 +7,8 @@ import {
   name,
   number,
   orNone,
+  ownClause,
+  ownNumber,
   recordEntry,
   text,
   time,
@@ -58,7 +60,17 @@ export const fieldChange: fc.Arbitrary<FieldChange> = fc.oneof(
   fc.record({
     set: fc.constant('record' as const),
     item: fc.integer({ min: 1, max: 4 }),
-    field: fc.constantFrom('reason' as const, 'note' as const),
+    field: fc.constantFrom('reason' as const, 'note' as const, 'ref' as const, 'due' as const),
+    to: orNone(fc.oneof(text, fc.constantFrom('', '2026-11-20', '2026-11-31'))),
+  }),
+  fc.record({
+    set: fc.constant('own' as const),
+    item: ownNumber,
+    to: orNone(fc.oneof(ownClause, fc.constant({ title: '', about: 'lost?' }))),
+  }),
+  fc.record({
+    set: fc.constant('hidden' as const),
+    item: fc.integer({ min: 1, max: 3 }),
     to: orNone(fc.oneof(text, fc.constant(''))),
   }),
 );

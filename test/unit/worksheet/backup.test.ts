@@ -65,7 +65,7 @@ describe('a backup', () => {
     ],
     [
       'it is of a newer version',
-      ([first]) => Object.assign(first!, { v: 3 }),
+      ([first]) => Object.assign(first!, { v: 4 }),
       { reason: 'newer-version' },
     ],
     [

@@ -5,7 +5,7 @@ import { applyEdit, clearAnswers, invert } from '#worksheet/edit.ts';
 import { tidyParts } from '#worksheet/tidy-dossier.ts';
 import { tidyShared } from '#worksheet/tidy.ts';
 import { content, edit } from './arbitraries.ts';
-import { ASSESSMENT, CHECKLIST, EMPTY } from './samples.ts';
+import { ASSESSMENT, CHECKLIST, DEAL, EMPTY } from './samples.ts';
 
 describe('an edit', () => {
   test('sets one field and leaves the others as they are', () => {
@@ -56,6 +56,50 @@ describe('an edit', () => {
     const after = applyEdit(EMPTY, { set: 'record', item: 1, field: 'note', to: note });
     expect(after.record[1]?.note).toBe('x'.repeat(1999));
     expect(applyEdit(EMPTY, { set: 'name', to: 'x'.repeat(500) }).name).toHaveLength(120);
+  });
+
+  test('takes a day that no calendar has for none', () => {
+    const due = (to: string) => ({ set: 'record', item: 1, field: 'due', to }) as const;
+    const content = applyEdit(EMPTY, due('2028-02-29'));
+    expect(content.record).toEqual({ 1: { due: '2028-02-29' } });
+    for (const day of ['2026-02-29', '2026-13-01', '2026-1-1', '20260-01-01', 'tomorrow', '']) {
+      expect(applyEdit(content, due(day)), day).toEqual(EMPTY);
+    }
+  });
+
+  test('adds a clause of the reader, changes it, and takes it out with nothing else', () => {
+    const added = applyEdit(EMPTY, { set: 'own', item: 1007, to: { title: 'A', about: '' } });
+    expect(added.worksheet).toStrictEqual({ ...EMPTY.worksheet, own: { 1007: { title: 'A' } } });
+    const recorded = applyEdit(added, { set: 'record', item: 1007, field: 'status', to: 2 });
+    const gone = applyEdit(recorded, { set: 'own', item: 1007, to: undefined });
+    expect(gone).toStrictEqual({ ...EMPTY, record: { 1007: { status: 2 } } });
+  });
+
+  test('leaves a clause of the reader as it is when its title is emptied', () => {
+    const emptied = {
+      set: 'own',
+      item: 1007,
+      to: { title: '', about: 'What it settles' },
+    } as const;
+    expect(applyEdit(DEAL, emptied)).toBe(DEAL);
+    expect(applyEdit(EMPTY, emptied)).toBe(EMPTY);
+  });
+
+  test('adds no more clauses than one reader may have, and still changes those', () => {
+    const many = Array.from({ length: 60 }, (_, at) => [1000 + at, { title: `Clause ${at}` }]);
+    const own = Object.fromEntries(many) as Record<number, { title: string }>;
+    const full = { ...EMPTY, worksheet: { ...EMPTY.worksheet, own } };
+    expect(applyEdit(full, { set: 'own', item: 2000, to: { title: 'One more' } })).toBe(full);
+    const changed = applyEdit(full, { set: 'own', item: 1000, to: { title: 'Another' } });
+    expect(changed.worksheet.own?.[1000]).toEqual({ title: 'Another' });
+  });
+
+  test('hides a clause for a reason, and shows it again without one', () => {
+    const hidden = applyEdit(EMPTY, { set: 'hidden', item: 3, to: 'No staff there.' });
+    expect(hidden.worksheet.hidden).toEqual({ 3: 'No staff there.' });
+    for (const to of ['', undefined]) {
+      expect(applyEdit(hidden, { set: 'hidden', item: 3, to })).toStrictEqual(EMPTY);
+    }
   });
 
   test('that changes nothing returns the same object', () => {

@@ -15,6 +15,12 @@ const DOSSIER: Dossier = {
 };
 const TEXT = writeFile(DOSSIER, ORIGIN);
 
+/** A change of a clause, with one field that cannot be. */
+const change = (field?: string) => ({
+  ...{ id: 'h1', at: '2026-11-20T09:40:00.000Z', item: 3, field: 'status', via: 'hand' },
+  ...(field !== undefined && { [field]: 'fax' }),
+});
+
 /** The file with one place in it changed. */
 function withChange(change: (file: Record<string, unknown>) => void): string {
   const file = JSON.parse(TEXT) as Record<string, unknown>;
@@ -55,6 +61,21 @@ describe('a file', () => {
       '  },',
     ]);
     expect(TEXT.endsWith('}\n')).toBe(true);
+  });
+
+  test('that says what it is holds that for people, in version 3, and is read as if it did not', () => {
+    const about = {
+      ...{ title: 'Contract clauses', edition: 'Edition 3', date: '2026-11-20', sides: 'Legal' },
+      ...{ confidence: 'Not rated', caveat: `It is not a certification. ${'x'.repeat(2000)}` },
+    };
+    const text = writeFile(DOSSIER, ORIGIN, about);
+    const caveat = about.caveat.slice(0, 2000);
+    expect(JSON.parse(text)).toMatchObject({ version: 3, about: { ...about, caveat } });
+    expect(readFile(text)).toEqual(readFile(TEXT));
+    const wrong = text.replace('"Edition 3"', '3');
+    expect(problemsOf(wrong)).toEqual(['about.edition: expected text of at most 2000 characters']);
+    const older = text.replace('"version": 3', '"version": 1');
+    expect(problemsOf(older)).toEqual(['about: not a field of this version']);
   });
 
   test('may begin with a byte order mark', () => {
@@ -101,7 +122,7 @@ describe('a file is refused', () => {
   );
 
   test('when it was made by a newer version, whatever else it holds', () => {
-    const text = withChange((file) => Object.assign(file, { version: 3, stances: [] }));
+    const text = withChange((file) => Object.assign(file, { version: 4, stances: [] }));
     expect(readFile(text)).toMatchObject({ ok: false, reason: 'newer-version' });
   });
 
@@ -119,7 +140,7 @@ describe('a file is refused', () => {
   };
 
   test.each<[string, Change]>([
-    ['version: expected 1 or 2', at('version', '1')],
+    ['version: expected 1, 2 or 3', at('version', '1')],
     ['record.12.status: expected a whole number from 1 to 24', at('record.12.status', 25)],
     ['record.12.status: expected a whole number from 1 to 24', at('record.12.status', 1.5)],
     ['record.12.owner: expected a whole number from 1 to 24', at('record.12.owner', null)],
@@ -161,6 +182,43 @@ describe('a file is refused', () => {
   ])('with the place and what was expected: %s', (problem, change) => {
     const text = withChange(change);
     expect(readFile(text)).toMatchObject({ ok: false, reason: 'invalid' });
+    expect(problemsOf(text)).toEqual([problem]);
+  });
+
+  test.each<[string, Change]>([
+    ['worksheet.mark: expected 8 small letters and digits', at('worksheet.mark', 'A')],
+    [
+      'worksheet.own.999: expected a whole number from 1000 to 4095 as the name of the field',
+      at('worksheet.own.999', { title: 'A' }),
+    ],
+    [
+      'worksheet.own.1000.title: expected text of 1 to 120 characters',
+      at('worksheet.own.1000', { title: '' }),
+    ],
+    [
+      'worksheet.own.1000.priority: expected a whole number from 1 to 3',
+      at('worksheet.own.1000', { title: 'A', priority: 4 }),
+    ],
+    [
+      'worksheet.own: expected at most 60 fields',
+      at('worksheet.own', Object.fromEntries(Array.from({ length: 61 }, (_, i) => [1000 + i, {}]))),
+    ],
+    ['worksheet.hidden.3: expected text of 1 to 2000 characters', at('worksheet.hidden.3', '')],
+    ['record.12.due: expected a day such as 2026-11-20', at('record.12.due', '2026-02-30')],
+    ['record.12.due: expected a day such as 2026-11-20', at('record.12.due', '2026-11-20T00:00Z')],
+    ['record.12.ref: expected text of at most 120 characters', at('record.12.ref', 7.2)],
+    ['changes.0.via: expected hand, link, file, meeting, undo', at('changes', [change('via')])],
+    [
+      'changes.0.field: expected status, owner, reason, note, acceptedBy, due, ref, stance',
+      at('changes', [change('field')]),
+    ],
+    ['changes: expected each entry once', at('changes', [change(), change()])],
+    ['changes: expected at most 2000 entries', at('changes', Array(2001).fill(0))],
+  ])('of version 3 with the place and what was expected: %s', (problem, given) => {
+    const text = withChange((file) => {
+      file['version'] = 3;
+      given(file);
+    });
     expect(problemsOf(text)).toEqual([problem]);
   });
 

@@ -6,16 +6,18 @@ import type { Dossier } from '#worksheet/types.ts';
 import backupV1 from './golden/backup-v1.json' with { type: 'json' };
 import fileV1 from './golden/file-v1.json' with { type: 'json' };
 import fileV2 from './golden/file-v2.json' with { type: 'json' };
+import fileV3 from './golden/file-v3.json' with { type: 'json' };
 import keptV1 from './golden/kept-v1.json' with { type: 'json' };
 import keptV2 from './golden/kept-v2.json' with { type: 'json' };
-import { WITH_NOTES, WITH_PARTS, without } from './samples.ts';
+import keptV3 from './golden/kept-v3.json' with { type: 'json' };
+import { CHANGES, WITH_NOTES, WITH_PARTS, without } from './samples.ts';
 
 /**
  * Storage and files that people have. They must be read for ever: an entry of a file in `golden/` may
  * be added, never changed and never removed; a new version gets a file of its own.
  */
-const kept = [...keptV1, ...keptV2];
-const files = [...fileV1, ...fileV2];
+const kept = [...keptV1, ...keptV2, ...keptV3];
+const files = [...fileV1, ...fileV2, ...fileV3];
 
 describe('storage of each version', () => {
   test.each(kept)('is read for ever: $about', ({ value }) => {
@@ -70,6 +72,32 @@ describe('an older site', () => {
     expect(JSON.parse(writeKept({ dossier: bare }))).toEqual({ v: 1, dossier: bare });
     const one = writeKept({ dossier: { ...bare, targets: { 1: 2 } } });
     expect(JSON.parse(one)).toMatchObject({ v: 2 });
+  });
+
+  test('is given version 1 or 2 of a dossier that uses nothing of version 3', () => {
+    const marked = { ...WITH_PARTS.worksheet, mark: 'k3v9x0q2' };
+    expect(JSON.parse(writeKept({ dossier: WITH_PARTS }))).toMatchObject({ v: 2 });
+    const newer: Partial<Dossier>[] = [
+      { worksheet: marked },
+      { record: { 1007: { status: 1 } } },
+      { record: { 7: { due: '2026-11-20' } } },
+      { collected: [{ ...WITH_PARTS.collected![0]!, worksheet: marked }] },
+      { snapshots: [{ ...WITH_PARTS.snapshots![0]!, worksheet: marked }] },
+      { snapshots: [{ ...WITH_PARTS.snapshots![0]!, record: { 7: { ref: 'MSA 7.2' } } }] },
+      { rounds: [{ ...WITH_PARTS.rounds![0]!, item: 1007 }] },
+      { changes: CHANGES },
+    ];
+    for (const part of newer) {
+      expect(JSON.parse(writeKept({ dossier: { ...WITH_PARTS, ...part } }))).toMatchObject({
+        v: 3,
+      });
+    }
+  });
+
+  test.each([1, 2] as const)('is never given a mark under version %i, and none is read', (v) => {
+    const worksheet = { ...WITH_NOTES.worksheet, mark: 'k3v9x0q2' };
+    const value = { v, dossier: { ...keptV1[0]!.value.dossier, worksheet } };
+    expect(readKept(JSON.stringify(value), value.dossier.id)).toEqual({ state: 'corrupt' });
   });
 
   test('is never given a part under version 1, and none is read there', () => {

@@ -10,7 +10,7 @@ import {
 } from '#worksheet/codec/link.ts';
 import { encodePayload } from '#worksheet/codec/payload.ts';
 import { shared } from './arbitraries.ts';
-import { ASSESSMENT, EMPTY, WITH_NOTES, WITH_PARTS } from './samples.ts';
+import { ASSESSMENT, DEAL, EMPTY, WITH_NOTES, WITH_PARTS } from './samples.ts';
 import { FakeBrowser } from './stores.ts';
 
 describe('an invitation', () => {
@@ -34,10 +34,12 @@ describe('an invitation', () => {
     );
   });
 
-  test('with an answer, a record or a side in it is refused', async () => {
+  test('with an answer, a record, a side or a mark in it is refused', async () => {
     const sided = { ...EMPTY, worksheet: { ...EMPTY.worksheet, side: 1 } };
-    for (const content of [ASSESSMENT, WITH_NOTES, sided]) {
-      const link = seal(1, await encodePayload(content), 'invitation');
+    const marked = { ...EMPTY, worksheet: { ...EMPTY.worksheet, mark: 'k3v9x0q2' } };
+    for (const content of [ASSESSMENT, WITH_NOTES, DEAL, sided, marked]) {
+      const { version, payload } = await encodePayload(content);
+      const link = seal(version, payload, 'invitation');
       expect(await decodeLink(link)).toEqual({ ok: false, reason: 'damaged' });
     }
   });
@@ -51,7 +53,7 @@ describe('an invitation', () => {
   });
 
   test('of a newer version is told from a damaged one', async () => {
-    expect(await decodeLink(seal(2, new Uint8Array(9), 'invitation'))).toEqual({
+    expect(await decodeLink(seal(3, new Uint8Array(9), 'invitation'))).toEqual({
       ok: false,
       reason: 'newer-version',
     });

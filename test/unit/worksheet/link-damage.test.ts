@@ -7,13 +7,15 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { fromBase64Url } from '#worksheet/codec/base64url.ts';
 import { inflate } from '#worksheet/codec/deflate.ts';
+import { BitWriter } from '#worksheet/codec/bits.ts';
 import { seal } from '#worksheet/codec/envelope.ts';
+import type { PayloadVersion } from '#worksheet/codec/fields.ts';
 import { writeHead } from '#worksheet/codec/head.ts';
 import { decodeLink, encodeLink } from '#worksheet/codec/link.ts';
 import { encodePayload } from '#worksheet/codec/payload.ts';
 import { MAX_LINK_BYTES } from '#worksheet/limits.ts';
 import { shared } from './arbitraries.ts';
-import { ASSESSMENT, CHECKLIST, EMPTY, WITH_NOTES } from './samples.ts';
+import { ASSESSMENT, CHECKLIST, DEAL, EMPTY, WITH_NOTES } from './samples.ts';
 
 const ALPHABET = 'ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_';
 const CHARACTERS = [...ALPHABET, '.', '~', ' ', '%', '=', 'é', '\u0000'];
@@ -23,17 +25,20 @@ const NEWER = { ok: false, reason: 'newer-version' };
 
 const samples = { 'an empty link': EMPTY, 'an assessment': ASSESSMENT, 'a checklist': CHECKLIST };
 const links = await Promise.all(
-  Object.entries({ ...samples, 'a link with notes': WITH_NOTES }).map(
+  Object.entries({ ...samples, 'a link with notes': WITH_NOTES, 'a link of version 2': DEAL }).map(
     async ([what, content]) => [what, await encodeLink(content)] as const,
   ),
 );
 
 /** The head of a payload that holds nothing but text. */
-const headOfText = (deflated: boolean) =>
-  writeHead({
-    ...{ instrument: 1, edition: 1, side: undefined, deflated, facts: {} },
-    columns: Array.from({ length: 5 }, () => new Map()),
-  });
+const headOfText = (deflated: boolean, version: PayloadVersion = 1) =>
+  writeHead(
+    {
+      ...{ instrument: 1, edition: 1, side: undefined, deflated, facts: {} },
+      columns: Array.from({ length: 5 }, () => new Map()),
+    },
+    version,
+  );
 
 const changed = (link: string, at: number, character: string) =>
   link.slice(0, at) + character + link.slice(at + 1);
@@ -119,14 +124,14 @@ describe('a version', () => {
   const payload = new TextEncoder().encode('whatever a later version holds');
 
   test('that is newer is recognised, whatever its payload', async () => {
-    for (let version = 2; version <= 9; version++) {
+    for (let version = 3; version <= 9; version++) {
       expect(await decodeLink(seal(version, payload))).toEqual(NEWER);
     }
-    expect(await decodeLink(seal(2, new Uint8Array()))).toEqual(NEWER);
+    expect(await decodeLink(seal(3, new Uint8Array()))).toEqual(NEWER);
   });
 
   test('that is newer does not hide that a link is cut short or damaged', async () => {
-    const link = seal(2, payload);
+    const link = seal(3, payload);
     for (let length = 0; length < link.length; length++) {
       expect(await decodeLink(link.slice(0, length))).toEqual(CUT_SHORT);
     }
@@ -135,8 +140,13 @@ describe('a version', () => {
     }
   });
 
-  test('that was changed in a link of this version is damage', async () => {
-    for (const [, link] of links) expect(await decodeLink(changed(link, 1, '2'))).toEqual(DAMAGED);
+  test('that was changed in a link is damage', async () => {
+    for (const [, link] of links) {
+      for (const version of ['0', '1', '2', '3']) {
+        if (version === link[1]) continue;
+        expect(await decodeLink(changed(link, 1, version))).toEqual(DAMAGED);
+      }
+    }
   });
 
   test('zero never existed', async () => {
@@ -145,22 +155,26 @@ describe('a version', () => {
 });
 
 describe('what stands in an envelope in order', () => {
-  const isTheOneForm = async (payload: Uint8Array) => {
-    const link = seal(1, payload);
+  const isTheOneForm = async (payload: Uint8Array, version = 1) => {
+    const link = seal(version, payload);
     const result = await decodeLink(link);
     if (result.ok) expect(await encodeLink(result.shared)).toBe(link);
     else expect(result).toEqual(DAMAGED);
   };
 
   test('is refused, or is exactly what would be written again, after any change of bits', async () => {
-    const plain = await Promise.all([EMPTY, CHECKLIST, { ...ASSESSMENT }].map(encodePayload));
-    for (const payload of plain) {
+    const { worksheet } = EMPTY;
+    const marked = { ...EMPTY, worksheet: { ...worksheet, mark: 'k3v9x0q2' } };
+    const plain = await Promise.all(
+      [EMPTY, CHECKLIST, { ...ASSESSMENT }, marked].map(encodePayload),
+    );
+    for (const { payload, version } of plain) {
       for (let bit = 0; bit < payload.length * 8; bit++) {
         const copy = payload.slice();
         copy[bit >> 3] = (copy[bit >> 3] ?? 0) ^ (1 << (bit & 7));
-        await isTheOneForm(copy);
+        await isTheOneForm(copy, version);
       }
-      await isTheOneForm(Buffer.concat([payload, Buffer.from([0])]));
+      await isTheOneForm(Buffer.concat([payload, Buffer.from([0])]), version);
     }
   });
 
@@ -170,7 +184,8 @@ describe('what stands in an envelope in order', () => {
       if (given.length > 2) given[2] = (given[2] ?? 0) & 0b1101_1111;
       return given;
     });
-    await fc.assert(fc.asyncProperty(bytes, isTheOneForm), { numRuns: 2000 });
+    const version = fc.constantFrom(1, 2);
+    await fc.assert(fc.asyncProperty(bytes, version, isTheOneForm), { numRuns: 2000 });
   });
 
   test('has one form of each text: no long varint, no empty text, no bytes left over', async () => {
@@ -198,6 +213,63 @@ describe('what stands in an envelope in order', () => {
     for (const [what, texts] of Object.entries(refused)) {
       expect(await open(...texts), what).toEqual(DAMAGED);
     }
+  });
+
+  test('has one form in version 2, which holds only what version 1 cannot', async () => {
+    const head = headOfText(false, 2);
+    const open = (extras: string, ...texts: number[]) => {
+      const tail = texts.length > 0 ? texts : [0, 0, 0, 0, 0, 0, extras.length];
+      const block = [0, 0, ...tail, ...new TextEncoder().encode(extras)];
+      return decodeLink(seal(2, Uint8Array.from([...head, ...block])));
+    };
+    const own = '{"own":{"1007":{"title":"A"}}}';
+    expect(await open(own)).toMatchObject({
+      shared: { worksheet: { own: { 1007: { title: 'A' } } } },
+    });
+    expect((await open('', 0, 0, 0, 0, 0, 1, 2, 1, 66, 0)).ok).toBe(true);
+    const refused = {
+      'nothing that version 1 cannot hold': '',
+      'an object of nothing': '{}',
+      'a space more': `${own} `,
+      'another order': '{"own":{"1007":{"title":"A"}},"hidden":{"1":"x"}}',
+      'a field that is not known': '{"own":{"1007":{"title":"A","x":1}}}',
+      'a part that is not known': '{"facts":{"1":[1]},"own":{"1007":{"title":"A"}}}',
+      'a prototype': '{"__proto__":{"1007":{"title":"A"}}}',
+      'a prototype in a part': '{"own":{"__proto__":{"title":"A"}}}',
+      'an item of the instrument': '{"answers":{"7":{"answer":1}}}',
+      'an own clause under its number': '{"own":{"7":{"title":"A"}}}',
+      'a number over the limit': '{"own":{"4096":{"title":"A"}}}',
+      'no title': '{"own":{"1007":{"ask":"B"}}}',
+      'an empty title': '{"own":{"1007":{"title":""}}}',
+      'an empty reason': '{"hidden":{"7":""}}',
+      'an empty part': '{"own":{}}',
+      'a field twice': '{"own":{"1007":{"title":"A"}},"own":{"1007":{"title":"A"}}}',
+      'a list': '["own"]',
+      'a number': '5',
+      'no JSON': 'own',
+    };
+    for (const [what, extras] of Object.entries(refused)) {
+      expect(await open(extras), what).toEqual(DAMAGED);
+    }
+    expect(await open('', 0, 0, 1, 2, 1, 66, 0, 0, 0, 0)).toEqual(DAMAGED);
+    expect(await open('', 0, 0, 0, 0, 1, 2, 1, 66, 0, 0)).toEqual(DAMAGED);
+    expect(await open(own, 0, 0, 0, 0, 0, 0)).toEqual(DAMAGED);
+  });
+
+  test('has a mark of eight letters and digits, or none', async () => {
+    const bits = (mark: number) =>
+      new BitWriter()
+        .write(1, 5)
+        .write(1, 8)
+        .write(0, 5 + 1 + 5 + 5)
+        .write(1, 1)
+        .write(mark, 42)
+        .toBytes();
+    const open = (mark: number) => decodeLink(seal(2, Uint8Array.from([...bits(mark), 0, 0])));
+    expect(await open(36)).toMatchObject({ shared: { worksheet: { mark: '00000010' } } });
+    expect(await open(36 ** 8 - 1)).toMatchObject({ shared: { worksheet: { mark: 'zzzzzzzz' } } });
+    expect(await open(36 ** 8)).toEqual(DAMAGED);
+    expect(await open(2 ** 42 - 1)).toEqual(DAMAGED);
   });
 
   test('may not be deflated where that saves nothing, or is not whole, or has bytes behind it', async () => {

@@ -15,7 +15,7 @@ describe('a link', () => {
     await fc.assert(
       fc.asyncProperty(shared, async (content) => {
         const link = await encodeLink(content);
-        expect(link).toMatch(/^w1\.[\w-]+z$/);
+        expect(link).toMatch(/^w[12]\.[\w-]+z$/);
         expect(await decodeLink(link)).toStrictEqual({
           ok: true,
           kind: 'worksheet',
@@ -24,6 +24,26 @@ describe('a link', () => {
       }),
       { numRuns: 300 },
     );
+  });
+
+  test('is of version 1 until something in it is new, so that an older site can read it', async () => {
+    const { worksheet } = EMPTY;
+    expect(await encodeLink(WITH_NOTES)).toMatch(/^w1/);
+    const added: Shared[] = [
+      { ...EMPTY, worksheet: { ...worksheet, mark: 'k3v9x0q2' } },
+      { ...EMPTY, worksheet: { ...worksheet, hidden: { 3: 'No staff there.' } } },
+      { ...EMPTY, worksheet: { ...worksheet, own: { 1007: { title: 'A' } } } },
+      { ...EMPTY, worksheet: { ...worksheet, answers: { 1007: { answer: 1 } } } },
+      { ...EMPTY, record: { 1007: { status: 1 } } },
+      { ...EMPTY, record: { 7: { due: '2026-11-20' } } },
+      { ...EMPTY, record: { 7: { ref: 'MSA 7.2' } } },
+      { ...EMPTY, record: { 7: { acceptedBy: 'Ada' } } },
+    ];
+    for (const content of added) {
+      const link = await encodeLink(content);
+      expect(link).toMatch(/^w2/);
+      expect(await decodeLink(link)).toMatchObject({ shared: content });
+    }
   });
 
   test('leaves out what is empty and puts options in order', async () => {
@@ -53,7 +73,7 @@ describe('a link', () => {
   test('is not written where a number is beyond the limits', async () => {
     await expect(encodeLink({ ...EMPTY, instrument: 32 })).rejects.toThrow(RangeError);
     await expect(encodeLink({ ...EMPTY, edition: 256 })).rejects.toThrow(RangeError);
-    await expect(encodeLink({ ...EMPTY, record: { 1024: { status: 1 } } })).rejects.toThrow(
+    await expect(encodeLink({ ...EMPTY, record: { 4096: { status: 1 } } })).rejects.toThrow(
       RangeError,
     );
   });
@@ -79,7 +99,7 @@ describe('deflating', () => {
         new Map(Object.entries(WITH_NOTES.record).map(([at, { note }]) => [+at, note ?? ''])),
       ],
     });
-    expect((await encodePayload(WITH_NOTES)).length).toBeLessThan(plain.length + 100);
+    expect((await encodePayload(WITH_NOTES)).payload.length).toBeLessThan(plain.length + 100);
     const note = 'The vendor refuses. '.repeat(50);
     expect((await encodeLink({ ...EMPTY, record: { 1: { note } } })).length).toBeLessThan(120);
   });
@@ -87,10 +107,13 @@ describe('deflating', () => {
   test('by another browser, to other bytes, gives a link that opens as well', async () => {
     const note = 'The vendor refuses liability without a cap. The vendor refuses it again.';
     const content = { ...EMPTY, record: { 1: { note } } };
-    const head = writeHead({
-      ...{ instrument: 1, edition: 1, side: undefined, deflated: true, facts: {} },
-      columns: Array.from({ length: 5 }, () => new Map()),
-    });
+    const head = writeHead(
+      {
+        ...{ instrument: 1, edition: 1, side: undefined, deflated: true, facts: {} },
+        columns: Array.from({ length: 5 }, () => new Map()),
+      },
+      1,
+    );
     const texts = writeTextBlock({
       dossier: '',
       respondent: '',

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { drop, type PartChange, put } from '#worksheet/part-edit.ts';
 import { LISTS, type PartEntries, type PartList, sortEntries } from '#worksheet/part-lists.ts';
 import type {
+  ClauseChange,
   Collected,
   DossierParts,
   Invited,
@@ -88,6 +89,21 @@ const invited = fc
   .record({ at: time, sent: orNone(time) })
   .map((given) => withoutNone(given) as unknown as Invited);
 
+const change = fc
+  .record({
+    id,
+    at: time,
+    item,
+    field: fc.constantFrom('status' as const, 'note' as const, 'stance' as const),
+    from: orNone(text),
+    to: orNone(text),
+    by: orNone(someName),
+    role: orNone(number),
+    via: fc.constantFrom('hand' as const, 'link' as const, 'meeting' as const),
+    source: orNone(someName),
+  })
+  .map((given) => withoutNone(given) as unknown as ClauseChange);
+
 const isEmpty = (value: object) => Object.keys(value).length === 0;
 
 /** The parts of a dossier, often none. */
@@ -97,8 +113,9 @@ export const parts: fc.Arbitrary<DossierParts> = fc
       collected: listOf('collected', collected),
       rounds: listOf('rounds', round),
       snapshots: listOf('snapshots', snapshot),
-      targets: byNumber(item, target, 5),
+      targets: byNumber(fc.integer({ min: 1, max: 999 }), target, 5),
       plan: listOf('plan', planEntry),
+      changes: listOf('changes', change),
       invited,
     },
     { requiredKeys: [], noNullPrototype: true },
@@ -110,8 +127,17 @@ const entryChange = fc.oneof(
   round.map((entry) => put('rounds', entry)),
   snapshot.map((entry) => put('snapshots', entry)),
   planEntry.map((entry) => put('plan', entry)),
+  change.map((entry) => put('changes', entry)),
   fc
-    .tuple(fc.constantFrom('collected' as const, 'snapshots' as const, 'plan' as const), id)
+    .tuple(
+      fc.constantFrom(
+        'collected' as const,
+        'snapshots' as const,
+        'plan' as const,
+        'changes' as const,
+      ),
+      id,
+    )
     .map(([list, of]) => drop(list, of)),
   round.map((entry) => drop('rounds', LISTS.rounds.idOf(entry))),
 );

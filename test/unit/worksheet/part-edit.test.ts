@@ -1,12 +1,21 @@
 import { describe, expect, test } from 'vitest';
 import { applyEdit, clearAnswers, type Edit, invert } from '#worksheet/edit.ts';
 import { emptyHistory, redo, remember, undo } from '#worksheet/history.ts';
-import { MAX_COLLECTED, MAX_SNAPSHOTS } from '#worksheet/limits.ts';
+import { writeKept } from '#worksheet/kept.ts';
+import { MAX_CHANGES, MAX_COLLECTED, MAX_SNAPSHOTS } from '#worksheet/limits.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import { partId } from '#worksheet/part-id.ts';
 import { roomIn, roundId } from '#worksheet/part-lists.ts';
 import type { Collected, Content, PlanEntry, Round } from '#worksheet/types.ts';
-import { COLLECTED, EMPTY as BLANK, PARTS, WITH_PARTS, worksheetOf } from './samples.ts';
+import {
+  CHANGES,
+  COLLECTED,
+  EMPTY as BLANK,
+  PARTS,
+  WHOLE_DEAL,
+  WITH_PARTS,
+  worksheetOf,
+} from './samples.ts';
 
 const [BO, NOBODY] = COLLECTED as readonly [Collected, Collected];
 const EMPTY: Content = BLANK;
@@ -107,6 +116,23 @@ describe('an edit of a part', () => {
     expect(applyEdit(full, put('collected', BO))).toBe(full);
     const other = { ...many[3]!, worksheet: NOBODY.worksheet };
     expect(applyEdit(full, put('collected', other)).collected).toContainEqual(other);
+  });
+
+  test('that adds to a full history gives the oldest change up', () => {
+    const [first] = CHANGES;
+    const at = (index: number) => new Date(Date.UTC(2026, 0, 1, 0, index)).toISOString();
+    const many = Array.from({ length: MAX_CHANGES }, (_, index) => ({
+      ...{ ...first!, id: `h${index}`, at: at(index) },
+    }));
+    const full = { ...EMPTY, changes: many };
+    const next = { ...first!, id: 'next', at: at(MAX_CHANGES) };
+    const after = applyEdit(full, put('changes', next));
+    expect(after.changes).toHaveLength(MAX_CHANGES);
+    expect(after.changes?.[0]).toBe(many[1]);
+    expect(after.changes?.at(-1)).toEqual(next);
+    const replaced = applyEdit(full, put('changes', { ...many[5]!, to: '7' }));
+    expect(replaced.changes?.[0]).toBe(many[0]);
+    expect(writeKept({ dossier: { ...WHOLE_DEAL, changes: after.changes! } })).toContain('"next"');
   });
 
   test('does not touch answers, and clearing the answers does not touch the parts', () => {

@@ -1,4 +1,5 @@
 import type {
+  ClauseChange,
   Collected,
   Dossier,
   DossierParts,
@@ -97,6 +98,44 @@ export const WITH_NOTES: Shared = {
   },
 };
 
+/** A deal with something in every field, and in every part, that came after the first versions. */
+export const DEAL: Shared = {
+  ...CHECKLIST,
+  name: 'Vendor A, MSA v3',
+  worksheet: {
+    ...{ name: 'Zoë', side: 2, mark: 'k3v9x0q2', facts: { 4: [1, 2] } },
+    answers: { 3: { answer: 2, note: 'Only with a cap.' }, 1007: { answer: 1 } },
+    own: {
+      1007: {
+        title: 'Source code of the build',
+        about: 'Who can build the product without the vendor.',
+        ask: 'Can we build it from an empty machine?',
+        lead: 4,
+        priority: 1,
+      },
+      4095: { title: 'Fahrtkosten 🚆' },
+    },
+    hidden: { 31: 'No staff in that country.', 4095: 'Settled by e-mail.' },
+  },
+  record: {
+    3: { status: 5, owner: 1, reason: 'Insured.', acceptedBy: 'Ada', due: '2026-12-01' },
+    12: { note: 'Ask again.', ref: 'MSA 7.2' },
+    1007: { status: 4, owner: 4, note: 'Not in the draft.', due: '2026-11-20', ref: 'Annex B' },
+  },
+};
+
+/** What the history of that deal may hold. */
+export const CHANGES: readonly ClauseChange[] = [
+  {
+    ...{ id: 'h1', at: '2026-11-20T09:40:00.000Z', item: 3, field: 'status', from: '2', to: '5' },
+    ...{ by: 'Ada', role: 1, via: 'hand' },
+  },
+  {
+    ...{ id: 'h2', at: '2026-11-20T09:50:00.000Z', item: 1007, field: 'stance', to: '1' },
+    ...{ via: 'link', source: 'link 3' },
+  },
+];
+
 /** A worksheet that came back. */
 export const worksheetOf = (name: string, side: number, answer: number): Worksheet => ({
   ...(name === '' ? {} : { name }),
@@ -148,6 +187,28 @@ export const PARTS: DossierParts = {
     { id: 'p2', day: 90, text: '' },
   ],
   invited: { at: '2026-11-20T08:00:00.000Z', sent: '2026-11-20T09:00:00.000Z' },
+};
+
+/** A deal with its history, and with worksheets and a snapshot that have own clauses. */
+export const WHOLE_DEAL: Dossier = {
+  ...DEAL,
+  id: 'whole-deal',
+  created: '2026-11-20T09:30:00.000Z',
+  changed: '2026-11-20T10:05:00.000Z',
+  collected: [
+    {
+      ...{ id: 'c3', received: '2026-11-20T10:00:00.000Z', edition: 1, via: 'link' },
+      worksheet: { ...DEAL.worksheet, name: 'Bo', mark: '00000001' },
+    },
+  ],
+  rounds: [{ item: 1007, at: '2026-11-20T11:00:00.000Z', first: [{ answer: { answer: 1 } }] }],
+  snapshots: [
+    {
+      ...{ id: 's3', at: '2026-11-20T09:00:00.000Z', name: 'Draft 2', edition: 1 },
+      ...{ worksheet: DEAL.worksheet, record: DEAL.record, collected: [] },
+    },
+  ],
+  changes: CHANGES,
 };
 
 /** A dossier with every part. */

@@ -63,7 +63,7 @@ describe('a backup of everything', () => {
   test('leaves alone a value of a newer version under the same id', () => {
     const browser = new FakeBrowser();
     const key = `oep:/:dossier:${WITH_PARTS.id}`;
-    const raw = JSON.stringify({ v: 3, dossier: { id: WITH_PARTS.id } });
+    const raw = JSON.stringify({ v: 4, dossier: { id: WITH_PARTS.id } });
     browser.storage.values.set(key, raw);
     const store = browser.openTab();
     const kept = store.restoreDossier(WITH_PARTS);

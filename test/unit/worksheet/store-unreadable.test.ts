@@ -91,7 +91,7 @@ describe('a corrupt value', () => {
 });
 
 describe('a value of a newer version', () => {
-  const raw = JSON.stringify({ v: 3, dossier: { id: 'new', stances: {} } });
+  const raw = JSON.stringify({ v: 4, dossier: { id: 'new', stances: {} } });
   const key = 'oep:/:dossier:new';
 
   test('is left untouched and reported', () => {
@@ -112,7 +112,7 @@ describe('a value of a newer version', () => {
     const browser = new FakeBrowser();
     const store = browser.openTab();
     const { id } = store.create(1, 1, 'A');
-    const newer = JSON.stringify({ v: 3, dossier: { id } });
+    const newer = JSON.stringify({ v: 4, dossier: { id } });
     browser.storage.values.set(`oep:/:dossier:${id}`, newer);
     expect(store.edit(id, answer(1, 3))?.worksheet.answers).toEqual({ 1: { answer: 3 } });
     expect(store.edit(id, answer(2, 4))?.worksheet.answers[1]).toEqual({ answer: 3 });
