@@ -5,7 +5,7 @@ import { encodeLink } from '#worksheet/codec/link.ts';
 import { writeFile } from '#worksheet/file.ts';
 import { isSame } from '#worksheet/same.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
-import { isWithheld } from '#worksheet/withheld.ts';
+import { changedSinceSent, isWithheld } from '#worksheet/withheld.ts';
 import { People } from '../people/People.tsx';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
@@ -24,9 +24,6 @@ import { SharePanel } from './SharePanel.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 import type { useSharedLink } from './useSharedLink.ts';
-
-/** Kinds whose answers are compared (`people/compares.ts`, which is loaded on demand). */
-const COMPARED: readonly string[] = ['ladder', 'count'];
 
 const loadCompare = async () => (await import('../people/CompareWithMine.tsx')).CompareWithMine;
 
@@ -70,7 +67,7 @@ export function ToolFrame(props: Props) {
     const saved = { id: 'file', created: now, changed: now, ...content };
     const origin = { instrumentId: instrument.id, madeBy: site.madeBy };
     download(fileName(content.name, instrument.id), writeFile(saved, origin));
-    if (withheld) onSent();
+    if (dossier?.invited) onSent();
   }, [content]);
 
   const linkOf = useCallback(
@@ -184,7 +181,7 @@ export function ToolFrame(props: Props) {
             <SharedActions
               dossiers={dossiers}
               shared={opened.shared}
-              compares={COMPARED.includes(instrument.kind)}
+              compares={instrument.kind !== 'checklist'}
               onAdd={() => void add(opened.shared)}
               onCompare={() => setCompared(opened.shared)}
             />
@@ -226,7 +223,8 @@ export function ToolFrame(props: Props) {
           onSaveFile={onSaveFile}
           invited={dossier?.invited !== undefined}
           lacksSide={'sides' in instrument && content.worksheet.side === undefined}
-          {...(withheld && { onSent })}
+          changedSince={changedSinceSent(dossier)}
+          {...(dossier?.invited && { onSent })}
         />
       )}
     </>
