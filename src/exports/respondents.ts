@@ -42,11 +42,10 @@ export function callNames(
     const place = alike.length > 1 ? ` ${alike.indexOf(one) + 1}` : '';
     if (!asksSide) return one.name ? `${one.name}${place}` : `Person${place}`;
     const side = one.side?.label ?? 'Side not given';
-    return one.name
-      ? `${one.name}${place} (${side})`
-      : alike.length > 1
-        ? `${side}, person${place}`
-        : side;
+    if (one.name) return `${one.name}${place} (${side})`;
+    if (alike.length > 1) return `${side}, person${place}`;
+    const isAlone = respondents.every((other) => other === one || other.side !== one.side);
+    return isAlone ? side : `${side}, without a name`;
   });
 }
 

@@ -89,11 +89,8 @@ function Overview({ comparison, compares }: OverviewProps) {
   return (
     <ScrollTable
       id="compare"
-      caption={
-        <>
-          What each side says, largest disagreement first. {compares.scale} {orderText(compares)}
-        </>
-      }
+      caption="What each side says, largest disagreement first"
+      class="people__overview"
     >
       <thead>
         <tr>
@@ -180,7 +177,6 @@ export function ComparisonView({ compares, worksheets, heading: Heading }: Props
   const comparison = useMemo(() => compares.compare(worksheets), [compares, worksheets]);
   const names = useMemo(() => callNames(comparison, compares.sides.length > 0), [comparison]);
   const outcomes = useMemo(() => compares.outcomesOf?.(worksheets), [compares, worksheets]);
-  const List = names.length < MANY ? Answers : ManyAnswers;
   if (
     comparison.topics.every(({ answers }) => answers.every(({ voice }) => voice.state === 'open'))
   )
@@ -190,9 +186,15 @@ export function ComparisonView({ compares, worksheets, heading: Heading }: Props
     <>
       <p>{voicesText(comparison, compares)}</p>
       {outcomes && names.length > 1 && <OutcomesTable outcomes={outcomes} names={names} />}
+      <p>{compares.scale}</p>
       <Overview comparison={comparison} compares={compares} />
+      <p class="field__help">{orderText(compares)}</p>
       {comparison.topics.map((topic) => {
         const flag = flagText(topic, compares);
+        // Where everybody says the same, nobody has to read it five times.
+        const labels = new Set(topic.answers.map(({ voice }) => answerText(voice)));
+        const differ = topic.disagreement > 0 || labels.size > 1;
+        const List = names.length < MANY && (differ || names.length === 1) ? Answers : ManyAnswers;
         return (
           <div class="people__topic" key={topic.item.id}>
             <Heading>{topic.item.title}</Heading>
