@@ -18,12 +18,14 @@ interface Words {
   readonly item: string;
   /** What a value is called: `Score`. Absent where it says nothing to a reader. */
   readonly value?: string | undefined;
+  /** False where the instrument has no sides. */
+  readonly asksSide?: boolean;
 }
 
 /** One row per item, for every person their answer, value, details and note: for a spreadsheet. */
 export function wideAnswers<Item extends Titled>(
   comparison: Comparison<Item>,
-  { item, value }: Words,
+  { item, value, asksSide = true }: Words,
 ): Table {
   const parts = [
     { title: 'Answer', of: labelOf },
@@ -35,7 +37,7 @@ export function wideAnswers<Item extends Titled>(
     caption: 'Every answer',
     columns: [
       { title: item },
-      ...callNames(comparison).flatMap((who) =>
+      ...callNames(comparison, asksSide).flatMap((who) =>
         parts.map(({ title, numeric }) => ({
           title: `${who}: ${title}`,
           ...(numeric && { numeric }),
@@ -52,9 +54,9 @@ export function wideAnswers<Item extends Titled>(
 /** One row per item and person, which fits on paper however many people there are. */
 export function longAnswers<Item extends Titled>(
   comparison: Comparison<Item>,
-  { item, value }: Words,
+  { item, value, asksSide = true }: Words,
 ): Table {
-  const names = callNames(comparison);
+  const names = callNames(comparison, asksSide);
   return {
     caption: 'Every answer, as given',
     columns: [

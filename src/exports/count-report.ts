@@ -5,6 +5,7 @@ import type { Count } from '#schemas/count.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
+import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
 import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
@@ -116,7 +117,12 @@ export const countReport: ReportBuilder<Count> = (count, content, date) => {
               'summary',
               next ? [`${next.title}: ${next.action}`] : [],
             ),
-            ...topicsSection(comparison, count.discussion),
+            ...topicsSection(comparison, {
+              noun: 'item',
+              plural: 'items',
+              discussion: count.discussion,
+              figure: between([count.poles.against, 'Neither', count.poles.for]),
+            }),
           ]),
       ...said('caution', 'Before you act on it', 'summary', [count.caution.text]),
       ...factsSection(count.facts, worksheets),

@@ -4,16 +4,18 @@ import {
   type GateResult,
   type GateStep,
 } from '#domain/gate/result.ts';
+import { gateTogether, wordsOf } from '#domain/gate/together.ts';
 import { count } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
 import type { Gate } from '#schemas/gate.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
+import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
-import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
+import { peopleSection, said, shellOf, titlesOf, topicsSection } from './shell.ts';
 
 function headlineOf({ decision }: GateResult): string {
   if (decision.kind === 'none') return 'Nothing answered, so there is no outcome.';
@@ -112,10 +114,11 @@ function resultSections(result: GateResult): Section[] {
 /** The report of a gate: outcome, what to do, the models; then what would change it and every answer. */
 export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
   const worksheets = worksheetsOf(content, gate);
-  const comparison = plainComparison(gate, worksheets);
+  const { comparison, together } = gateTogether(gate, worksheets);
   const [own = { facts: {}, answers: {} }] = worksheets;
   const result = passGate(gate, own);
   const held = isWithheld(content);
+  const asksSide = gate.sides !== undefined;
   return {
     ...shellOf(gate, content, date, comparison),
     headline: held ? HELD_BACK : headlineOf(result),
@@ -123,21 +126,32 @@ export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
       ...(held ? [] : resultSections(result)),
       ...(held
         ? []
-        : peopleSection(comparison, worksheets, (one) => headlineOf(passGate(gate, one)))),
+        : [
+            ...peopleSection(comparison, worksheets, (one) => headlineOf(passGate(gate, one)), {
+              together: headlineOf(together),
+              asksSide,
+            }),
+            ...topicsSection(comparison, {
+              noun: 'item',
+              plural: 'items',
+              discussion: gate.discussion,
+              figure: between(wordsOf(gate)),
+            }),
+          ]),
       ...factsSection(gate.facts, worksheets),
       {
         id: 'answers',
         title: 'Answers',
         detail: 'everything',
         paragraphs: [gate.stem],
-        table: longAnswers(comparison, { item: 'Item' }),
+        table: longAnswers(comparison, { item: 'Item', asksSide }),
       },
-      ...roundsSection(gate, content.rounds, gate.answers),
+      ...roundsSection(gate, content.rounds, gate.answers, gate.sides),
       ...said('method', 'Method', 'everything', [
         gate.interest,
         'Anchors and rules are choices of this project, and nobody has validated them.',
       ]),
     ],
-    items: wideAnswers(comparison, { item: 'Item' }),
+    items: wideAnswers(comparison, { item: 'Item', asksSide }),
   };
 };

@@ -1,4 +1,3 @@
-import { discussionOf } from '#domain/comparison/discussion.ts';
 import { plan } from '#domain/ladder/plan.ts';
 import { questionLines } from '#domain/ladder/open-questions.ts';
 import { assessTogether, type TogetherResult } from '#domain/ladder/together.ts';
@@ -12,6 +11,7 @@ import { confidenceOf, headlineOf, nextStep, reasons, rowOf } from './ladder-wor
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
+import { heardIn, sidelessOf, topicsSection } from './shell.ts';
 
 /** Highest score of a practice, where the scale of the chart ends. */
 const HIGHEST = 3;
@@ -56,45 +56,6 @@ function chart(ladder: Ladder, result: TogetherResult): Chart {
   };
 }
 
-/** What each side says, and what to talk about: only where several people answered. */
-function disagreement(ladder: Ladder, { comparison }: TogetherResult): Section[] {
-  if (comparison.respondents.length < 2) return [];
-  const sides = [...new Set(comparison.respondents.map(({ side }) => side))];
-  const flagged = comparison.topics.filter(({ flag, disputed }) => flag || disputed);
-  return [
-    {
-      id: 'disagreement',
-      title: 'Where people disagree',
-      detail: 'summary',
-      paragraphs:
-        flagged.length > 0
-          ? [`Worth a talk: ${count(flagged.length, 'practice')}, the largest disagreement first.`]
-          : ['No disagreement is large enough to be flagged.'],
-      list: flagged.map((topic) =>
-        [`${topic.item.title}.`, ...discussionOf(ladder.discussion, topic)].join(' '),
-      ),
-      table: {
-        caption: 'Median of each side, and between the highest and the lowest answer of anybody',
-        columns: [
-          { title: 'Practice' },
-          ...sides.map((side) => ({ title: side?.label ?? 'Side not given', numeric: true })),
-          { title: 'Range', numeric: true },
-          { title: 'Flag' },
-        ],
-        rows: comparison.topics.map(({ item, groups, range, flag, disputed }) => [
-          item.title,
-          ...sides.map((side) => {
-            const found = groups.find((group) => group.side === side)?.median;
-            return found === undefined ? OPEN : score(found);
-          }),
-          range === undefined ? OPEN : score(range),
-          flag === 'sides' ? 'Sides' : flag === 'spread' ? 'Spread' : disputed ? 'Disputed' : '',
-        ]),
-      },
-    },
-  ];
-}
-
 /** Result, target and gap in front of the answers, for a spreadsheet. */
 function items(result: TogetherResult, held: boolean): Table {
   const wide = wideAnswers(result.comparison, {
@@ -133,7 +94,12 @@ function resultSections(ladder: Ladder, content: Content, result: TogetherResult
       table: profile(ladder, result),
     },
     { id: 'next', title: 'The next step', detail: 'summary', list: nextStep(ladder, result) },
-    ...disagreement(ladder, result),
+    ...topicsSection(result.comparison, {
+      noun: 'practice',
+      plural: 'practices',
+      discussion: ladder.discussion,
+      figure: score,
+    }),
     ...planSection(content.plan, suggested),
     { id: 'why', title: 'Why this result', detail: 'everything', list: reasons(ladder, result) },
   ];
@@ -153,6 +119,7 @@ export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
     dossier: content.name,
     date,
     sides: heard,
+    sideless: sidelessOf(heardIn(comparison)),
     respondents: { count: voices.people, names: namesOf(comparison.respondents) },
     ...(!held && confidence.people > 0 && { confidence: confidenceOf(result) }),
     headline: held ? HELD_BACK : headlineOf(result),

@@ -51,7 +51,10 @@ export function rowOf(ladder: Ladder, { reading }: ProfileRow): string {
       : answer.meaning === reading.state,
   );
   const label = same?.label ?? '';
-  return reading.state === 'scored' && reading.assumed ? `${label} (how often: open)` : label;
+  if (reading.state !== 'scored') return label;
+  const { assumed, openFor } = reading;
+  if (openFor) return `${label} (how often: open for ${openFor.people} of ${openFor.of})`;
+  return assumed ? `${label} (how often: open)` : label;
 }
 
 function bandReason({ sorted, median, cap, value, setBy, lowest, floor }: Headline): string {
@@ -95,6 +98,11 @@ function assumed(ladder: Ladder, { assumptions, coverage }: LadderResult): strin
     ...(coverage.scored.length > 0 ? ['Assumed: the rows below a chosen row are in place.'] : []),
     ...(assumptions.consistency.length > 0
       ? [`How often is open for ${titles(assumptions.consistency)}, so the lowest value counts.`]
+      : []),
+    ...(assumptions.partConsistency.length > 0
+      ? [
+          `Somebody left open how often for ${titles(assumptions.partConsistency)}. In that answer the lowest value counts.`,
+        ]
       : []),
     ...(questions.length > 0
       ? [`The targets may change with an answer to: ${questions.join(' ')}`]

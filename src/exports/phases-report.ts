@@ -1,14 +1,16 @@
 import { criteriaAt, type CriterionRead } from '#domain/phases/criteria.ts';
 import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
+import { phasesTogether, wordsOf } from '#domain/phases/together.ts';
 import { count } from '#domain/number.ts';
 import type { Phase, Phases } from '#schemas/phases.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
+import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
-import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
+import { peopleSection, said, shellOf, titlesOf, topicsSection } from './shell.ts';
 
 const titles = (reads: readonly CriterionRead[]) => titlesOf(reads.map(({ item }) => item));
 
@@ -136,7 +138,7 @@ function resultSections(phases: Phases, result: PhaseResult): Section[] {
 /** The report of phases: how far each is shown, warnings, what to do next; then every criterion. */
 export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
   const worksheets = worksheetsOf(content, phases);
-  const comparison = plainComparison(phases, worksheets);
+  const { comparison, together } = phasesTogether(phases, worksheets);
   const [own = { facts: {}, answers: {} }] = worksheets;
   const result = phaseResult(phases, own);
   const held = isWithheld(content);
@@ -147,7 +149,16 @@ export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
     sections: [
       ...(held
         ? []
-        : [...resultSections(phases, result), ...peopleSection(comparison, worksheets, resultOf)]),
+        : [
+            ...resultSections(phases, result),
+            ...peopleSection(comparison, worksheets, resultOf, { together: headlineOf(together) }),
+            ...topicsSection(comparison, {
+              noun: 'criterion',
+              plural: 'criteria',
+              discussion: phases.discussion,
+              figure: between(wordsOf(phases)),
+            }),
+          ]),
       ...factsSection(phases.facts, worksheets),
       {
         id: 'answers',

@@ -63,6 +63,8 @@ export interface Report {
   readonly date: string;
   /** Labels of the sides that were heard; absent where the instrument asks for none. */
   readonly sides?: readonly string[];
+  /** Who answered and gave no side: names, or how many without a name. */
+  readonly sideless?: readonly string[];
   readonly respondents: {
     readonly count: number;
     /** Only those that were given. */
@@ -107,13 +109,14 @@ export const sectionsOf = ({ sections }: Report, wanted: Detail): readonly Secti
 
 /** What a report is and how far it can be trusted, as pairs: the same in every format. */
 export function aboutOf(report: Report): readonly (readonly [string, string])[] {
-  const { instrument, dossier, date, sides, respondents, confidence } = report;
+  const { instrument, dossier, date, sides, sideless = [], respondents, confidence } = report;
   const names = respondents.names.length > 0 ? ` (${respondents.names.join(', ')})` : '';
   return [
     ['Instrument', `${instrument.title}, edition ${instrument.edition}`],
     ['Dossier', dossier || 'Without a name'],
     ['Date', date],
     ['Sides heard', sides ? sides.join(', ') || 'None given' : 'Not asked'],
+    ...(sideless.length > 0 ? [['Side not given', sideless.join(', ')] as const] : []),
     ['People', `${respondents.count}${names}`],
     ['Confidence', confidence ?? 'Not rated'],
     ['Method', instrument.page],

@@ -1,5 +1,6 @@
-import type { Comparison, Respondent } from '#domain/comparison/compare.ts';
+import { compareItems, type Comparison, type Respondent } from '#domain/comparison/compare.ts';
 import { carryOver, type Editioned } from '#domain/editions.ts';
+import type { Option } from '#schemas/numbered.ts';
 import type { Content, Shared, Worksheet } from '#worksheet/types.ts';
 
 /**
@@ -24,18 +25,43 @@ export const HELD_BACK = 'No result yet: you were invited to answer alone, and h
 export const namesOf = (people: readonly { readonly name?: string | undefined }[]): string[] =>
   people.flatMap(({ name }) => name?.trim() || []);
 
-/** People as columns and rows call them: by name and side, else by side and place, each once. */
-export function callNames({ respondents }: Pick<Comparison<unknown>, 'respondents'>): string[] {
+/**
+ * What each person is called, everywhere the same: by name and side, else by side and place, each once.
+ *
+ * @param asksSide false for an instrument that has no sides: then nobody failed to give one
+ * @returns in the order of the respondents
+ */
+export function callNames(
+  { respondents }: Pick<Comparison<unknown>, 'respondents'>,
+  asksSide = true,
+): string[] {
   const groups = (one: Respondent) =>
     respondents.filter(({ side, name }) => side === one.side && name === one.name);
   return respondents.map((one) => {
-    const side = one.side?.label ?? 'Side not given';
     const alike = groups(one);
     const place = alike.length > 1 ? ` ${alike.indexOf(one) + 1}` : '';
-    return one.name
-      ? `${one.name}${place} (${side})`
-      : alike.length > 1
-        ? `${side}, person${place}`
-        : side;
+    if (!asksSide) return one.name ? `${one.name}${place}` : `Person${place}`;
+    const side = one.side?.label ?? 'Side not given';
+    if (one.name) return `${one.name}${place} (${side})`;
+    if (alike.length > 1) return `${side}, person${place}`;
+    const isAlone = respondents.every((other) => other === one || other.side !== one.side);
+    return isAlone ? side : `${side}, without a name`;
   });
+}
+
+/**
+ * What the people of a dossier are called, in the order of their worksheets.
+ *
+ * @param sides of the instrument; none where it asks for no side
+ */
+export function namesBySheet(
+  sides: readonly Option[],
+  worksheets: readonly Worksheet[],
+): readonly string[] {
+  const kind = { sides, items: [], read: () => ({ state: 'open' }) as const };
+  const comparison = compareItems(kind, worksheets);
+  const called = callNames(comparison, sides.length > 0);
+  const names: string[] = [];
+  comparison.respondents.forEach(({ index }, at) => (names[index] = called[at] ?? ''));
+  return names;
 }

@@ -1,10 +1,16 @@
-import { compareItems, type Comparable, type Comparison } from '#domain/comparison/compare.ts';
+import {
+  compareItems,
+  type Comparable,
+  type Comparison,
+  type Respondent,
+} from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import type { Editioned } from '#domain/editions.ts';
-import { count } from '#domain/number.ts';
+import { count, score } from '#domain/number.ts';
 import type { Discussion } from '#schemas/discussion.ts';
 import type { Option } from '#schemas/numbered.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
+import { groupText, sideLabel } from './groups.ts';
 import { callNames, namesOf } from './respondents.ts';
 import { CAVEAT, type Report, type Section } from './report.ts';
 
@@ -14,8 +20,16 @@ export interface Described extends Editioned {
   readonly title: string;
   readonly page: string;
   readonly window: string;
-  readonly sides?: readonly Option[];
+  readonly sides?: readonly Option[] | undefined;
 }
+
+/** Everybody who answered at least one item. */
+export const heardIn = ({ respondents, items }: Comparison<unknown>): readonly Respondent[] =>
+  respondents.filter((respondent) =>
+    items.some(({ answers }) =>
+      answers.some((given) => given.respondent === respondent && given.voice.state !== 'open'),
+    ),
+  );
 
 /** The part of a report that is the same for every kind: what it is, of whom, and what it is not. */
 export function shellOf(
@@ -24,27 +38,33 @@ export function shellOf(
   date: string,
   comparison: Comparison<unknown>,
 ) {
-  const people = comparison.respondents.filter((respondent) =>
-    comparison.items.some(({ answers }) =>
-      answers.some((given) => given.respondent === respondent && given.voice.state !== 'open'),
-    ),
-  );
+  const people = heardIn(comparison);
   const heard = sides?.filter((side) => people.some((one) => one.side === side));
   return {
     instrument: { id, title, edition, page },
     dossier: name,
     date,
-    ...(heard && { sides: heard.map(({ label }) => label) }),
+    ...(heard && { sides: heard.map(({ label }) => label), sideless: sidelessOf(people) }),
     respondents: { count: people.length, names: namesOf(people) },
     caveat: `This describes ${window.charAt(0).toLowerCase()}${window.slice(1)}, as ${count(people.length, 'person', 'people')} answered. ${CAVEAT}`,
   } satisfies Partial<Report>;
+}
+
+/** Who answered and gave no side: by name where there is one. */
+export function sidelessOf(people: readonly Respondent[]): string[] {
+  const without = people.filter(({ side }) => !side);
+  const unnamed = without.filter(({ name }) => !name).length;
+  return [
+    ...namesOf(without),
+    ...(unnamed > 0 ? [`${count(unnamed, 'person', 'people')} without a name`] : []),
+  ];
 }
 
 /** An answer or a piece of evidence, as an instrument of any kind names it. */
 type Choice = Pick<Option, 'number' | 'label'>;
 
 interface Asked<Item> {
-  readonly sides?: readonly Option[];
+  readonly sides?: readonly Option[] | undefined;
   readonly items: readonly Item[];
   readonly answers: readonly (Choice & { readonly meaning: string })[];
   readonly evidence?: readonly Choice[];
@@ -77,44 +97,94 @@ export function peopleSection(
   comparison: Comparison<unknown>,
   worksheets: readonly Worksheet[],
   headlineOf: (worksheet: Worksheet) => string,
+  {
+    together,
+    asksSide = true,
+  }: {
+    /** What the careful answers of all lead to, where the kind has such a result. */
+    readonly together?: string;
+    readonly asksSide?: boolean;
+  } = {},
 ): Section[] {
   if (worksheets.length < 2) return [];
-  const names = callNames(comparison);
+  const names = callNames(comparison, asksSide);
   return [
     {
       id: 'people',
       title: 'What each person says',
       detail: 'summary',
       table: {
-        caption: 'The result of each worksheet alone',
+        caption:
+          together === undefined
+            ? 'The result of each worksheet alone'
+            : 'The result of each worksheet alone. Together, the answer of the lower side counts.',
         columns: [{ title: 'Who' }, { title: 'Result' }],
-        rows: comparison.respondents.map(({ index }, at) => {
-          const worksheet = worksheets[index];
-          return [names[at] ?? '', worksheet ? headlineOf(worksheet) : ''];
-        }),
+        rows: [
+          ...comparison.respondents.map(({ index }, at) => {
+            const worksheet = worksheets[index];
+            return [names[at] ?? '', worksheet ? headlineOf(worksheet) : ''];
+          }),
+          ...(together === undefined ? [] : [['Together, on the careful side', together]]),
+        ],
       },
     },
   ];
 }
 
-/** Where several people disagree, the largest disagreement first, with what to talk about. */
+interface Topics {
+  /** What an item is called: `practice`, and several of them. */
+  readonly noun: string;
+  readonly plural: string;
+  readonly discussion: Discussion | undefined;
+  /** A median or a distance as it is shown. */
+  readonly figure: (value: number) => string;
+}
+
+const FLAGS = { sides: 'Sides', spread: 'Single answers' };
+
+/**
+ * Where several people disagree, the largest disagreement first: what to talk about, and what each side
+ * says of every item, with those who do not know.
+ */
 export function topicsSection<Item extends { readonly title: string }>(
   { respondents, topics }: Comparison<Item>,
-  discussion: Discussion | undefined,
+  { noun, plural, discussion, figure }: Topics,
 ): Section[] {
   if (respondents.length < 2) return [];
+  const sides = [...new Set(respondents.map(({ side }) => side))];
   const flagged = topics.filter(({ flag, disputed }) => flag || disputed);
+  const apart = (value: number | undefined) => (value === undefined ? '' : score(value));
   return [
     {
       id: 'disagreement',
       title: 'Where people disagree',
       detail: 'summary',
-      ...(flagged.length === 0 && {
-        paragraphs: ['No disagreement is large enough to be flagged.'],
-      }),
+      paragraphs: [
+        flagged.length > 0
+          ? `Worth a talk: ${count(flagged.length, noun, plural)}, the largest disagreement first.`
+          : 'No disagreement is large enough to be flagged.',
+      ],
       list: flagged.map((topic) =>
         [`${topic.item.title}.`, ...discussionOf(discussion, topic)].join(' '),
       ),
+      table: {
+        caption:
+          'Median of each side and who is not in it; how far sides and single answers lie apart',
+        columns: [
+          { title: noun.replace(/^./, (first) => first.toUpperCase()) },
+          ...sides.map((side) => ({ title: sideLabel(side) })),
+          { title: 'Sides apart', numeric: true },
+          { title: 'Answers apart', numeric: true },
+          { title: 'Flag' },
+        ],
+        rows: topics.map(({ item, groups, difference, range, flag, disputed }) => [
+          item.title,
+          ...groups.map((group) => groupText(group, figure)),
+          apart(difference),
+          apart(range),
+          flag ? FLAGS[flag] : disputed ? 'Disputed' : '',
+        ]),
+      },
     },
   ];
 }

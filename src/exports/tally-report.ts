@@ -1,10 +1,13 @@
 import { count } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
 import { tallyResult, type TallyResult } from '#domain/tally/result.ts';
+import { compareTallies, type TallySide } from '#domain/tally/together.ts';
 import type { Tally, TallyLevel } from '#schemas/tally.ts';
+import type { Worksheet } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
+import { sideLabel } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
@@ -85,6 +88,45 @@ function nextSection({ outcome }: TallyResult): Section[] {
   ]);
 }
 
+/** How the sides tagged, where there are several people: the distributions, and what differs. */
+function sidesSection(tally: Tally, worksheets: readonly Worksheet[]): Section[] {
+  if (worksheets.length < 2) return [];
+  const { sides, usualApart, ceilingApart } = compareTallies(tally, worksheets);
+  const row = (title: string, of: (side: TallySide) => string) => [title, ...sides.map(of)];
+  return [
+    {
+      id: 'sides',
+      title: 'How the sides tagged',
+      detail: 'summary',
+      paragraphs: [
+        ...(usualApart ? [`The usual levels differ. ${tally.apart.usual}`] : []),
+        ...(ceilingApart ? [`The ceilings differ. ${tally.apart.ceiling}`] : []),
+      ],
+      table: {
+        caption:
+          'Tags at each level, in brackets those with an artefact; the people of a side are added up',
+        columns: [
+          { title: 'Level' },
+          ...sides.map(({ side, people }) => ({ title: `${sideLabel(side)} (${people})` })),
+        ],
+        rows: [
+          ...(sides[0]?.levels ?? []).map(({ level }, place) =>
+            row(nameOf(level), ({ levels }) => {
+              const { items = 0, proven = 0 } = levels[place] ?? {};
+              return `${items} (${proven})`;
+            }),
+          ),
+          row("Don't know", ({ unknown }) => String(unknown)),
+          row('Usual level', ({ usual }) => series(usual.map(nameOf)) || 'Too few tags'),
+          row('Ceiling shown', ({ usual, ceiling }) =>
+            usual.length === 0 ? 'Too few tags' : ceiling ? nameOf(ceiling) : 'none',
+          ),
+        ],
+      },
+    },
+  ];
+}
+
 function chartOf({ levels, tags }: TallyResult): Chart {
   return {
     title: 'Work items at each level',
@@ -114,6 +156,7 @@ export const tallyReport: ReportBuilder<Tally> = (tally, content, date) => {
             levelsSection(result),
             ...nextSection(result),
             ...peopleSection(comparison, worksheets, (one) => headlineOf(tallyResult(tally, one))),
+            ...sidesSection(tally, worksheets),
             ...said('why', 'Why this result', 'everything', reasons(result)),
           ]),
       ...factsSection(tally.facts, worksheets),

@@ -22,8 +22,5 @@ export function checkCount(count: Count): string[] {
   const signs = count.items.filter(({ part }) => part === 'sign').length;
   if (count.needed > signs) problems.push(`needed: ${count.needed} of ${signs} signs`);
   if (count.margin > signs) problems.push(`margin: ${count.margin} of ${signs} signs`);
-  for (const { side } of count.discussion?.higher ?? [])
-    if (!count.sides.some(({ id }) => id === side))
-      problems.push(`discussion: higher: unknown side "${side}"`);
   return problems;
 }

@@ -3,6 +3,7 @@ import type { Fact, Rule } from '#schemas/facts.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { ContentFiles } from './content-files.ts';
 import { checkCount } from './count-check.ts';
+import { checkDiscussion } from './discussion-check.ts';
 import { checkGate } from './gate-check.ts';
 import { checkMeasures } from './measures-check.ts';
 import { checkPhases } from './phases-check.ts';
@@ -79,6 +80,7 @@ export function checkInstrument(
   const problems = rulesOf(instrument).flatMap(({ rule, where }) =>
     checkRule(rule, instrument.facts, at(where)),
   );
+  problems.push(...checkDiscussion(instrument).map(at));
   if (instrument.kind === 'ladder') {
     const ids = instrument.items.map((item) => item.id);
     problems.push(...checkLast(instrument.targets, at('targets')));

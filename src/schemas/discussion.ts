@@ -7,8 +7,8 @@ export const discussion = z.strictObject({
   higher: z.array(z.strictObject({ side: id, text })).min(1),
   /** Single answers lie far apart, the medians of the sides do not. */
   spread: text,
-  /** Some chose a row, others say that it is not possible here. */
-  disputed: text,
+  /** Some chose a row, others say that it is not possible here; where the kind has such an answer. */
+  disputed: text.optional(),
 });
 
 export type Discussion = z.infer<typeof discussion>;

@@ -1,5 +1,6 @@
 import { z } from 'zod';
-import { instrumentBase, itemBase } from './instrument.ts';
+import { discussion } from './discussion.ts';
+import { instrumentBase, itemBase, party } from './instrument.ts';
 import { id, option, text } from './numbered.ts';
 
 /**
@@ -73,12 +74,15 @@ export const gate = z.strictObject({
   stem: text,
   /** Period the question is about. */
   window: text,
+  /** Sides of the engagement, where both can judge the items; a gate for one side has none. */
+  sides: z.array(party).min(1).optional(),
   answers: z.array(answer),
   items: z.array(item).min(1),
   outcomes: z.array(outcome).min(1),
   models: z.array(model),
   /** Who wrote the questions, and what they sell. */
   interest: text,
+  discussion: discussion.optional(),
 });
 
 export type Gate = z.infer<typeof gate>;

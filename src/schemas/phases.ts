@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { rating } from './claim.ts';
 import { rule } from './facts.ts';
+import { discussion } from './discussion.ts';
 import { instrumentBase, itemBase, party } from './instrument.ts';
 import { id, option, text } from './numbered.ts';
 
@@ -79,6 +80,7 @@ export const phases = z.strictObject({
   complete: text,
   /** Who made the phases, and what they sell. */
   interest: text,
+  discussion: discussion.optional(),
 });
 
 export type Phases = z.infer<typeof phases>;

@@ -74,6 +74,8 @@ export const tally = z.strictObject({
   situations: z.array(situation).min(1),
   /** Who made the scale, and what they sell. */
   interest: text,
+  /** What to say where the sides have no usual level in common, or another ceiling. */
+  apart: z.strictObject({ usual: text, ceiling: text }),
 });
 
 export type Tally = z.infer<typeof tally>;

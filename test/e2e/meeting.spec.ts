@@ -57,6 +57,13 @@ test('a meeting by keyboard alone: reveal, talk, vote again, and both votes are 
   await tabTo(page, often);
   await page.keyboard.type('Nearly');
   await expect(often).toHaveValue('3');
+  // Nothing counts before it is kept, and nobody goes on without saying so.
+  expect((await rounds(page))[0]?.second).toBeUndefined();
+  await page.keyboard.press('Escape');
+  await expect(meeting(page)).toContainText('Keep the new votes, or discard them');
+  await tabTo(page, meeting(page).getByRole('button', { name: 'Keep the new votes' }));
+  await page.keyboard.press('Enter');
+  await expect.poll(async () => (await rounds(page))[0]?.second?.length).toBe(4);
   const [round] = await rounds(page);
   expect(round?.first[2]).toEqual({ name: 'Cem', side: 2, answer: { answer: 2, consistency: 3 } });
   expect(round?.second?.[2]).toEqual({
@@ -72,8 +79,7 @@ test('a meeting by keyboard alone: reveal, talk, vote again, and both votes are 
 
   // On to the next practice and back by arrows, then out by Escape; focus returns.
   const sides = meeting(page).getByRole('button', { name: 'Each side' });
-  for (let presses = 0; presses < 4; presses++) await page.keyboard.press('Shift+Tab');
-  await expect(sides).toBeFocused();
+  await tabTo(page, sides);
   await page.keyboard.press('ArrowRight');
   await expect(heading).toContainText('Retrospectives');
   await expect(heading).toBeFocused();
@@ -96,6 +102,7 @@ test('a meeting that was left goes on where it stopped, and a second vote by sid
   await meeting(page).getByRole('button', { name: 'Reveal' }).click();
   await meeting(page).getByRole('button', { name: 'Each side' }).click();
   await meeting(page).getByRole('combobox', { name: 'New vote: Client side' }).selectOption('3');
+  await meeting(page).getByRole('button', { name: 'Keep the new votes' }).click();
   await expect
     .poll(async () => (await rounds(page))[0]?.second)
     .toEqual([{ side: 1, answer: { answer: 3 } }]);

@@ -86,6 +86,7 @@ test('a meeting is led on a small screen', async ({ page }) => {
   const meeting = page.getByRole('dialog');
   await meeting.getByRole('button', { name: 'Reveal' }).tap();
   await meeting.getByRole('combobox', { name: 'New vote: Cem' }).selectOption('3');
+  await meeting.getByRole('button', { name: 'Keep the new votes' }).tap();
   await expect(meeting.getByText('External side, after')).toBeVisible();
   expect(
     await meeting.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),

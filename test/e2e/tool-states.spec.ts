@@ -174,6 +174,7 @@ const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
       const meeting = page.getByRole('dialog');
       await meeting.getByRole('button', { name: 'Reveal' }).click();
       await meeting.getByRole('combobox', { name: 'New vote: Cem' }).selectOption('3');
+      await meeting.getByRole('button', { name: 'Keep the new votes' }).click();
       await expect(meeting.getByText('External side, after')).toBeVisible();
     },
   },

@@ -3,6 +3,8 @@ import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { GateTool } from '#islands/gate/GateTool.tsx';
 import { rootId } from '#islands/ui/tool.ts';
+import { openStore } from '#islands/ui/open-store.ts';
+import { put } from '#worksheet/part-edit.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { readiness, site } from './instruments.ts';
 import { answer, followLink, group, keep, kept, open, part, result } from './page.tsx';
@@ -124,5 +126,50 @@ describe('a gate', () => {
     expect(radios.every(({ disabled }) => disabled)).toBe(true);
     expect(within(result()).getByText('Not yet', { selector: 'strong' })).toBeTruthy();
     expect(kept(readiness)).toEqual([]);
+  });
+});
+
+describe('several people at a gate', () => {
+  const theirs: Shared = {
+    ...work(YES, { 5: NO }),
+    worksheet: { ...work(YES, { 5: NO }).worksheet, name: 'Bo', side: 2 },
+  };
+
+  test('keep their own outcome, and see the careful one and where they differ', async () => {
+    const { id } = keep({ ...work(YES), worksheet: { ...work(YES).worksheet, side: 1 } });
+    const received = '2026-11-20T09:30:00Z';
+    openStore(site.base).edit(
+      id,
+      put('collected', {
+        ...{ id: 'one', received, edition: readiness.edition, via: 'link' },
+        worksheet: theirs.worksheet,
+      }),
+    );
+    openGate();
+    const alone = await screen.findByRole('table', { name: /^What the answers of each person/ });
+    expect(
+      within(alone)
+        .getAllByRole('row')
+        .map((line) => line.textContent),
+    ).toEqual([
+      'WhoResult',
+      'Client sideReady.',
+      'Bo (External side)Not yet.',
+      'Together, on the careful sideNot yet.',
+    ]);
+    const sides = screen.getByRole('table', { name: /^What each side says/ });
+    expect(within(sides).getAllByRole('row')[1]?.textContent).toBe(
+      'One review standard for allYes, shownNo2 steps2 steps2Yes',
+    );
+    expect(screen.getByRole('button', { name: 'Start a meeting' })).toBeTruthy();
+  });
+
+  test('a link is compared with the own answers', async () => {
+    keep(work(YES));
+    await followLink(theirs);
+    const { user } = openGate();
+    await user.click(await screen.findByRole('button', { name: 'Compare with mine' }));
+    const compared = await screen.findByRole('region', { name: 'Compared with mine' });
+    expect(compared.textContent).toContain('Bo (External side)Not yet.');
   });
 });

@@ -274,7 +274,7 @@ describe('several people', () => {
     openMeasures();
     const region = await screen.findByRole('region', { name: 'Several people, one service' });
     expect(within(region).getByRole('heading', { name: 'Review turnaround' })).toBeTruthy();
-    expect(region.textContent).toContain('External side, Grace: Differently, in one way; 5');
+    expect(region.textContent).toContain('Grace (External side): Differently, in one way; 5');
     expect(region.textContent).toContain('Agree on one definition first');
   });
 });

@@ -205,8 +205,22 @@ describe('collecting', () => {
       'Link 1 (Cem, External side): exactly these answers are here already.',
     ]);
     await collectText(user, await linkOf(work('cem', 2, [1, 1, 1, 1])));
-    expect(items()[0]).toContain('It replaces the earlier answers of the same person.');
+    expect(items()[0]).toContain(
+      'It replaces the earlier answers of the same person: 6 answers differ. Whoever sends again may have seen the result in between.',
+    );
     expect(collected()).toHaveLength(1);
+  });
+
+  test('an address of the tool without its answers is named, and the whole links are taken', async () => {
+    keep(OWN);
+    const { user } = await openPanel();
+    const bare = 'https://playbook.example/tools/maturity/';
+    await collectText(user, `Mine: ${bare}.\n${await linkOf(PEOPLE[2]!)}`);
+    expect(collectPart().getByText('1 taken, 1 not taken.')).toBeTruthy();
+    expect(items()).toEqual([
+      'Link 1 (Cem, External side): taken.',
+      `${bare}: an address of this tool without answers in it: the part after # is missing. Ask for the whole link, or for the file.`,
+    ]);
   });
 
   test('takes files, and names one that is no file of this site', async () => {
@@ -249,7 +263,7 @@ describe('collecting', () => {
     keep(OWN);
     const { user } = await openPanel();
     await collectText(user, await linkOf(PEOPLE[2]!));
-    await user.click(button(/^Remove ?Cem$/));
+    await user.click(button(/^Remove ?Cem \(External side\)$/));
     expect(collected()).toEqual([]);
     await user.click(button('Undo the removal'));
     expect(collected()).toHaveLength(1);
@@ -277,7 +291,9 @@ describe('collecting', () => {
     keep(OWN);
     const { user } = await openPanel();
     await collectText(user, await linkOf(work(script, 2, [2, 2, 2, 2, 2, 6], script)));
-    expect(part('People collected').getAllByText(script).length).toBeGreaterThan(0);
+    expect(
+      part('People collected').getAllByText(`${script} (External side)`).length,
+    ).toBeGreaterThan(0);
     expect(
       panel().getAllByText(new RegExp(script.slice(0, 20).replace(/[<>]/g, '.'))).length,
     ).toBeGreaterThan(2);
@@ -300,8 +316,10 @@ describe('the comparison', () => {
     expect(
       await part('Comparison').findByText('4 people: 2 client side and 2 external side.'),
     ).toBeTruthy();
-    expect(rows()[0]).toBe('Architecture discussions3 (median of 2)1 (median of 2)2 rowsYes');
-    expect(rows()[1]).toMatch(/^Retrospectives2 \(median of 2\)3 \(median of 2\)1 rowYes$/);
+    expect(rows()[0]).toBe(
+      'Architecture discussions3 (median of 2)1 (median of 2)2 rows2 rows2Yes',
+    );
+    expect(rows()[1]).toMatch(/^Retrospectives2 \(median of 2\)3 \(median of 2\)1 row1 row1Yes$/);
     expect(
       panel().getByText('Talk about it: the sides are 2 rows apart, client side higher.'),
     ).toBeTruthy();
@@ -381,6 +399,12 @@ describe('a meeting', () => {
     const vote = (who: string) => meeting().getByRole('combobox', { name: who });
     await user.selectOptions(vote('New vote: Ada (Client side)'), 'Contributes');
     await user.selectOptions(vote('How consistently: Ada (Client side)'), 'Nearly always');
+    expect(kept(maturity)[0]?.rounds?.[0]).not.toHaveProperty('second');
+    await user.click(meeting().getByRole('button', { name: 'Close the meeting' }));
+    expect(
+      meeting().getByText('Keep the new votes, or discard them, before you go on.'),
+    ).toBeTruthy();
+    await user.click(meeting().getByRole('button', { name: 'Keep the new votes' }));
     const [round] = kept(maturity)[0]?.rounds ?? [];
     const ada = (votes: readonly Vote[] = []) => votes.find(({ name }) => name === 'Ada')?.answer;
     expect(ada(round?.first)).toEqual({ answer: 4, consistency: 3 });
@@ -402,9 +426,16 @@ describe('a meeting', () => {
     await user.click(meeting().getByRole('button', { name: /^Reveal/ }));
     await user.click(meeting().getByRole('button', { name: 'Each side' }));
     const vote = meeting().getByRole('combobox', { name: 'New vote: External side' });
+    await user.selectOptions(vote, 'Leads');
+    await user.click(meeting().getByRole('button', { name: 'Discard them' }));
+    expect(vote).toHaveProperty('value', '0');
+    const keepVotes = meeting().getByRole('button', { name: 'Keep the new votes' });
+    expect(keepVotes).toHaveProperty('disabled', true);
     await user.selectOptions(vote, "Don't know");
+    await user.click(keepVotes);
     expect(kept(maturity)[0]?.rounds?.[0]?.second).toEqual([{ side: 2, answer: { answer: 5 } }]);
     await user.selectOptions(vote, 'No new vote');
+    await user.click(keepVotes);
     expect(kept(maturity)[0]?.rounds?.[0]).not.toHaveProperty('second');
   });
 

@@ -102,10 +102,13 @@ describe('two runs', () => {
     expect(screen.getByText('Within noise: the later run is less certain.')).toBeTruthy();
   });
 
-  test('any two are chosen, in either order', async () => {
+  test('any two are chosen, in either order; the two newest that were kept stand first', async () => {
     keepDossier(content(attends, { snapshots: [spring, summer] }));
     const { user } = await openRuns();
     const from = await screen.findByRole('combobox', { name: 'From' });
+    expect(from).toHaveProperty('value', spring.id);
+    expect(screen.getByRole('combobox', { name: 'to' })).toHaveProperty('value', summer.id);
+    await user.selectOptions(from, summer.id);
     await user.selectOptions(screen.getByRole('combobox', { name: 'to' }), spring.id);
     expect(screen.getByText(/From Spring, 2 Mar 2026 to Summer, 2 Jun 2026\./)).toBeTruthy();
     await user.selectOptions(from, spring.id);

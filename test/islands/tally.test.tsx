@@ -2,8 +2,9 @@ import { screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { TallyTool } from '#islands/tally/TallyTool.tsx';
 import { rootId } from '#islands/ui/tool.ts';
+import type { Shared, Worksheet } from '#worksheet/types.ts';
 import { contribution, site } from './instruments.ts';
-import { followLink, group, kept, know, open, part, result } from './page.tsx';
+import { followLink, group, keep, kept, know, open, part, result } from './page.tsx';
 
 const openTally = () => open(rootId(contribution), <TallyTool tally={contribution} site={site} />);
 type User = ReturnType<typeof openTally>['user'];
@@ -154,5 +155,34 @@ describe('a shared link', () => {
     expect((chosen as HTMLInputElement).disabled).toBe(true);
     expect(part('Work item 1').getByRole<HTMLInputElement>('textbox').value).toBe('<b>PAY</b>');
     expect(kept(contribution)).toEqual([]);
+  });
+});
+
+describe('several people who tagged', () => {
+  const five = (level: number): Worksheet['answers'] =>
+    Object.fromEntries([1, 2, 3, 4, 5].map((slot) => [slot, { answer: level, evidence: 1 }]));
+  const mine: Shared = {
+    ...{ instrument: contribution.number, edition: contribution.edition, name: 'Team' },
+    ...{ worksheet: { side: 1, facts: {}, answers: five(1) }, record: {} },
+  };
+  const theirs: Shared = {
+    ...mine,
+    worksheet: { name: 'Bo', side: 2, facts: {}, answers: five(3) },
+  };
+
+  test('see both distributions, usual levels and ceilings, and no slot beside another', async () => {
+    keep(mine);
+    await followLink(theirs);
+    const { user } = openTally();
+    await user.click(await screen.findByRole('button', { name: 'Compare with mine' }));
+    const region = await screen.findByRole('region', { name: 'Several people' });
+    expect(region.textContent).toContain('The usual levels differ.');
+    expect(region.textContent).toContain('The ceilings differ.');
+    const rows = within(within(region).getByRole('table', { name: /^Tags at each level/ }))
+      .getAllByRole('row')
+      .map((line) => line.textContent);
+    expect(rows).toContain('1 Executed5 (5)0 (0)');
+    expect(rows).toContain('Usual level1 Executed3 Designed');
+    expect(region.textContent).not.toContain('Work item 1');
   });
 });

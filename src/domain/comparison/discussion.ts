@@ -14,5 +14,5 @@ export function discussionOf(
   if (!texts) return [];
   const bySide = texts.higher.find(({ side }) => flag === 'sides' && side === higher?.id);
   const found = bySide?.text ?? (flag ? texts.spread : undefined);
-  return [...(found ? [found] : []), ...(disputed ? [texts.disputed] : [])];
+  return [...(found ? [found] : []), ...(disputed && texts.disputed ? [texts.disputed] : [])];
 }

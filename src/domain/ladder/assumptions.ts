@@ -10,6 +10,8 @@ import type { TargetChoice } from './targets.ts';
 export interface Assumptions {
   /** Practices scored with the lowest consistency, because none is given yet. */
   readonly consistency: readonly LadderItem[];
+  /** Practices of which some people, not all, left open how consistently. */
+  readonly partConsistency: readonly LadderItem[];
   /** Ids of the open facts that could lead to other targets. */
   readonly targets: readonly string[];
   /** Practices below target whose weight an open fact could lower. */
@@ -28,6 +30,9 @@ export function assumptions(
     reads.filter(({ reading }) => holds(reading)).map(({ item }) => item);
   return {
     consistency: where((reading) => reading.state === 'scored' && reading.assumed),
+    partConsistency: where(
+      (reading) => reading.state === 'scored' && reading.openFor !== undefined,
+    ),
     targets: targets.openFacts,
     weights: ranking.filter(({ weightCertain }) => !weightCertain).map(({ item }) => item),
     reasons: where((reading) => reading.state === 'excluded' && reading.reason === ''),

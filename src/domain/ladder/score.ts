@@ -24,6 +24,8 @@ export interface ScoredReading {
   readonly score: number;
   /** True while nobody has said how consistently: the lowest value is taken. */
   readonly assumed: boolean;
+  /** Of several people, how many left it open while others did not: their lowest value counts. */
+  readonly openFor?: { readonly people: number; readonly of: number };
   /** True for an artefact or a system record. */
   readonly proven: boolean;
 }

@@ -48,12 +48,15 @@ const reasonsOf = (readings: readonly Reading[]) =>
 function together(readings: readonly Reading[], lowest: number | undefined): Reading {
   const scored = readings.filter((reading) => reading.state === 'scored');
   if (lowest !== undefined) {
+    const rows = scored.filter(({ level }) => level > 0);
+    const people = rows.filter(({ assumed }) => assumed).length;
     return {
       state: 'scored',
       // Undoes `practiceScore`: with consistencies above 0 and up to 1, row 2 lies above 1 and up to 2.
       level: Math.ceil(lowest),
       score: lowest,
-      assumed: scored.some(({ assumed }) => assumed),
+      assumed: people > 0 && people === rows.length,
+      ...(people > 0 && people < rows.length && { openFor: { people, of: rows.length } }),
       proven: scored.some(({ proven }) => proven),
     };
   }

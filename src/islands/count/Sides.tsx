@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Compared, Respondent, Voice } from '#domain/comparison/compare.ts';
+import type { Compared, Voice } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { compareSides, type SidesCompared } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
+import { callNames } from '#exports/respondents.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
@@ -13,12 +14,15 @@ interface Props {
   readonly worksheets: readonly Worksheet[];
 }
 
-const who = ({ side, name, index }: Respondent) =>
-  [side?.label ?? 'Side not given', name ?? `answer ${index + 1}`].join(', ');
-
 const said = (voice: Voice) => (voice.state === 'open' ? 'Not answered' : voice.label);
 
-function People({ count, people }: { readonly count: Count } & Pick<SidesCompared, 'people'>) {
+interface PeopleProps extends Pick<SidesCompared, 'people'> {
+  readonly count: Count;
+  /** In the order of the people. */
+  readonly names: readonly string[];
+}
+
+function People({ count, people, names }: PeopleProps) {
   return (
     <ScrollTable id="people" caption="The counts of everybody who answered, side by side">
       <thead>
@@ -35,9 +39,9 @@ function People({ count, people }: { readonly count: Count } & Pick<SidesCompare
         </tr>
       </thead>
       <tbody>
-        {people.map(({ respondent, result: { signs, mirror, verdict } }) => (
+        {people.map(({ respondent, result: { signs, mirror, verdict } }, at) => (
           <tr key={respondent.index}>
-            <th scope="row">{who(respondent)}</th>
+            <th scope="row">{names[at]}</th>
             <td class="number">{signs.for.length}</td>
             <td class="number">{signs.against.length}</td>
             <td>
@@ -53,14 +57,21 @@ function People({ count, people }: { readonly count: Count } & Pick<SidesCompare
   );
 }
 
-function Difference({ count, topic }: { count: Count; topic: Compared<CountItem> }) {
+interface DifferenceProps {
+  readonly count: Count;
+  readonly topic: Compared<CountItem>;
+  /** In the order of the answers. */
+  readonly names: readonly string[];
+}
+
+function Difference({ count, topic, names }: DifferenceProps) {
   return (
     <li>
       <h4>{topic.item.title}</h4>
       <ul>
-        {topic.answers.map(({ respondent, voice }) => (
+        {topic.answers.map(({ respondent, voice }, at) => (
           <li key={respondent.index}>
-            {who(respondent)}: {said(voice)}
+            {names[at]}: {said(voice)}
             {voice.state !== 'open' && voice.note && ` (${voice.note})`}
           </li>
         ))}
@@ -78,11 +89,12 @@ export function Sides({ count, worksheets }: Props) {
     () => compareSides(count, worksheets),
     [count, worksheets],
   );
+  const names = callNames(comparison);
   const differ = comparison.topics.filter(({ flag, disputed }) => flag || disputed);
   return (
     <section class="result" role="region" aria-labelledby="sides">
       <h2 id="sides">Both sides</h2>
-      <People count={count} people={people} />
+      <People count={count} people={people} names={names} />
       {missing.length > 0 && <p>Not heard yet: {series(missing.map(({ label }) => label))}.</p>}
       <div class="result__part">
         <h3>Where the answers differ</h3>
@@ -91,7 +103,7 @@ export function Sides({ count, worksheets }: Props) {
         ) : (
           <ul>
             {differ.map((topic) => (
-              <Difference key={topic.item.id} count={count} topic={topic} />
+              <Difference key={topic.item.id} {...{ count, topic, names }} />
             ))}
           </ul>
         )}

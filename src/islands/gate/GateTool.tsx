@@ -47,6 +47,7 @@ function Tool({ gate, site }: Props) {
       <section aria-labelledby="who">
         <h2 id="who">Who answers</h2>
         <Respondent
+          {...(gate.sides && { sides: gate.sides })}
           facts={gate.facts}
           worksheet={worksheet}
           edit={dossiers.edit}
@@ -79,7 +80,7 @@ function Tool({ gate, site }: Props) {
           }))}
         />
       </section>
-      {withheld ? <Withheld /> : <Result gate={gate} result={result} />}
+      {withheld ? <Withheld /> : <Result gate={gate} result={result} base={site.base} />}
     </ToolFrame>
   );
 }

@@ -4,6 +4,7 @@ import { series } from '#domain/series.ts';
 import type { Gate } from '#schemas/gate.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
+import { href } from '../ui/tool.ts';
 import { Change } from './Change.tsx';
 import { summary } from './message.ts';
 import { Models } from './Models.tsx';
@@ -12,6 +13,8 @@ import { Outcomes } from './Outcomes.tsx';
 interface Props {
   readonly gate: Gate;
   readonly result: GateResult;
+  /** Base path of the site, in front of links to its pages. */
+  readonly base: string;
 }
 
 const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
@@ -52,7 +55,13 @@ function Decided({ decision, reads }: { decision: GateDecision; reads: GateResul
   );
 }
 
-function Steps({ title, steps }: { title: string; steps: readonly GateStep[] }) {
+interface StepsProps {
+  readonly title: string;
+  readonly steps: readonly GateStep[];
+  readonly base: string;
+}
+
+function Steps({ title, steps, base }: StepsProps) {
   if (steps.length === 0) return null;
   return (
     <div class="result__part">
@@ -63,7 +72,9 @@ function Steps({ title, steps }: { title: string; steps: readonly GateStep[] }) 
             <dt>
               {item.title} ({answer.label})
             </dt>
-            <dd>{text}</dd>
+            <dd>
+              {text} {item.more && <a href={href(base, item.more.page)}>{item.more.text}</a>}
+            </dd>
           </Fragment>
         ))}
       </dl>
@@ -72,7 +83,7 @@ function Steps({ title, steps }: { title: string; steps: readonly GateStep[] }) 
 }
 
 /** The outcome: a region that changes with every answer, and says so politely. */
-export function Result({ gate, result }: Props) {
+export function Result({ gate, result, base }: Props) {
   const { decision, first, conditions, unproven } = result;
   return (
     <section class="result" role="region" aria-labelledby="result">
@@ -80,10 +91,11 @@ export function Result({ gate, result }: Props) {
       <Heading {...result} />
       <Announcer text={summary(result)} />
       <Decided decision={decision} reads={result.reads} />
-      <Steps title="What to do first" steps={first} />
+      <Steps title="What to do first" steps={first} base={base} />
       <Steps
         title={decision.kind === 'outcome' ? 'What is missing as well' : 'What is missing so far'}
         steps={conditions}
+        base={base}
       />
       <Change decision={decision} />
       {unproven.length > 0 && (

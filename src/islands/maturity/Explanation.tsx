@@ -129,6 +129,8 @@ export function Explanation({ ladder, result, several }: Props) {
         {coverage.scored.length > 0 && 'Assumed: the rows below a chosen row are in place.'}
         {assumptions.consistency.length > 0 &&
           ` How often is open for ${titles(assumptions.consistency)}, so the lowest value counts.`}
+        {assumptions.partConsistency.length > 0 &&
+          ` Somebody left open how often for ${titles(assumptions.partConsistency)}. In that answer the lowest value counts.`}
         {questions.length > 0 &&
           ` The targets may change with an answer to: ${questions.join(' ')}`}
         {assumptions.reasons.length > 0 &&

@@ -34,8 +34,9 @@ function reading(row: ProfileRow, ladder: Ladder): string {
   if (row.reading.state === 'open') return 'Not answered';
   if (row.reading.state === 'unknown') return "Don't know";
   if (row.reading.state === 'excluded') return 'Not possible here';
-  const { level, assumed } = row.reading;
+  const { level, assumed, openFor } = row.reading;
   const label = ladder.answers.find((one) => one.meaning === 'level' && one.level === level)?.label;
+  if (openFor) return `${label} (how often: open for ${openFor.people} of ${openFor.of})`;
   return assumed ? `${label} (how often: open)` : (label ?? '');
 }
 

@@ -1,10 +1,17 @@
 import type { Questions as Found } from '#domain/measures/questions.ts';
 import { series } from '#domain/series.ts';
+import { href } from '../ui/tool.ts';
 
 const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
 
+interface Props {
+  readonly questions: Found;
+  /** Base path of the site, in front of links to its pages. */
+  readonly base: string;
+}
+
 /** What the movements ask, better and worse alike: the first questions, then those of each measure. */
-export function Questions({ questions }: { readonly questions: Found }) {
+export function Questions({ questions, base }: Props) {
   const { first, byMeasure, together } = questions;
   if (byMeasure.length === 0) return null;
   return (
@@ -24,6 +31,14 @@ export function Questions({ questions }: { readonly questions: Found }) {
               <li key={ask}>{ask}</li>
             ))}
           </ul>
+          {item.more && (
+            <p>
+              <a href={href(base, item.more.page)}>
+                {item.more.text}
+                <span class="sr-only">: {item.title}</span>
+              </a>
+            </p>
+          )}
         </div>
       ))}
       {together.length > 0 && (

@@ -96,7 +96,7 @@ export function Result({ measures, result, figures, base }: Props) {
           {text}
         </p>
       ))}
-      <Questions questions={result.questions} />
+      <Questions questions={result.questions} base={base} />
       <Apart result={result} />
       <Bands about={measures.bandsAbout} rows={result.rows} figures={figures} base={base} />
       <Grid measures={measures} result={result} />

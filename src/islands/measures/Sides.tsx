@@ -1,7 +1,8 @@
 import { useMemo } from 'preact/hooks';
-import type { Respondent, Voice } from '#domain/comparison/compare.ts';
+import type { Voice } from '#domain/comparison/compare.ts';
 import { compareCounting } from '#domain/measures/comparable.ts';
 import { series } from '#domain/series.ts';
+import { callNames } from '#exports/respondents.ts';
 import type { Measures } from '#schemas/measures.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 
@@ -11,9 +12,6 @@ interface Props {
   readonly worksheets: readonly Worksheet[];
 }
 
-const who = ({ side, name, index }: Respondent) =>
-  [side?.label ?? 'Side not given', name ?? `answer ${index + 1}`].join(', ');
-
 function said(voice: Voice): string {
   if (voice.state === 'open') return 'Not said';
   const details = voice.state === 'value' ? voice.details : [];
@@ -22,10 +20,11 @@ function said(voice: Voice): string {
 
 /** Several people who counted one service: where they counted apart, and nothing about who is right. */
 export function Sides({ measures, worksheets }: Props) {
-  const { unsettled, missing } = useMemo(
+  const { unsettled, missing, respondents } = useMemo(
     () => compareCounting(measures, worksheets),
     [measures, worksheets],
   );
+  const names = callNames({ respondents });
   return (
     <section class="result" role="region" aria-labelledby="sides">
       <h2 id="sides">Several people, one service</h2>
@@ -38,9 +37,9 @@ export function Sides({ measures, worksheets }: Props) {
             <h3>{item.title}</h3>
             <p>{measures.apart[about]}</p>
             <ul>
-              {answers.map(({ respondent, voice }) => (
+              {answers.map(({ respondent, voice }, at) => (
                 <li key={respondent.index}>
-                  {who(respondent)}: {said(voice)}
+                  {names[at]}: {said(voice)}
                 </li>
               ))}
             </ul>

@@ -5,17 +5,22 @@ import { FileButton } from '../ui/FileButton.tsx';
 import { count } from '../ui/number.ts';
 import { readArrivals, type Progress } from './arrivals.ts';
 import type { PeopleProps } from './People.tsx';
-import { isRemark, isTaken, toldText, whoText } from './told.ts';
+import { isRemark, isTaken, toldText, whoText, withDifference } from './told.ts';
 
 interface Outcome {
   readonly told: readonly Told[];
-  readonly unreadable: readonly string[];
+  /** Lines about what did not arrive at all: name of a file or an address, and why. */
+  readonly missed: readonly (readonly [string, string])[];
   readonly undo?: Edit;
 }
 
-function summaryOf({ told, unreadable }: Outcome): string {
+const UNREADABLE = 'the browser could not read the file.';
+const BARE =
+  'an address of this tool without answers in it: the part after # is missing. Ask for the whole link, or for the file.';
+
+function summaryOf({ told, missed }: Outcome): string {
   const taken = told.filter(isTaken).length;
-  const left = told.filter((one) => !isTaken(one) && !isRemark(one)).length + unreadable.length;
+  const left = told.filter((one) => !isTaken(one) && !isRemark(one)).length + missed.length;
   if (taken + left === 0)
     return 'No link of this site was found in the text. Copy the whole message, or ask for the file.';
   return `${taken} taken, ${left} not taken.`;
@@ -73,7 +78,12 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
     setOutcome(undefined);
     setSaid('');
     setProgress({ done: 0, of: 0 });
-    const { arrivals, unreadable } = await readArrivals(text, files, setProgress);
+    const { arrivals, unreadable, bare } = await readArrivals(
+      text,
+      files,
+      instrument.page,
+      setProgress,
+    );
     const { content, edit } = newest.current;
     const received = new Date().toISOString();
     const found = collect(content, arrivals, { edition: instrument.edition, received });
@@ -85,7 +95,12 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
       edit(change, `Answers of ${count(found.add.length, 'person', 'people')} collected`);
       setText('');
     }
-    const next = { told: found.told, unreadable, ...(undo && { undo }) };
+    const missed = [
+      ...bare.map((address) => [address, BARE] as const),
+      ...unreadable.map((name) => [name, UNREADABLE] as const),
+    ];
+    const told = found.told.map((line) => withDifference(line, content, found.add));
+    const next = { told, missed, ...(undo && { undo }) };
     setOutcome(next);
     setSaid(summaryOf(next));
   };
@@ -160,23 +175,23 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
         </p>
       )}
       <p role="status">{said}</p>
-      {outcome && (taken.length > 0 || left.length > 0 || outcome.unreadable.length > 0) && (
-        <div class={left.length + outcome.unreadable.length > 0 ? 'notice notice--warn' : 'notice'}>
+      {outcome && (taken.length > 0 || left.length > 0 || outcome.missed.length > 0) && (
+        <div class={left.length + outcome.missed.length > 0 ? 'notice notice--warn' : 'notice'}>
           {taken.length > 0 && (
             <>
               <h4>Taken</h4>
               <ToldList told={taken} instrument={instrument} site={site} />
             </>
           )}
-          {left.length + outcome.unreadable.length > 0 && (
+          {left.length + outcome.missed.length > 0 && (
             <>
               <h4>Not taken</h4>
               <ToldList told={left} instrument={instrument} site={site} />
-              {outcome.unreadable.length > 0 && (
+              {outcome.missed.length > 0 && (
                 <ul>
-                  {outcome.unreadable.map((name) => (
-                    <li key={name}>
-                      <bdi>{name}</bdi>: the browser could not read the file.
+                  {outcome.missed.map(([source, why]) => (
+                    <li key={source}>
+                      <bdi>{source}</bdi>: {why}
                     </li>
                   ))}
                 </ul>

@@ -2,8 +2,12 @@ import { useEffect, useMemo, useRef } from 'preact/hooks';
 import { carryOver } from '#domain/editions.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
+import { LaterPart } from '../ui/LaterPart.tsx';
 import { comparesOf } from './compares.ts';
 import { ComparisonView } from './ComparisonView.tsx';
+
+const loadTallies = async () => (await import('../tally/Sides.tsx')).Sides;
+const loadCounting = async () => (await import('../measures/Sides.tsx')).Sides;
 
 interface Props {
   readonly instrument: Instrument;
@@ -20,14 +24,19 @@ export function CompareWithMine({ instrument, mine, theirs }: Props) {
     () => [mine, theirs].map((content) => carryOver(content, instrument).worksheet),
     [mine, theirs],
   );
-  if (!compares) return null;
   return (
     <section class="people" aria-labelledby="compare-mine">
       <h2 id="compare-mine" tabIndex={-1} ref={heading}>
         Compared with mine
       </h2>
       <p>Nothing of this is kept. “Add to” takes the answers into your dossier.</p>
-      <ComparisonView compares={compares} worksheets={worksheets} heading="h3" />
+      {compares && <ComparisonView compares={compares} worksheets={worksheets} heading="h3" />}
+      {instrument.kind === 'tally' && (
+        <LaterPart load={loadTallies} given={{ tally: instrument, worksheets }} />
+      )}
+      {instrument.kind === 'measures' && (
+        <LaterPart load={loadCounting} given={{ measures: instrument, worksheets }} />
+      )}
     </section>
   );
 }

@@ -4,14 +4,17 @@ import { discussionOf } from '#domain/comparison/discussion.ts';
 import { callNames } from '#exports/respondents.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
+import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { detailsOf, type Compares, type Topic } from './compares.ts';
+import { detailsOf, type Compares, type Outcomes, type Topic } from './compares.ts';
 import {
+  answersApart,
   answerText,
   flagText,
-  groupText,
-  sideLabel,
-  spreadText,
+  groupLabel,
+  groupSays,
+  orderText,
+  sidesApart,
   topicLines,
   topicsToTalk,
   voicesText,
@@ -86,17 +89,22 @@ function Overview({ comparison, compares }: OverviewProps) {
   return (
     <ScrollTable
       id="compare"
-      caption={<>What each side says, largest disagreement first. {compares.scale}</>}
+      caption="What each side says, largest disagreement first"
+      class="people__overview"
     >
       <thead>
         <tr>
           <th scope="col">{compares.noun.replace(/^./, (first) => first.toUpperCase())}</th>
           {sides.map((side) => (
             <th scope="col" key={side?.id ?? ''}>
-              {sideLabel(side)}
+              {groupLabel(side, compares)}
             </th>
           ))}
-          <th scope="col">Spread</th>
+          {compares.sides.length > 0 && <th scope="col">Sides apart</th>}
+          <th scope="col">Answers apart</th>
+          <th scope="col" class="number">
+            Number
+          </th>
           <th scope="col">Talk?</th>
         </tr>
       </thead>
@@ -105,12 +113,53 @@ function Overview({ comparison, compares }: OverviewProps) {
           <tr key={topic.item.id}>
             <th scope="row">{topic.item.title}</th>
             {topic.groups.map((group) => (
-              <td key={group.side?.id ?? ''}>{groupText(group, compares)}</td>
+              <td key={group.side?.id ?? ''}>{groupSays(group, compares)}</td>
             ))}
-            <td>{spreadText(topic, compares)}</td>
+            {compares.sides.length > 0 && <td>{sidesApart(topic, compares)}</td>}
+            <td>{answersApart(topic, compares)}</td>
+            <td class="number">{score(topic.disagreement)}</td>
             <td>{flagText(topic, compares) ? 'Yes' : 'No'}</td>
           </tr>
         ))}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+interface OutcomesProps {
+  readonly outcomes: Outcomes;
+  /** Of the people, in the order of the outcomes. */
+  readonly names: readonly string[];
+}
+
+/** What the answers of each person lead to alone, and what the careful answers of all do. */
+function OutcomesTable({ outcomes, names }: OutcomesProps) {
+  return (
+    <ScrollTable
+      id="outcomes-alone"
+      caption="What the answers of each person lead to. Together, the answer of the lower side counts, and between two answers the lower one."
+    >
+      <thead>
+        <tr>
+          <th scope="col">Who</th>
+          <th scope="col">Result</th>
+        </tr>
+      </thead>
+      <tbody>
+        {outcomes.alone.map((text, at) => (
+          <tr key={at}>
+            <th scope="row" dir="auto">
+              {names[at]}
+            </th>
+            <td>{text}</td>
+          </tr>
+        ))}
+        <tr>
+          <th scope="row">Together, on the careful side</th>
+          <td>
+            <strong>{outcomes.together}</strong>
+          </td>
+        </tr>
       </tbody>
     </ScrollTable>
   );
@@ -126,8 +175,8 @@ interface Props {
 /** The answers of several people side by side, largest disagreement first. */
 export function ComparisonView({ compares, worksheets, heading: Heading }: Props) {
   const comparison = useMemo(() => compares.compare(worksheets), [compares, worksheets]);
-  const names = useMemo(() => callNames(comparison), [comparison]);
-  const List = names.length < MANY ? Answers : ManyAnswers;
+  const names = useMemo(() => callNames(comparison, compares.sides.length > 0), [comparison]);
+  const outcomes = useMemo(() => compares.outcomesOf?.(worksheets), [compares, worksheets]);
   if (
     comparison.topics.every(({ answers }) => answers.every(({ voice }) => voice.state === 'open'))
   )
@@ -136,9 +185,16 @@ export function ComparisonView({ compares, worksheets, heading: Heading }: Props
   return (
     <>
       <p>{voicesText(comparison, compares)}</p>
+      {outcomes && names.length > 1 && <OutcomesTable outcomes={outcomes} names={names} />}
+      <p>{compares.scale}</p>
       <Overview comparison={comparison} compares={compares} />
+      <p class="field__help">{orderText(compares)}</p>
       {comparison.topics.map((topic) => {
         const flag = flagText(topic, compares);
+        // Where everybody says the same, nobody has to read it five times.
+        const labels = new Set(topic.answers.map(({ voice }) => answerText(voice)));
+        const differ = topic.disagreement > 0 || labels.size > 1;
+        const List = names.length < MANY && (differ || names.length === 1) ? Answers : ManyAnswers;
         return (
           <div class="people__topic" key={topic.item.id}>
             <Heading>{topic.item.title}</Heading>

@@ -10,7 +10,7 @@ import type { Compares } from './compares.ts';
 import { Answers } from './ComparisonView.tsx';
 import { compareVotes, hasRoom, roundOf, votesOf } from './meeting.ts';
 import { Revote } from './Revote.tsx';
-import { flagText, groupText, sideLabel } from './words.ts';
+import { flagText, groupLabel, groupSays } from './words.ts';
 
 interface Props {
   readonly compares: Compares;
@@ -34,9 +34,9 @@ function Says({ compares, title, votes: { topic } }: SaysProps) {
       {topic?.groups.map((group) => (
         <div key={group.side?.id ?? ''}>
           <dt>
-            {sideLabel(group.side)}, {title.toLowerCase()}
+            {groupLabel(group.side, compares)}, {title.toLowerCase()}
           </dt>
-          <dd>{groupText(group, compares)}</dd>
+          <dd>{groupSays(group, compares)}</dd>
         </div>
       ))}
     </dl>
@@ -65,6 +65,8 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
   );
   /** Revealed without being kept, because the dossier is full. */
   const [unkept, setUnkept] = useState<readonly Round[]>([]);
+  /** New votes that were entered and are not kept yet. */
+  const [draft, setDraft] = useState<Round>();
   const [said, setSaid] = useState('');
   /** Edits made here: undo in a meeting never takes back what was done before it. */
   const [made, setMade] = useState(0);
@@ -97,8 +99,15 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
     dossiers.edit(put('rounds', round), label);
     setMade(made + 1);
   };
+  /** Votes that were entered must be kept or discarded before they are out of sight. */
+  const holds = (): boolean => {
+    if (!draft) return false;
+    setSaid('Keep the new votes, or discard them, before you go on.');
+    document.getElementById('revote')?.focus();
+    return true;
+  };
   const go = (next: number) => {
-    if (next < 0 || next >= topics.length) return;
+    if (next < 0 || next >= topics.length || holds()) return;
     setSaid('');
     wasRevealed.current = find(topics[next]!.item.number) !== undefined;
     setAt(next);
@@ -122,20 +131,25 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
 
   const first = round && compareVotes(compares, number, round.first);
   const second = round?.second && compareVotes(compares, number, round.second);
-  const names = first ? callNames(first.comparison) : [];
+  const names = first ? callNames(first.comparison, compares.sides.length > 0) : [];
   return (
     <dialog
       ref={dialog}
       class="meeting"
       aria-labelledby="meeting"
       onKeyDown={onKeyDown}
+      onCancel={(event) => holds() && event.preventDefault()}
       onClose={onClose}
     >
       <div class="meeting__head">
         <p>
           {at + 1} of {topics.length}, {revealed} revealed
         </p>
-        <button type="button" class="button button--quiet" onClick={() => dialog.current?.close()}>
+        <button
+          type="button"
+          class="button button--quiet"
+          onClick={() => holds() || dialog.current?.close()}
+        >
           Close the meeting
         </button>
       </div>
@@ -192,6 +206,7 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
           disabled={!dossiers.undo || made === 0}
           onClick={() => {
             dossiers.undo?.();
+            setDraft(undefined);
             setMade(made - 1);
             setSaid('');
             heading.current?.focus();
@@ -235,9 +250,12 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
               compares={compares}
               round={kept}
               names={names}
-              onChange={(next, who) => {
-                keep(next, `New vote of ${who}`);
-                setSaid(`New vote of ${who} kept.`);
+              draft={draft}
+              onDraft={setDraft}
+              onKeep={(next) => {
+                keep(next, `New votes on ${topic?.item.title ?? ''}`);
+                setDraft(undefined);
+                setSaid('New votes kept.');
               }}
             />
           )}

@@ -1,4 +1,5 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
+import { namesBySheet, worksheetsOf } from '#exports/respondents.ts';
 import { encodeLink } from '#worksheet/codec/link.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import type { Collected } from '#worksheet/types.ts';
@@ -12,11 +13,13 @@ export function PeopleList({ instrument, dossiers }: Omit<PeopleProps, 'site'>) 
   const [said, setSaid] = useState('');
   const { content, dossier, edit } = dossiers;
   const collected = dossier?.collected ?? [];
-  const sides = 'sides' in instrument ? instrument.sides : [];
-  const sideOf = ({ worksheet }: Collected) =>
-    sides.find(({ number }) => number === worksheet.side)?.label;
-  const nameOf = (one: Collected) =>
-    one.worksheet.name?.trim() || `Person ${collected.indexOf(one) + 1}`;
+  const sides = ('sides' in instrument && instrument.sides) || [];
+  const names = useMemo(() => {
+    const all = namesBySheet(sides, worksheetsOf(content, instrument));
+    // The owner's own worksheet stands first, where it says something.
+    return all.slice(all.length - collected.length);
+  }, [content, instrument]);
+  const nameOf = (one: Collected) => names[collected.indexOf(one)] ?? '';
 
   const remove = (one: Collected) => {
     const name = nameOf(one);
@@ -53,13 +56,7 @@ export function PeopleList({ instrument, dossiers }: Omit<PeopleProps, 'site'>) 
               <span class="dossiers__name">
                 <bdi>{nameOf(one)}</bdi>
                 <span class="dossiers__date">
-                  {[
-                    sideOf(one) ?? (sides.length > 0 ? 'Side not given' : ''),
-                    `received ${when(one.received)} as a ${one.via}`,
-                    `edition ${one.edition}`,
-                  ]
-                    .filter(Boolean)
-                    .join(', ')}
+                  received {when(one.received)} as a {one.via}, edition {one.edition}
                 </span>
               </span>
               <button

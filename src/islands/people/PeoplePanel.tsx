@@ -27,6 +27,14 @@ export function PeoplePanel(props: PeopleProps) {
       <Invite instrument={instrument} content={content} />
       <Collect {...props} />
       <PeopleList instrument={instrument} dossiers={dossiers} />
+      {!compares && worksheets.length > 1 && (
+        <section class="people__part" aria-labelledby="compare">
+          <h3 id="compare">Comparison</h3>
+          <p>
+            It stands <a href="#sides">below the result</a>, and changes with every answer.
+          </p>
+        </section>
+      )}
       {compares && (
         <>
           <section class="people__part" aria-labelledby="compare">

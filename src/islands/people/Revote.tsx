@@ -1,16 +1,21 @@
 import { useState } from 'preact/hooks';
+import { isSame } from '#worksheet/same.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Answer, Round, Vote } from '#worksheet/types.ts';
 import type { Compares } from './compares.ts';
 import { isByPerson, sideVotedAgain, votedAgain } from './meeting.ts';
-import { sideLabel } from './words.ts';
+import { groupLabel } from './words.ts';
 
 interface Props {
   readonly compares: Compares;
+  /** As it is kept. */
   readonly round: Round;
   /** Of the people, in the order of the first vote. */
   readonly names: readonly string[];
-  readonly onChange: (round: Round, who: string) => void;
+  /** With the votes that were entered and are not kept yet; absent while there are none. */
+  readonly draft: Round | undefined;
+  readonly onDraft: (draft: Round | undefined) => void;
+  readonly onKeep: (round: Round) => void;
 }
 
 interface RowProps {
@@ -69,9 +74,14 @@ function VoteRow({ compares, item, who, before, now, onVote }: RowProps) {
   );
 }
 
-/** The vote after the talk, by person or by side, entered by whoever leads the meeting. */
-export function Revote({ compares, round, names, onChange }: Props) {
+/**
+ * The vote after the talk, by person or by side, entered by whoever leads the meeting. It counts once it
+ * is kept: arrow keys in a list choose as they pass, and must change no vote by accident.
+ */
+export function Revote({ compares, round: kept, names, draft, onDraft, onKeep }: Props) {
+  const round = draft ?? kept;
   const [bySide, setBySide] = useState(!isByPerson(round));
+  const enter = (next: Round) => onDraft(isSame(next, kept) ? undefined : next);
   const { item, first } = round;
   const second = round.second ?? [];
   const sides = [...new Set(first.map(({ side }) => side))];
@@ -81,8 +91,13 @@ export function Revote({ compares, round, names, onChange }: Props) {
       : undefined;
   return (
     <section aria-labelledby="revote">
-      <h3 id="revote">Vote again</h3>
-      <p>Each names one recent example. Then enter the new vote. It changes nobody’s answers.</p>
+      <h3 id="revote" tabIndex={-1}>
+        Vote again
+      </h3>
+      <p>
+        Each names one recent example. Then enter the new votes and keep them. They change nobody’s
+        answers.
+      </p>
       <div class="toolbar" role="group" aria-label="Who votes">
         <button
           type="button"
@@ -104,7 +119,10 @@ export function Revote({ compares, round, names, onChange }: Props) {
       <ul class="meeting__votes">
         {bySide
           ? sides.map((number) => {
-              const who = sideLabel(compares.sides.find((side) => side.number === number));
+              const who = groupLabel(
+                compares.sides.find((side) => side.number === number),
+                compares,
+              );
               const vote = isByPerson(round)
                 ? undefined
                 : second.find((one) => one.side === number);
@@ -113,7 +131,7 @@ export function Revote({ compares, round, names, onChange }: Props) {
                   key={`side ${number ?? ''}`}
                   {...{ compares, item, who }}
                   now={vote?.answer}
-                  onVote={(answer) => onChange(sideVotedAgain(round, number, answer), who)}
+                  onVote={(answer) => enter(sideVotedAgain(round, number, answer))}
                 />
               );
             })
@@ -124,11 +142,30 @@ export function Revote({ compares, round, names, onChange }: Props) {
                   key={`person ${at}`}
                   {...{ compares, item, who, before }}
                   now={isByPerson(round) ? changed(second[at], at) : undefined}
-                  onVote={(answer) => onChange(votedAgain(round, at, answer), who)}
+                  onVote={(answer) => enter(votedAgain(round, at, answer))}
                 />
               );
             })}
       </ul>
+      <div class="toolbar">
+        <button
+          type="button"
+          class="button"
+          disabled={!draft}
+          onClick={() => draft && onKeep(draft)}
+        >
+          Keep the new votes
+        </button>
+        <button
+          type="button"
+          class="button button--quiet"
+          disabled={!draft}
+          onClick={() => onDraft(undefined)}
+        >
+          Discard them
+        </button>
+      </div>
+      {draft && <p>These votes are not kept yet.</p>}
     </section>
   );
 }

@@ -8,7 +8,7 @@ import type { Dossiers } from '../ui/useDossiers.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import type { Compares } from './compares.ts';
 import { compareVotes } from './meeting.ts';
-import { groupText, sideLabel } from './words.ts';
+import { groupLabel, groupSays } from './words.ts';
 
 interface Props {
   readonly compares: Compares;
@@ -30,7 +30,7 @@ function Votes({
     <ul class="people__plain">
       {topic?.groups.map((group) => (
         <li key={group.side?.id ?? ''}>
-          {sideLabel(group.side)}: {groupText(group, compares)}
+          {groupLabel(group.side, compares)}: {groupSays(group, compares)}
         </li>
       ))}
     </ul>

@@ -1,3 +1,4 @@
+import { bareAddresses } from '#worksheet/bare-addresses.ts';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import type { Arrival } from '#worksheet/collect.ts';
 import { readFile } from '#worksheet/file.ts';
@@ -13,6 +14,8 @@ export interface Arrived {
   readonly arrivals: readonly Arrival[];
   /** Names of files that the browser could not read. */
   readonly unreadable: readonly string[];
+  /** Addresses of the tool with no answers behind them, from the text and from messages in files. */
+  readonly bare: readonly string[];
 }
 
 /** Lets the page draw, so that progress is seen and a click is heard. */
@@ -23,35 +26,44 @@ async function arrivalOf(fragment: string, source: string): Promise<Arrival> {
 }
 
 /** What a file brings: a worksheet, or the links of a message that was saved as a file. */
-async function arrivalsOfFile(file: File): Promise<Arrival[] | 'unreadable'> {
+async function arrivalsOfFile(file: File, page: string): Promise<Arrived> {
   const { name: source } = file;
+  const none: Arrived = { arrivals: [], unreadable: [], bare: [] };
   const chosen = await fileText(file);
   if (!chosen.ok) {
-    if (chosen.reason === 'unreadable') return chosen.reason;
-    return [{ source, via: 'file', result: { ok: false, reason: chosen.reason, problems: [] } }];
+    if (chosen.reason === 'unreadable') return { ...none, unreadable: [source] };
+    const result = { ok: false, reason: chosen.reason, problems: [] } as const;
+    return { ...none, arrivals: [{ source, via: 'file', result }] };
   }
   const result = readFile(chosen.text);
-  const links = !result.ok && result.reason === 'not-json' ? linksIn(chosen.text) : [];
-  if (links.length === 0) return [{ source, via: 'file', result }];
-  return Promise.all(
-    links.map(({ fragment }, at) => arrivalOf(fragment, `${source}, link ${at + 1}`)),
+  const isText = !result.ok && result.reason === 'not-json';
+  const links = isText ? linksIn(chosen.text) : [];
+  const bare = isText ? bareAddresses(chosen.text, page) : [];
+  if (links.length === 0 && bare.length === 0)
+    return { ...none, arrivals: [{ source, via: 'file', result }] };
+  const arrivals = links.map(({ fragment }, at) =>
+    arrivalOf(fragment, `${source}, link ${at + 1}`),
   );
+  return { ...none, arrivals: await Promise.all(arrivals), bare };
 }
 
 /**
  * Reads everything that came back: the links of a text, then the files, each in its order.
  *
+ * @param page path of the tool, to find addresses of it that carry no answers
  * @param onProgress told after each link and each file
  */
 export async function readArrivals(
   text: string,
   files: readonly File[],
+  page: string,
   onProgress: (progress: Progress) => void,
 ): Promise<Arrived> {
   const links = linksIn(text);
   const of = links.length + files.length;
   const arrivals: Arrival[] = [];
   const unreadable: string[] = [];
+  const bare = bareAddresses(text, page);
   let done = 0;
   const step = async () => {
     onProgress({ done: ++done, of });
@@ -62,10 +74,11 @@ export async function readArrivals(
     await step();
   }
   for (const file of files) {
-    const found = await arrivalsOfFile(file);
-    if (found === 'unreadable') unreadable.push(file.name);
-    else arrivals.push(...found);
+    const found = await arrivalsOfFile(file, page);
+    arrivals.push(...found.arrivals);
+    unreadable.push(...found.unreadable);
+    bare.push(...found.bare);
     await step();
   }
-  return { arrivals, unreadable };
+  return { arrivals, unreadable, bare: [...new Set(bare)] };
 }

@@ -1,6 +1,9 @@
 import type { Instrument } from '#schemas/instruments.ts';
 import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import type { Told, ToldKind } from '#worksheet/collect.ts';
+import { isSame } from '#worksheet/same.ts';
+import type { Collected, Content, Worksheet } from '#worksheet/types.ts';
+import { count } from '../ui/number.ts';
 import { FILE_PROBLEMS } from '../ui/file-problems.ts';
 import type { ToolSite } from '../ui/tool.ts';
 
@@ -46,13 +49,36 @@ export function toldText({ kind, number }: Told, site: ToolSite): string {
     const tool = site.tools.find((one) => one.number === number);
     return `${TEXT[kind]}${tool ? `: ${tool.title}. Open that one and collect it there.` : '.'}`;
   }
+  if (kind === 'replaces' && number !== undefined)
+    return `${TEXT[kind].slice(0, -1)}: ${count(number, 'answer differs', 'answers differ')}. Whoever sends again may have seen the result in between.`;
   if (kind === 'older-edition') return `made with edition ${number}. Its answers are carried over.`;
   return TEXT[kind];
 }
 
+/** How many items two worksheets answer in different ways. */
+function differing({ answers: one }: Worksheet, { answers: other }: Worksheet): number {
+  const items = [...new Set([...Object.keys(one), ...Object.keys(other)])].map(Number);
+  return items.filter((item) => !isSame(one[item], other[item])).length;
+}
+
+/** A line about answers that replace earlier ones, with the `number` of answers that differ. */
+export function withDifference(
+  line: Told,
+  { collected = [] }: Content,
+  added: readonly Collected[],
+): Told {
+  if (line.kind !== 'replaces') return line;
+  const now = added.find(
+    ({ id, worksheet: { name, side } }) =>
+      name === line.who && side === line.side && collected.some((one) => one.id === id),
+  );
+  const before = collected.find(({ id }) => id === now?.id);
+  return now && before ? { ...line, number: differing(before.worksheet, now.worksheet) } : line;
+}
+
 /** Who an arrival says it is from: name, side, or both. */
 export function whoText({ who, side }: Told, instrument: Instrument): string {
-  const sides = 'sides' in instrument ? instrument.sides : [];
+  const sides = ('sides' in instrument && instrument.sides) || [];
   const label = sides.find(({ number }) => number === side)?.label;
   return [who?.trim(), label].filter(Boolean).join(', ');
 }

@@ -1,26 +1,21 @@
 import type { Compared, Comparison, Group, Voice } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { series } from '#domain/series.ts';
+import { groupText, sideLabel } from '#exports/groups.ts';
 import type { Option } from '#schemas/numbered.ts';
 import { count } from '../ui/number.ts';
 import type { Compares, Topic } from './compares.ts';
 
-/** A side as tables and sentences call it. */
-export const sideLabel = (side: Option | undefined) => side?.label ?? 'Side not given';
+/** A side as tables and sentences call it; everybody, where the instrument asks for no side. */
+export const groupLabel = (side: Option | undefined, { sides }: Pick<Compares, 'sides'>): string =>
+  sides.length === 0 ? 'Everybody' : sideLabel(side);
 
 /** The answer of one person, without what belongs to it. */
 export const answerText = (voice: Voice) => (voice.state === 'open' ? 'Not answered' : voice.label);
 
 /** What one side says: its median, and who is not in it. */
-export function groupText({ median, valued, unknown, excluded }: Group, { figure }: Compares) {
-  const apart = [
-    unknown > 0 && `${unknown} × Don't know`,
-    excluded > 0 && `${excluded} × Not possible here`,
-  ].filter((text) => text !== false);
-  if (median === undefined) return apart.join(', ') || 'Not answered';
-  const people = valued > 1 ? ` (median of ${valued})` : '';
-  return [`${figure(median)}${people}`, ...apart].join(', ');
-}
+export const groupSays = (group: Group, { figure }: Pick<Compares, 'figure'>): string =>
+  groupText(group, figure);
 
 /** How far people disagree on an item, in words. */
 export function flagText(topic: Compared<Topic>, { apart }: Compares): string {
@@ -38,17 +33,31 @@ export function flagText(topic: Compared<Topic>, { apart }: Compares): string {
   return found.length > 0 ? `Talk about it: ${found.join('; ')}.` : '';
 }
 
-/** The spread between the lowest and the highest answer. */
-export function spreadText({ range, answers }: Compared<Topic>, { apart }: Compares): string {
+/** How far the medians of the sides lie apart. */
+export function sidesApart({ difference }: Compared<Topic>, { apart }: Compares): string {
+  if (difference === undefined) return 'One side or none';
+  return difference === 0 ? 'Not apart' : apart(difference);
+}
+
+/** How far the lowest and the highest answer of anybody lie apart. */
+export function answersApart({ range, answers }: Compared<Topic>, { apart }: Compares): string {
   const valued = answers.filter(({ voice }) => voice.state === 'value').length;
   if (range === undefined || valued < 2) return 'One answer or none';
-  return range === 0 ? 'All the same' : apart(range);
+  return range === 0 ? 'Not apart' : apart(range);
 }
+
+/** What the list is sorted by, and from where on an item is flagged. */
+export const orderText = ({ apart, thresholds: { difference, range } }: Compares): string =>
+  `Sorted by the larger of two numbers: sides apart, divided by ${apart(difference)}, and answers apart, divided by ${apart(range)}. From 1 on it is flagged. Items with the same number stand by their lowest side, the lowest first.`;
 
 /** Who is heard, in one sentence. */
 export function voicesText({ respondents }: Comparison<Topic>, { sides }: Compares): string {
   const heard = sides.filter((side) => respondents.some((one) => one.side === side));
   const without = respondents.filter(({ side }) => !side).length;
+  if (sides.length === 0)
+    return respondents.length === 1
+      ? "This is one person's view. A comparison needs more people."
+      : `${count(respondents.length, 'person', 'people')}.`;
   const counts = [
     ...heard.map(
       (side) =>
@@ -73,7 +82,9 @@ export const topicsToTalk = ({ topics }: Comparison<Topic>) =>
 export function topicLines(comparison: Comparison<Topic>, compares: Compares): string {
   const lines = topicsToTalk(comparison).flatMap((topic, at) => [
     `${at + 1}. ${topic.item.title}`,
-    ...topic.groups.map((group) => `   ${sideLabel(group.side)}: ${groupText(group, compares)}`),
+    ...topic.groups.map(
+      (group) => `   ${groupLabel(group.side, compares)}: ${groupSays(group, compares)}`,
+    ),
     `   ${flagText(topic, compares)}`,
     ...discussionOf(compares.discussion, topic).map((text) => `   ${text}`),
     '',

@@ -10,7 +10,7 @@ import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { title, type ChosenRun } from './runs-of.ts';
+import { NOW, title, type ChosenRun } from './runs-of.ts';
 
 /** Why a difference is not called a change. */
 const NOISE: Readonly<Record<NoiseReason, string>> = {
@@ -164,12 +164,19 @@ interface Props {
   readonly runs: readonly ChosenRun[];
 }
 
+/** The two newest runs that were kept; with one alone, that one and the dossier as it stands. */
+function newestTwo(runs: readonly ChosenRun[]): readonly ChosenRun[] {
+  const keptRuns = runs.filter(({ id }) => id !== NOW);
+  return (keptRuns.length > 1 ? keptRuns : runs).slice(-2);
+}
+
 /** Any two runs side by side. */
 export function Compare({ ladder, runs }: Props) {
   const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
   const known = (id: string | undefined) => runs.find((run) => run.id === id);
-  const first = known(chosen.from) ?? runs.at(-2);
-  const second = known(chosen.to) ?? runs.at(-1);
+  const [earlier, later] = newestTwo(runs);
+  const first = known(chosen.from) ?? earlier;
+  const second = known(chosen.to) ?? later;
   const places = [first, second].map((run) => (run ? runs.indexOf(run) : -1));
   const [before, after] = [runs[Math.min(...places)], runs[Math.max(...places)]];
   const found = useMemo(

@@ -1,9 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { tallyResult } from '#domain/tally/result.ts';
 import { levelsOf } from '#domain/tally/tags.ts';
+import { worksheetsOf } from '#exports/respondents.ts';
 import type { Tally } from '#schemas/tally.ts';
 import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { LaterPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
@@ -19,6 +21,8 @@ interface Props {
   readonly site: ToolSite;
 }
 
+const loadSides = async () => (await import('./Sides.tsx')).Sides;
+
 const ASKED = asked('tag the same work items yourself, if you can before you read these tags.');
 
 function Tool({ tally, site }: Props) {
@@ -27,6 +31,7 @@ function Tool({ tally, site }: Props) {
   const { worksheet } = content;
   const { edit } = dossiers;
   const result = useMemo(() => tallyResult(tally, worksheet), [tally, worksheet]);
+  const worksheets = useMemo(() => worksheetsOf(content, tally), [content, tally]);
 
   return (
     <ToolFrame
@@ -85,6 +90,9 @@ function Tool({ tally, site }: Props) {
         />
       </section>
       {withheld ? <Withheld /> : <Result tally={tally} result={result} base={site.base} />}
+      {worksheets.length > 1 && !withheld && (
+        <LaterPart load={loadSides} given={{ tally, worksheets }} />
+      )}
     </ToolFrame>
   );
 }

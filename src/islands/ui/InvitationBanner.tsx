@@ -49,7 +49,8 @@ export function InvitationBanner({ instrument, shared, changes, begun, ...on }: 
       </p>
       <p>
         <strong>Nobody sees a score before sending.</strong> You see your own result once you have
-        sent your answers. What you fill in stays in this browser until then.
+        sent your answers. What you fill in stays in this browser until then. After that, whoever
+        asked you sees every answer and note, your side and the name that you give.
       </p>
       {changes.length > 0 && (
         <ul>

@@ -13,8 +13,6 @@ import { SharedBanner } from './SharedBanner.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 
-/** Kinds whose answers are compared (`people/compares.ts`, which is loaded on demand). */
-const COMPARED: readonly string[] = ['ladder', 'count'];
 
 const loadCompare = async () => (await import('../people/CompareWithMine.tsx')).CompareWithMine;
 
@@ -117,7 +115,7 @@ function OpenedAnswers({ instrument, site, dossiers, shared, say, onClose, ...gi
           <SharedActions
             dossiers={dossiers}
             shared={shared}
-            compares={COMPARED.includes(instrument.kind)}
+            compares={instrument.kind !== 'checklist'}
             onAdd={() => void add()}
             onCompare={() => setCompared(shared)}
           />

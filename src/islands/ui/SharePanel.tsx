@@ -13,7 +13,9 @@ interface Props {
   readonly invited?: boolean;
   /** The instrument asks for a side, and none is chosen: the answers would count for no side. */
   readonly lacksSide?: boolean;
-  /** The reader has the link in hand, and may send it; given where that has not been yet. */
+  /** The answers were changed after they had been sent. */
+  readonly changedSince?: boolean;
+  /** The reader has the link in hand, and may send it; given where somebody asked for the answers. */
   readonly onSent?: () => void;
 }
 
@@ -108,6 +110,12 @@ export function SharePanel(props: Props) {
           {isEmpty
             ? 'Answer at least one question before you send. Don’t know is an answer.'
             : 'Copy the message and reply with it to whoever asked you. You can also send the file.'}
+        </p>
+      )}
+      {props.changedSince && (
+        <p class="notice notice--warn">
+          You changed something after you had sent your answers. Whoever asked you has the earlier
+          ones. Send them again, and say that you have seen your result since.
         </p>
       )}
       {props.invited && props.lacksSide && !isEmpty && (

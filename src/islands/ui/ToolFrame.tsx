@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
-import { isWithheld } from '#worksheet/withheld.ts';
+import { changedSinceSent, isWithheld } from '#worksheet/withheld.ts';
 import { writeFile } from '#worksheet/write-file.ts';
 import { People } from '../people/People.tsx';
 import { download, fileName } from './download.ts';
@@ -55,7 +55,7 @@ export function ToolFrame(props: Props) {
     const saved = { id: 'file', created: now, changed: now, ...content };
     const origin = { instrumentId: instrument.id, madeBy: site.madeBy };
     download(fileName(content.name, instrument.id), writeFile(saved, origin));
-    if (withheld) onSent();
+    if (dossier?.invited) onSent();
   }, [content]);
 
   const linkOf = useCallback(async (shared: Shared) => {
@@ -144,7 +144,8 @@ export function ToolFrame(props: Props) {
           onSaveFile={onSaveFile}
           invited={dossier?.invited !== undefined}
           lacksSide={'sides' in instrument && content.worksheet.side === undefined}
-          {...(withheld && { onSent })}
+          changedSince={changedSinceSent(dossier)}
+          {...(dossier?.invited && { onSent })}
         />
       )}
     </>

@@ -330,3 +330,26 @@ describe('edited targets', () => {
     expect(plain?.targets.edited).toEqual([]);
   });
 });
+
+describe('how consistently, left open', () => {
+  const reading = (...people: Worksheet[]) => {
+    const { reading: found } = rowOf(together(...people), 'planning');
+    if (found.state !== 'scored') throw new Error(found.state);
+    return found;
+  };
+  const said = worksheet({ planning: 'leads always' }, {}, 'client');
+  const open = worksheet({ planning: 'leads' }, {}, 'external');
+
+  test('by one of several people does not make the practice open for all', () => {
+    expect(reading(said, open)).toMatchObject({ assumed: false, openFor: { people: 1, of: 2 } });
+    const { assumptions } = together(said, open);
+    expect(idsOf(assumptions.partConsistency)).toEqual(['planning']);
+    expect(assumptions.consistency).toEqual([]);
+  });
+
+  test('by everybody does', () => {
+    expect(reading(open, { ...open, side: 1 })).toMatchObject({ assumed: true });
+    expect(reading(open, { ...open, side: 1 })).not.toHaveProperty('openFor');
+    expect(reading(said, { ...said, side: 2 })).not.toHaveProperty('openFor');
+  });
+});

@@ -1,0 +1,38 @@
+import { compareItems } from '#domain/comparison/compare.ts';
+import { ANSWERS_APART, comparableGate, gateTogether, wordsOf } from '#domain/gate/together.ts';
+import { series } from '#domain/series.ts';
+import { between } from '#exports/groups.ts';
+import type { Gate } from '#schemas/gate.ts';
+import { summary } from '../../gate/message.ts';
+import type { Compares } from '../compares.ts';
+import { distance } from './steps.ts';
+
+/** People of a gate: what is in place, and the outcome of each alone and of the careful answers. */
+export function gateCompares(gate: Gate): Compares {
+  const words = wordsOf(gate);
+  return {
+    sides: gate.sides ?? [],
+    items: gate.items,
+    noun: 'item',
+    stem: gate.stem,
+    discussion: gate.discussion,
+    scale: `The answers rise in steps: ${series(words)}.`,
+    figure: between(words),
+    apart: distance('step'),
+    thresholds: ANSWERS_APART,
+    compare: (worksheets) => compareItems(comparableGate(gate), worksheets, ANSWERS_APART),
+    outcomesOf(worksheets) {
+      const { alone, together } = gateTogether(gate, worksheets);
+      return { alone: alone.map(summary), together: summary(together) };
+    },
+    choicesOf(number) {
+      const item = gate.items.find((one) => one.number === number);
+      return gate.answers.map(({ id, number: option, label, help }) => ({
+        number: option,
+        label,
+        help: item?.anchors[id] ?? help,
+      }));
+    },
+    followUpOf: () => [],
+  };
+}

@@ -1,0 +1,23 @@
+import { expect, test } from 'vitest';
+import { savedWords } from '#components/tools/saved-words.ts';
+import { instrument } from '#schemas/instruments.ts';
+import { dataOf } from './instrument.ts';
+
+const words = (id: string, item: string) => savedWords(instrument.parse(dataOf(id)), item);
+
+test('a saved answer is called as the instrument calls it, whatever its kind', () => {
+  expect(words('maturity', 'planning')?.answers).toMatchObject({ 4: 'Leads' });
+  expect(words('readiness', 'leader')?.answers).toMatchObject({ 1: 'Yes, shown', 2: 'Partly' });
+  expect(words('ownership', 'mentor')?.answers).toMatchObject({ 4: 'Was met, lost again' });
+});
+
+test('an answer of a count is called by its own row', () => {
+  const all = Object.values(words('teammate', 'full-specification')?.answers ?? {});
+  expect(all).toContain('7 to 10');
+  expect(all).toContain("Don't know");
+});
+
+test('work items and measures have no answer that says anything alone', () => {
+  expect(words('contribution', 'item-1')).toBeUndefined();
+  expect(words('delivery-health', 'test-coverage')).toBeUndefined();
+});
