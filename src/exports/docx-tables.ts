@@ -1,6 +1,5 @@
 import {
-  BookmarkEnd,
-  BookmarkStart,
+  Bookmark,
   Paragraph,
   ShadingType,
   Table,
@@ -46,11 +45,7 @@ const idLine = ({ id, priority }: DealRow) => paragraph(`${id} (${priority})`, '
 const titleLine = ({ item, title }: DealRow) =>
   new Paragraph({
     style: 'ClauseTitle',
-    children: [
-      new BookmarkStart(bookmarkOf(item), item),
-      new TextRun(title),
-      new BookmarkEnd(item),
-    ],
+    children: [new Bookmark({ id: bookmarkOf(item), children: [new TextRun(title)] })],
   });
 
 const SHARES: Readonly<Record<RecordField, number>> = {

@@ -9,7 +9,7 @@ import {
 } from '#worksheet/office/columns.ts';
 import { serialOf } from '#worksheet/office/days.ts';
 import type { Contents } from '#worksheet/office/deal-paper.ts';
-import type { DealRow } from '#worksheet/office/deal-rows.ts';
+import { columnText, type DealRow } from '#worksheet/office/deal-rows.ts';
 import type { OfficeOptions } from './deal-docx.ts';
 import { cellXml, columnName, HEAD, MAIN, type Cell, type Style } from './xlsx-xml.ts';
 
@@ -30,47 +30,38 @@ const WIDTHS: Partial<Record<OfficeField, number>> = {
   due: 12,
   ref: 16,
 };
-const APPLIES = { facts: 'No', hidden: 'Taken out' };
-
-const fixed = (field: Column['field'], width: number, cell: Column['cell']): Column => ({
-  ...{ field, width, cell },
-  open: false,
-});
-
 const dueCell = (due: string): Cell => {
   const serial = serialOf(due);
   return serial === undefined ? due : { serial };
 };
 
-/** Each person on a line: "Legal: Reject. Uncapped liability (Ada)". */
-const stancesText = (roles: Checklist['roles'], { stances }: DealRow) =>
-  roles
-    .flatMap(({ number, label }) =>
-      (stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
-    )
-    .join('\n');
-
 function columnsOf(checklist: Checklist, contents: Contents): readonly Column[] {
-  const id = fixed('id', 26, (row) => row.id);
-  const title = fixed('title', 34, (row) => row.title);
-  const group = fixed('group', 22, ({ groupTitle }) => groupTitle);
+  const text = (field: OfficeField) => (row: DealRow) => columnText(checklist, row, field);
+  const fixed = (field: OfficeField, width: number): Column => ({
+    ...{ field, width, open: false },
+    cell: text(field),
+  });
+  const common: readonly Column[] = [
+    { field: 'id', width: 26, open: false, cell: ({ id }) => id },
+    fixed('title', 34),
+    fixed('group', 22),
+  ];
   if (contents === 'questions')
     return [
-      ...[id, title, group, fixed('question', 60, ({ question }) => question)],
-      { field: 'answer', width: 70, open: true, cell: () => '' },
+      ...common,
+      fixed('question', 60),
+      { field: 'answer', width: 70, open: true, cell: text('answer') },
     ];
   return [
-    ...[id, title, group],
-    fixed('priority', 10, ({ priority }) => priority),
-    fixed('applies', 10, ({ left }) => (left ? APPLIES[left] : 'Yes')),
-    fixed('asked', 50, ({ asked }) => asked),
+    ...common,
+    ...[fixed('priority', 10), fixed('applies', 10), fixed('asked', 50)],
     ...RECORD_FIELDS.map((field): Column => ({
       field,
       width: WIDTHS[field] ?? 20,
       open: true,
-      cell: ({ record }) => (field === 'due' ? dueCell(record.due) : record[field]),
+      cell: field === 'due' ? ({ record }) => dueCell(record.due) : text(field),
     })),
-    fixed('stances', 40, (row) => stancesText(checklist.roles, row)),
+    fixed('stances', 40),
   ];
 }
 

@@ -45,7 +45,7 @@ export function readDay(text: string): string | undefined {
   const dayFirst = /^(\d{1,2})(?:st|nd|rd|th)?[ -]([a-z]{3,9})\.?,?[ -](\d{4})$/i.exec(given);
   if (dayFirst) {
     const month = monthOf(dayFirst[2]!);
-    return month && dayOf(Number(dayFirst[3]), month, Number(dayFirst[1]));
+    return month ? dayOf(Number(dayFirst[3]), month, Number(dayFirst[1])) : undefined;
   }
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(given);
   const month = monthFirst && monthOf(monthFirst[1]!);

@@ -5,7 +5,7 @@ import type { Checklist, Priority } from '#schemas/checklist.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { Content, OwnClause, RecordEntry, Worksheet } from '#worksheet/types.ts';
 import { ownId } from './clause-ids.ts';
-import type { RecordField } from './columns.ts';
+import type { OfficeField, RecordField } from './columns.ts';
 import { labelOf } from './labels.ts';
 
 /** One clause of a deal, in text, as a Word or Excel file holds it. */
@@ -142,4 +142,35 @@ export function dealRows(checklist: Checklist, content: Content): DealRow[] {
     ...(hidden[item] && { left: 'hidden' as const }),
   }));
   return [...inGroups, ...own];
+}
+
+const APPLIES = { facts: 'No', hidden: 'Taken out' };
+
+/** What a column of a file says of a clause; the column for an answer is always empty. */
+export function columnText(
+  { roles }: Pick<Checklist, 'roles'>,
+  row: DealRow,
+  field: OfficeField,
+): string {
+  switch (field) {
+    case 'group':
+      return row.groupTitle;
+    case 'applies':
+      return row.left ? APPLIES[row.left] : 'Yes';
+    case 'stances':
+      return roles
+        .flatMap(({ number, label }) =>
+          (row.stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
+        )
+        .join('\n');
+    case 'answer':
+      return '';
+    case 'title':
+    case 'priority':
+    case 'asked':
+    case 'question':
+      return row[field];
+    default:
+      return row.record[field];
+  }
 }

@@ -1,5 +1,3 @@
-import type { Checklist } from '#schemas/checklist.ts';
-
 type Numbered = readonly { readonly number: number; readonly label: string }[];
 
 /** Words without what people and programs change: case, spaces, and the form of apostrophes. */
@@ -24,9 +22,3 @@ export const NO_STATUS = 'Nobody has looked';
 
 /** Whether a text says that there is no status. */
 export const isNoStatus = (text: string): boolean => folded(text) === folded(NO_STATUS);
-
-/** Labels that the status and the owner of a clause may have. */
-export const choicesOf = ({ statuses, roles }: Checklist) => ({
-  status: statuses.map(({ label }) => label),
-  owner: roles.map(({ label }) => label),
-});

@@ -44,7 +44,6 @@ function endOf(view: DataView): number {
 
 /** A path that leads out of the file, or that two programs could read in two ways. */
 const isUnsafe = (name: string): boolean =>
-  // eslint-disable-next-line no-control-regex
   name === '' || /^\/|[\\:\u0000-\u001f]|(^|\/)\.\.?(\/|$)/.test(name);
 
 function directoryOf(bytes: Uint8Array, view: DataView): Entry[] {
