@@ -2,10 +2,10 @@ import { strToU8, zipSync } from 'fflate';
 import type { Checklist } from '#schemas/checklist.ts';
 import { dealPaper } from '#worksheet/office/deal-paper.ts';
 import { dealRows } from '#worksheet/office/deal-rows.ts';
-import { plain } from '#worksheet/plain.ts';
 import type { Content } from '#worksheet/types.ts';
 import type { OfficeOptions } from './deal-docx.ts';
-import { aboutSheet, clauseSheet, readBackLines } from './xlsx-sheets.ts';
+import { aboutSheet } from './xlsx-about.ts';
+import { clauseSheet } from './xlsx-sheets.ts';
 import { escapeXml, HEAD, MAIN, stylesXml } from './xlsx-xml.ts';
 
 const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006';
@@ -33,7 +33,7 @@ const contentTypes = [
 ].join('');
 
 /** Names of the lists, and of the range that is filtered, which Excel and Calc look for by this name. */
-const workbook = (range: string, statuses: string, owners: string) => {
+const workbook = (range: string, names: readonly (readonly [string, string])[]) => {
   const absolute = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return [
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships">`,
@@ -42,8 +42,7 @@ const workbook = (range: string, statuses: string, owners: string) => {
     '</sheets><definedNames>',
     `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Clauses!${absolute}</definedName>`,
     '<definedName name="_xlnm.Print_Titles" localSheetId="0">Clauses!$A:$A,Clauses!$1:$1</definedName>',
-    `<definedName name="Owners">${owners}</definedName>`,
-    `<definedName name="Statuses">${statuses}</definedName>`,
+    ...names.map(([name, list]) => `<definedName name="${name}">${list}</definedName>`),
     '</definedNames></workbook>',
   ].join('');
 };
@@ -65,29 +64,13 @@ export function dealXlsx(
   content: Content,
   options: OfficeOptions,
 ): Promise<Blob> {
-  const { contents, date, madeBy } = options;
-  const { title, lead } = dealPaper(checklist, content, contents);
+  const { contents, date } = options;
   const rows = dealRows(checklist, content).filter(
     ({ left, question }) => contents === 'deal' || (!left && question !== ''),
   );
   const clauses = clauseSheet(checklist, rows, options);
-  const name = contents === 'deal' ? plain(content.name).replaceAll('\n', ' ') : '';
-  const about = aboutSheet(
-    checklist,
-    [
-      ...(name ? [['Deal', name] as const] : []),
-      ['Checklist', `${title}, edition ${checklist.edition}`],
-      ['Date', date],
-      ['Made by', madeBy],
-      ['What this is', lead.at(-1) ?? ''],
-      [
-        'How to fill in',
-        'Leave the ids in the first column as they are. A row without an id becomes a proposal for a new clause.',
-      ],
-      ...readBackLines(checklist, options),
-    ],
-    options.paper,
-  );
+  const about = aboutSheet(checklist, content, options);
+  const { title } = dealPaper(checklist, content, contents);
   const parts = {
     '[Content_Types].xml': contentTypes,
     '_rels/.rels': relations(
@@ -95,7 +78,7 @@ export function dealXlsx(
       relation(2, `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
     ),
     'docProps/core.xml': core(title, options),
-    'xl/workbook.xml': workbook(clauses.range, about.statuses, about.owners),
+    'xl/workbook.xml': workbook(clauses.range, about.names),
     'xl/_rels/workbook.xml.rels': relations(
       relation(1, `${OFFICE}/relationships/worksheet`, 'worksheets/sheet1.xml'),
       relation(2, `${OFFICE}/relationships/worksheet`, 'worksheets/sheet2.xml'),

@@ -1,6 +1,5 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import {
-  ABOUT_NAMES,
   COLUMN_TITLES,
   ID_TITLE,
   RECORD_FIELDS,
@@ -70,7 +69,9 @@ const LINE = 13.5;
 const HIGHEST = 409;
 
 /** Height of a row by the length of its texts: not every program measures them when it opens a file. */
-function heightOf(cells: readonly { readonly cell: Cell; readonly width: number }[]): number {
+export function heightOf(
+  cells: readonly { readonly cell: Cell; readonly width: number }[],
+): number {
   const linesOf = (text: string, width: number) =>
     text
       .split('\n')
@@ -81,18 +82,21 @@ function heightOf(cells: readonly { readonly cell: Cell; readonly width: number 
   return Math.min(HIGHEST, Math.max(1, ...most) * LINE + 2);
 }
 
-const rowXml = (number: number, height: number, cells: readonly string[]) =>
+export const rowXml = (number: number, height: number, cells: readonly string[]) =>
   `<row r="${number}" ht="${height}">${cells.join('')}</row>`;
 
 const PAPER_SIZES = { a4: 9, letter: 1 };
-const pageXml = (paper: OfficeOptions['paper'] = 'a4', orientation: 'landscape' | 'portrait') =>
+export const pageXml = (
+  paper: OfficeOptions['paper'] = 'a4',
+  orientation: 'landscape' | 'portrait',
+) =>
   [
     '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
     '<headerFooter><oddFooter>&amp;L&amp;F, &amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
   ].join('');
 
-const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+export const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
 
 const styleOf = ({ field, open }: Column, cell: Cell): Style =>
   open ? (field === 'due' && (typeof cell === 'object' || cell === '') ? 'day' : 'open') : 'text';
@@ -148,59 +152,3 @@ export function clauseSheet(
   ].join('');
   return { xml, range };
 }
-
-const VALUE_WIDTH = 70;
-
-/** What the file is, and what each status and owner means; the lists that cells choose from. */
-export function aboutSheet(
-  checklist: Checklist,
-  lines: readonly (readonly [string, string])[],
-  paper: OfficeOptions['paper'],
-): { readonly xml: string; readonly statuses: string; readonly owners: string } {
-  const counts = { open: 'Still to do', settled: 'Settled', excluded: 'Not counted' };
-  const statuses = checklist.statuses.map(
-    ({ label, counts: how, needsReason }) =>
-      [label, `${counts[how]}${needsReason ? '; write the reason' : ''}`] as const,
-  );
-  const owners = checklist.roles.map(({ label }) => [label, ''] as const);
-  const rows: (readonly [string, string, Style])[] = [
-    ['About this file', '', 'title'],
-    ...lines.map(([name, value]) => [name, value, 'text'] as const),
-    ['', '', 'plain'],
-    ['Statuses', 'What it means', 'head'],
-    ...statuses.map(([label, meaning]) => [label, meaning, 'text'] as const),
-    ['', '', 'plain'],
-    ['Owners', '', 'head'],
-    ...owners.map(([label]) => [label, '', 'text'] as const),
-  ];
-  const firstStatus = lines.length + 4;
-  const firstOwner = firstStatus + statuses.length + 2;
-  const list = (from: number, length: number) => `About!$A$${from}:$A$${from + length - 1}`;
-  const xml = [
-    `${HEAD}<worksheet xmlns="${MAIN}">${FIT}<sheetViews><sheetView workbookViewId="0"/></sheetViews>`,
-    '<cols><col min="1" max="1" width="26" customWidth="1"/>',
-    `<col min="2" max="2" width="${VALUE_WIDTH}" customWidth="1"/></cols><sheetData>`,
-    ...rows.map(([name, value, style], at) => {
-      const cells = [cellXml(at + 1, 0, name, style), cellXml(at + 1, 1, value, style)];
-      if (style === 'title') return rowXml(1, 20, cells.slice(0, 1));
-      return rowXml(at + 1, heightOf([{ cell: value, width: VALUE_WIDTH }]), cells);
-    }),
-    `</sheetData>${pageXml(paper, 'portrait')}</worksheet>`,
-  ].join('');
-  return {
-    xml,
-    statuses: list(firstStatus, statuses.length),
-    owners: list(firstOwner, owners.length),
-  };
-}
-
-/** Lines of the second sheet that the file is read back by. */
-export const readBackLines = (
-  { id, edition }: Checklist,
-  { contents, at }: OfficeOptions,
-): (readonly [string, string])[] => [
-  [ABOUT_NAMES.instrument, id],
-  [ABOUT_NAMES.edition, String(edition)],
-  [ABOUT_NAMES.contents, contents],
-  [ABOUT_NAMES.exported, at],
-];

@@ -30,8 +30,9 @@ export const NO_EVENTS: Events = {
 /** Author and date of a tracked change or a comment. */
 export function signedBy(element: Element | undefined): Signed {
   const author = plain(attributeOf(element, 'author') ?? '').slice(0, 200);
-  const date = attributeOf(element, 'date')?.slice(0, 40);
-  return { ...(author && { author }), ...(date && { date }) };
+  const date = attributeOf(element, 'date') ?? '';
+  // LibreOffice writes 0-00-00 where it knows no date.
+  return { ...(author && { author }), ...(/^[12]\d{3}-[\dT:.Z+-]{5,30}$/.test(date) && { date }) };
 }
 
 const KINDS: Readonly<Record<string, TrackedKind>> = {
