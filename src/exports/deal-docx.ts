@@ -1,0 +1,152 @@
+import {
+  AlignmentType,
+  Document,
+  Footer,
+  HeadingLevel,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  TextRun,
+  type Table,
+} from 'docx';
+import type { Checklist } from '#schemas/checklist.ts';
+import { ABOUT_NAMES } from '#worksheet/office/columns.ts';
+import { dealPaper, type Contents, type DealPaper } from '#worksheet/office/deal-paper.ts';
+import { plain } from '#worksheet/plain.ts';
+import type { Content } from '#worksheet/types.ts';
+import { clauseTable, stanceTable } from './docx-tables.ts';
+import { docxStyles } from './docx-styles.ts';
+
+/** What a Word or Excel file is made with. */
+export interface OfficeOptions {
+  /** `questions` is for the vendor: no status, stance, note or name stands in it. */
+  readonly contents: Contents;
+  /** Day of the export, as `2026-11-20`. */
+  readonly date: string;
+  /** ISO date and time of the export: what was changed here later is told from it. */
+  readonly at: string;
+  /** Name and version of the site. */
+  readonly madeBy: string;
+  readonly paper?: 'a4' | 'letter';
+}
+
+/** Twips in a millimetre. */
+const MM = 56.693;
+const twips = (mm: number) => Math.round(mm * MM);
+/** Short and long side of the paper in millimetres. */
+const PAPER = { a4: [210, 297], letter: [215.9, 279.4] } as const;
+const MARGIN = 13;
+
+const heading = (text: string, level: 1 | 2) =>
+  new Paragraph({
+    text,
+    heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
+    keepNext: true,
+  });
+
+const words = (text: string, keepNext = false) =>
+  new Paragraph({ keepNext, children: [new TextRun(text)] });
+
+function bodyOf(paper: DealPaper, checklist: Checklist, contents: Contents, width: number) {
+  const { title, lead, sections, stances, left } = paper;
+  return [
+    new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...lead.map((line) => words(line)),
+    heading(paper.heading, 1),
+    ...sections.flatMap((section): (Paragraph | Table)[] => [
+      heading(section.title, 2),
+      ...(section.about ? [words(section.about, true)] : []),
+      clauseTable(section.rows, contents, width),
+      // Word puts two tables with nothing between them together.
+      words(''),
+    ]),
+    ...(stances.rows.length > 0
+      ? [
+          heading(stances.heading, 1),
+          words(stances.about, true),
+          stanceTable(stances.rows, checklist.roles, width),
+          words(''),
+        ]
+      : []),
+    ...(left.lines.length > 0
+      ? [heading(left.heading, 1), ...left.lines.map((line) => words(line))]
+      : []),
+  ];
+}
+
+/** What the file is, at the foot of each page, with its number. */
+function footerOf(checklist: Checklist, content: Content, { contents, date }: OfficeOptions) {
+  const name = contents === 'deal' ? plain(content.name).replaceAll('\n', ' ') : '';
+  const what = [
+    ...(name ? [name] : []),
+    `${checklist.title}, edition ${checklist.edition}`,
+    date,
+  ].join(' · ');
+  return new Footer({
+    children: [
+      new Paragraph({
+        style: 'Foot',
+        alignment: AlignmentType.LEFT,
+        children: [
+          new TextRun({
+            children: [`${what} · Page `, PageNumber.CURRENT, ' of ', PageNumber.TOTAL_PAGES],
+          }),
+        ],
+      }),
+    ],
+  });
+}
+
+/**
+ * A deal as a Word file, on wide paper: a heading and a table a group, a row a clause. Its id stands
+ * under the title of each clause, and a bookmark around the title, so that `readOfficeFile` finds it.
+ *
+ * @param content of this edition or an older one
+ */
+export function dealDocx(
+  checklist: Checklist,
+  content: Content,
+  options: OfficeOptions,
+): Promise<Blob> {
+  const { contents, at, madeBy, paper = 'a4' } = options;
+  const [short, long] = PAPER[paper];
+  const paperOf = dealPaper(checklist, content, contents);
+  const file = new Document({
+    title: paperOf.title,
+    description: paperOf.lead.at(-1) ?? '',
+    creator: madeBy,
+    lastModifiedBy: madeBy,
+    customProperties: [
+      { name: ABOUT_NAMES.instrument, value: checklist.id },
+      { name: ABOUT_NAMES.edition, value: String(checklist.edition) },
+      { name: ABOUT_NAMES.contents, value: contents },
+      { name: ABOUT_NAMES.exported, value: at },
+    ],
+    styles: docxStyles,
+    sections: [
+      {
+        properties: {
+          page: {
+            // The library turns the sides round for wide paper.
+            size: {
+              orientation: PageOrientation.LANDSCAPE,
+              width: twips(short),
+              height: twips(long),
+            },
+            margin: {
+              top: twips(MARGIN),
+              right: twips(MARGIN),
+              bottom: twips(MARGIN + 3),
+              left: twips(MARGIN),
+              footer: twips(8),
+            },
+          },
+        },
+        footers: { default: footerOf(checklist, content, options) },
+        children: bodyOf(paperOf, checklist, contents, twips(long - 2 * MARGIN)),
+      },
+    ],
+  });
+  return Packer.toBlob(file);
+}

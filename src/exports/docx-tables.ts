@@ -1,0 +1,158 @@
+import {
+  Bookmark,
+  Paragraph,
+  ShadingType,
+  Table,
+  TableCell,
+  TableLayoutType,
+  TableRow,
+  TextRun,
+  WidthType,
+} from 'docx';
+import { bookmarkOf } from '#worksheet/office/clause-ids.ts';
+import {
+  COLUMN_TITLES,
+  RECORD_FIELDS,
+  TO_FILL_IN,
+  type OfficeField,
+  type RecordField,
+} from '#worksheet/office/columns.ts';
+import type { Contents } from '#worksheet/office/deal-paper.ts';
+import type { DealRow } from '#worksheet/office/deal-rows.ts';
+
+/** A column: its head, and its share of the width. */
+interface Column {
+  readonly title: string;
+  readonly share: number;
+  /** Marked in the head with words, and with a ground that is no colour to tell apart. */
+  readonly toFillIn: boolean;
+  readonly cell: (row: DealRow) => readonly Paragraph[];
+}
+
+/** Ground of the cells that may be changed. */
+const OPEN_GROUND = 'FFF8E1';
+const HEAD_GROUND = 'E4E8EC';
+
+const paragraph = (text: string, style = 'Cell') =>
+  new Paragraph({ style, children: [new TextRun(text)] });
+
+/** Lines of a text as paragraphs; an empty text is one empty paragraph, which a cell must have. */
+const lines = (text: string) => text.split('\n').map((line) => paragraph(line));
+
+const idLine = ({ id, priority }: DealRow) => paragraph(`${id} (${priority})`, 'ClauseId');
+
+/** Title with its bookmark. */
+const titleLine = ({ item, title }: DealRow) =>
+  new Paragraph({
+    style: 'ClauseTitle',
+    children: [new Bookmark({ id: bookmarkOf(item), children: [new TextRun(title)] })],
+  });
+
+const SHARES: Readonly<Record<RecordField, number>> = {
+  status: 20,
+  owner: 21,
+  reason: 30,
+  note: 36,
+  acceptedBy: 20,
+  due: 22,
+  ref: 18,
+};
+
+const readOnly = (field: OfficeField, share: number, cell: Column['cell']): Column => ({
+  title: COLUMN_TITLES[field],
+  share,
+  toFillIn: false,
+  cell,
+});
+
+const DEAL_COLUMNS: readonly Column[] = [
+  readOnly('title', 42, (row) => [titleLine(row), idLine(row)]),
+  readOnly('asked', 52, ({ asked }) => lines(asked)),
+  ...RECORD_FIELDS.map((field) => ({
+    title: COLUMN_TITLES[field],
+    share: SHARES[field],
+    toFillIn: true,
+    cell: ({ record }: DealRow) => lines(record[field]),
+  })),
+];
+
+const QUESTION_COLUMNS: readonly Column[] = [
+  // How much weight a clause has is not for the vendor.
+  readOnly('title', 50, (row) => [titleLine(row), paragraph(row.id, 'ClauseId')]),
+  readOnly('question', 100, ({ question }) => lines(question)),
+  { title: COLUMN_TITLES.answer, share: 120, toFillIn: true, cell: () => lines('') },
+];
+
+function tableOf(columns: readonly Column[], rows: readonly DealRow[], width: number): Table {
+  const all = columns.reduce((sum, { share }) => sum + share, 0);
+  const columnWidths = columns.map(({ share }) => Math.floor((share / all) * width));
+  const cellWidth = (at: number) => ({ size: columnWidths[at] ?? 0, type: WidthType.DXA });
+  const ground = (fill: string) => ({ type: ShadingType.CLEAR, color: 'auto', fill });
+  const head = new TableRow({
+    tableHeader: true,
+    cantSplit: true,
+    children: columns.map(
+      ({ title, toFillIn }, at) =>
+        new TableCell({
+          width: cellWidth(at),
+          shading: ground(HEAD_GROUND),
+          children: [
+            paragraph(title, 'CellHead'),
+            ...(toFillIn ? [paragraph(TO_FILL_IN, 'CellHint')] : []),
+          ],
+        }),
+    ),
+  });
+  const body = rows.map(
+    (row) =>
+      new TableRow({
+        cantSplit: true,
+        children: columns.map(
+          ({ toFillIn, cell }, at) =>
+            new TableCell({
+              width: cellWidth(at),
+              ...(toFillIn && { shading: ground(OPEN_GROUND) }),
+              children: cell(row),
+            }),
+        ),
+      }),
+  );
+  return new Table({
+    width: { size: columnWidths.reduce((sum, one) => sum + one, 0), type: WidthType.DXA },
+    columnWidths,
+    layout: TableLayoutType.FIXED,
+    margins: { left: 70, right: 70 },
+    tableLook: { firstRow: true, firstColumn: true, noHBand: true, noVBand: true },
+    rows: [head, ...body],
+  });
+}
+
+/** The clauses of one group, a row each; the head stands again on every page. */
+export const clauseTable = (rows: readonly DealRow[], contents: Contents, width: number): Table =>
+  tableOf(contents === 'deal' ? DEAL_COLUMNS : QUESTION_COLUMNS, rows, width);
+
+/** What each role said of a clause, a column a role. */
+export const stanceTable = (
+  rows: readonly DealRow[],
+  roles: readonly { readonly number: number; readonly label: string }[],
+  width: number,
+): Table =>
+  tableOf(
+    [
+      {
+        title: COLUMN_TITLES.title,
+        share: 40,
+        toFillIn: false,
+        // Without the bookmark: a name stands once in a file.
+        cell: (row) => [paragraph(row.title, 'ClauseTitle'), idLine(row)],
+      },
+      ...roles.map(({ number, label }) => ({
+        title: label,
+        share: 50,
+        toFillIn: false,
+        cell: ({ stances }: DealRow) => lines(stances[number] ?? ''),
+      })),
+    ],
+    rows,
+    width,
+  );

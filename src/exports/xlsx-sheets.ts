@@ -1,0 +1,154 @@
+import type { Checklist } from '#schemas/checklist.ts';
+import {
+  COLUMN_TITLES,
+  ID_TITLE,
+  RECORD_FIELDS,
+  TO_FILL_IN,
+  type OfficeField,
+} from '#worksheet/office/columns.ts';
+import { serialOf } from '#worksheet/office/days.ts';
+import type { Contents } from '#worksheet/office/deal-paper.ts';
+import { columnText, type DealRow } from '#worksheet/office/deal-rows.ts';
+import type { OfficeOptions } from './deal-docx.ts';
+import { cellXml, columnName, HEAD, MAIN, type Cell, type Style } from './xlsx-xml.ts';
+
+interface Column {
+  readonly field: OfficeField | 'id';
+  /** In characters. */
+  readonly width: number;
+  readonly open: boolean;
+  readonly cell: (row: DealRow) => Cell;
+}
+
+const WIDTHS: Partial<Record<OfficeField, number>> = {
+  status: 18,
+  owner: 14,
+  reason: 32,
+  note: 44,
+  acceptedBy: 18,
+  due: 12,
+  ref: 16,
+};
+const dueCell = (due: string): Cell => {
+  const serial = serialOf(due);
+  return serial === undefined ? due : { serial };
+};
+
+function columnsOf(checklist: Checklist, contents: Contents): readonly Column[] {
+  const text = (field: OfficeField) => (row: DealRow) => columnText(checklist, row, field);
+  const fixed = (field: OfficeField, width: number): Column => ({
+    ...{ field, width, open: false },
+    cell: text(field),
+  });
+  const common: readonly Column[] = [
+    { field: 'id', width: 26, open: false, cell: ({ id }) => id },
+    fixed('title', 34),
+    fixed('group', 22),
+  ];
+  if (contents === 'questions')
+    return [
+      ...common,
+      fixed('question', 60),
+      { field: 'answer', width: 70, open: true, cell: text('answer') },
+    ];
+  return [
+    ...common,
+    ...[fixed('priority', 10), fixed('applies', 10), fixed('asked', 50)],
+    ...RECORD_FIELDS.map((field): Column => ({
+      field,
+      width: WIDTHS[field] ?? 20,
+      open: true,
+      cell: field === 'due' ? ({ record }) => dueCell(record.due) : text(field),
+    })),
+    fixed('stances', 40),
+  ];
+}
+
+/** Height of a line, and of the highest row that Excel has, in points. */
+const LINE = 13.5;
+const HIGHEST = 409;
+
+/** Height of a row by the length of its texts: not every program measures them when it opens a file. */
+export function heightOf(
+  cells: readonly { readonly cell: Cell; readonly width: number }[],
+): number {
+  const linesOf = (text: string, width: number) =>
+    text
+      .split('\n')
+      .reduce((sum, line) => sum + Math.max(1, Math.ceil((line.length * 1.1) / width)), 0);
+  const most = cells.map(({ cell, width }) =>
+    typeof cell === 'string' ? linesOf(cell, width) : 1,
+  );
+  return Math.min(HIGHEST, Math.max(1, ...most) * LINE + 2);
+}
+
+export const rowXml = (number: number, height: number, cells: readonly string[]) =>
+  `<row r="${number}" ht="${height}">${cells.join('')}</row>`;
+
+const PAPER_SIZES = { a4: 9, letter: 1 };
+export const pageXml = (
+  paper: OfficeOptions['paper'] = 'a4',
+  orientation: 'landscape' | 'portrait',
+) =>
+  [
+    '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.6" header="0.3" footer="0.3"/>',
+    `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
+    '<headerFooter><oddFooter>&amp;L&amp;F, &amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
+  ].join('');
+
+export const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
+
+const styleOf = ({ field, open }: Column, cell: Cell): Style =>
+  open ? (field === 'due' && (typeof cell === 'object' || cell === '') ? 'day' : 'open') : 'text';
+
+/** A choice from a named list on the second sheet; a list in the formula itself ends at 255 characters. */
+const choice = (range: string, list: string, what: string) =>
+  `<dataValidation type="list" allowBlank="1" showInputMessage="1" showErrorMessage="1" errorTitle="${what}" error="Choose one of the list, or leave it empty." sqref="${range}"><formula1>${list}</formula1></dataValidation>`;
+
+/** The sheet with a row a clause, filters on, its head and its first column always in view. */
+export function clauseSheet(
+  checklist: Checklist,
+  rows: readonly DealRow[],
+  { contents, paper }: OfficeOptions,
+): { readonly xml: string; readonly range: string } {
+  const columns = columnsOf(checklist, contents);
+  const last = rows.length + 1;
+  const range = `A1:${columnName(columns.length - 1)}${last}`;
+  const head = columns.map((column, at) => {
+    const title = column.field === 'id' ? ID_TITLE : COLUMN_TITLES[column.field];
+    return cellXml(1, at, column.open ? `${title}\n${TO_FILL_IN}` : title, 'head');
+  });
+  const body = rows.map((row, place) => {
+    const cells = columns.map((column) => ({ ...column, cell: column.cell(row) }));
+    const xml = columns.map((column, at) =>
+      cellXml(place + 2, at, cells[at]!.cell, styleOf(column, cells[at]!.cell)),
+    );
+    return rowXml(place + 2, heightOf(cells), xml);
+  });
+  // Rows that somebody adds below can choose as well.
+  const below = (field: OfficeField) => {
+    const letter = columnName(columns.findIndex((column) => column.field === field));
+    return `${letter}2:${letter}${last + 200}`;
+  };
+  const choices = [
+    choice(below('status'), 'Statuses', COLUMN_TITLES.status),
+    choice(below('owner'), 'Owners', COLUMN_TITLES.owner),
+  ];
+  const xml = [
+    `${HEAD}<worksheet xmlns="${MAIN}">${FIT}`,
+    `<dimension ref="${range}"/><sheetViews><sheetView tabSelected="1" workbookViewId="0">`,
+    '<pane xSplit="1" ySplit="1" topLeftCell="B2" activePane="bottomRight" state="frozen"/>',
+    '<selection pane="bottomRight" activeCell="B2" sqref="B2"/></sheetView></sheetViews>',
+    '<cols>',
+    ...columns.map(
+      ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
+    ),
+    `</cols><sheetData><row r="1" ht="28" customHeight="1">${head.join('')}</row>${body.join('')}</sheetData>`,
+    `<autoFilter ref="${range}"/>`,
+    contents === 'deal' ? `<dataValidations count="2">${choices.join('')}</dataValidations>` : '',
+    pageXml(paper, 'landscape'),
+    `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`,
+    '</worksheet>',
+  ].join('');
+  return { xml, range };
+}

@@ -1,0 +1,72 @@
+import type { RecordEntry } from '#worksheet/types.ts';
+
+/** A field of the record, as it stands in a file: always text. */
+export type RecordField = keyof RecordEntry;
+
+/** What a column of a Word or Excel file holds. Only the fields of the record can be taken back. */
+export type OfficeField =
+  | RecordField
+  | 'title'
+  | 'group'
+  | 'priority'
+  | 'applies'
+  | 'asked'
+  | 'question'
+  | 'answer'
+  | 'stances';
+
+/** Titles of the columns, which are also how they are found again. */
+export const COLUMN_TITLES = {
+  title: 'Clause',
+  group: 'Group',
+  priority: 'Priority',
+  applies: 'Applies',
+  asked: 'Asked for',
+  question: 'Question',
+  answer: 'Answer of the vendor',
+  status: 'Status',
+  owner: 'Owner',
+  reason: 'Reason',
+  note: 'Note',
+  acceptedBy: 'Accepted by',
+  due: 'Due',
+  ref: 'Reference',
+  stances: 'Stances',
+} as const satisfies Record<OfficeField, string>;
+
+/** Title of the column with the id of a clause; Word has the id under the title of the clause. */
+export const ID_TITLE = 'Clause id';
+
+/** Second line of the head of a column that is to be filled in. */
+export const TO_FILL_IN = 'to fill in';
+
+/** Fields of the record, in the order of the columns. */
+export const RECORD_FIELDS: readonly RecordField[] = [
+  'status',
+  'owner',
+  'reason',
+  'note',
+  'acceptedBy',
+  'due',
+  'ref',
+];
+
+const BY_TITLE = new Map(
+  Object.entries(COLUMN_TITLES).map(([field, title]) => [title.toLowerCase(), field]),
+);
+
+const firstLine = (text: string) => (text.split('\n')[0] ?? '').trim().toLowerCase();
+
+/** Field of a column by the text of its head, whatever stands in its second line. */
+export const fieldOfTitle = (head: string): OfficeField | undefined =>
+  BY_TITLE.get(firstLine(head)) as OfficeField | undefined;
+
+export const isIdTitle = (head: string): boolean => firstLine(head) === ID_TITLE.toLowerCase();
+
+/** Names of what a file says of itself: properties of a Word file, rows of the second sheet in Excel. */
+export const ABOUT_NAMES = {
+  instrument: 'Checklist id',
+  edition: 'Checklist edition',
+  contents: 'Contents',
+  exported: 'Exported at',
+} as const;

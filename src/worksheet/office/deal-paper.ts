@@ -1,0 +1,94 @@
+import type { Checklist } from '#schemas/checklist.ts';
+import { plain } from '#worksheet/plain.ts';
+import type { Content } from '#worksheet/types.ts';
+import { dealRows, OWN_GROUP, type DealRow } from './deal-rows.ts';
+
+/** The whole deal, or for the vendor: the questions alone, with nothing of what the client thinks. */
+export type Contents = 'deal' | 'questions';
+
+interface PaperSection {
+  readonly id: string;
+  readonly title: string;
+  /** What the group is about; empty for own clauses. */
+  readonly about: string;
+  readonly rows: readonly DealRow[];
+}
+
+/**
+ * A Word file of a deal, without layout. The writer puts it on paper; `differencesFromFile` makes it
+ * again to know which words are ours and which ones somebody added.
+ */
+export interface DealPaper {
+  readonly title: string;
+  /** Lines under the title. */
+  readonly lead: readonly string[];
+  /** Heading over the groups. */
+  readonly heading: string;
+  readonly sections: readonly PaperSection[];
+  /** Rows that carry a stance; empty for the vendor. */
+  readonly stances: {
+    readonly heading: string;
+    readonly about: string;
+    readonly rows: readonly DealRow[];
+  };
+  /** Clauses that are not part of this deal, named so that nobody thinks they were forgotten. */
+  readonly left: { readonly heading: string; readonly lines: readonly string[] };
+}
+
+export const DEAL_LABEL = 'Deal: ';
+
+const LEAD: Readonly<Record<Contents, readonly string[]>> = {
+  deal: [
+    'The columns marked “to fill in” may be changed, with or without tracked changes. Please leave the id under the title of a clause as it is: the file is read back by it. A row without an id becomes a proposal for a new clause.',
+    'This describes where a contract stands, as its owner recorded it. It is not legal advice. It is not a certification and not a rating.',
+  ],
+  questions: [
+    'Please answer in the last column. Please leave the id under the title of a clause as it is: the file is read back by it.',
+    'The questions are no contract language and no legal advice.',
+  ],
+};
+
+const hasRecord = ({ record }: DealRow) => Object.values(record).some(Boolean);
+
+const WHY_LEFT = { facts: 'does not apply because of the facts', hidden: 'taken out' };
+
+/** Clauses that a file of a deal shows in its tables: those of the deal, and whatever has a record. */
+export const isShown = (row: DealRow, contents: Contents): boolean =>
+  !row.left || (contents === 'deal' && hasRecord(row));
+
+/**
+ * The words of a Word file in their order.
+ *
+ * @param contents for `questions` nothing in it depends on record, stances, notes or names
+ */
+export function dealPaper(checklist: Checklist, content: Content, contents: Contents): DealPaper {
+  const all = dealRows(checklist, content);
+  const shown = all.filter(
+    (row) => isShown(row, contents) && (contents === 'deal' || row.question !== ''),
+  );
+  const groups = [...checklist.groups, { ...OWN_GROUP, about: '' }];
+  const name = plain(content.name).replaceAll('\n', ' ');
+  const isDeal = contents === 'deal';
+  return {
+    title: isDeal ? checklist.title : `${checklist.title}: questions`,
+    lead: [...(isDeal && name ? [DEAL_LABEL + name] : []), ...LEAD[contents]],
+    heading: isDeal ? 'Clauses' : 'Questions',
+    sections: groups.flatMap((group) => {
+      const rows = shown.filter((row) => row.group === group.id);
+      return rows.length > 0 ? [{ ...group, rows }] : [];
+    }),
+    stances: {
+      heading: 'Stances by role',
+      about: 'What each role said in its own worksheet. A stance cannot be changed here.',
+      rows: isDeal ? shown.filter(({ stances }) => Object.keys(stances).length > 0) : [],
+    },
+    left: {
+      heading: 'Clauses that are not part of this deal',
+      lines: isDeal
+        ? all
+            .filter((row) => !isShown(row, contents))
+            .map(({ id, title, left }) => `${title} (${id}): ${WHY_LEFT[left ?? 'facts']}`)
+        : [],
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Checklist } from '#schemas/checklist.ts';
+import { plain } from '#worksheet/plain.ts';
+import type { Content } from '#worksheet/types.ts';
+import { DEAL_LABEL, type DealPaper } from './deal-paper.ts';
+import type { Difference } from './differences.ts';
+import { kindOf, trackedOf } from './field-differences.ts';
+import type { OutsideText } from './read-types.ts';
+
+/** A line that names a clause which was not part of the deal when the file was exported. */
+const LEFT_LINE = /\([a-z0-9-]+\): (does not apply because of the facts|taken out)$/;
+
+/**
+ * What somebody wrote, changed or deleted outside the tables of clauses.
+ *
+ * @param paper the words of the file as it would be exported now
+ */
+export function outsideDifferences(
+  outside: readonly OutsideText[],
+  paper: DealPaper,
+  { groups }: Checklist,
+  content: Content,
+): Difference[] {
+  const { title, lead, heading, sections, stances, left } = paper;
+  const headings = [title, heading, ...sections.map((section) => section.title)];
+  // Facts may have changed since: a group that has no clause now stood in the file then.
+  const ours = new Set(
+    [
+      ...headings,
+      ...lead,
+      ...groups.flatMap((group) => [group.title, group.about]),
+      ...sections.map(({ about }) => about),
+      ...[stances.heading, stances.about, left.heading],
+      ...left.lines,
+    ].map(plain),
+  );
+  const found = new Set(outside.map(({ before }) => before));
+  const added = outside.flatMap((text): Difference[] => {
+    const { where, before, after, marks } = text;
+    if (marks.length > 0)
+      return [
+        { kind: kindOf(marks), field: 'outside', where, before, after, ...trackedOf(text, before) },
+      ];
+    if (ours.has(after) || LEFT_LINE.test(after)) return [];
+    if (after.startsWith(DEAL_LABEL)) {
+      const name = after.slice(DEAL_LABEL.length);
+      return [{ kind: 'edit', field: 'name', where, before: plain(content.name), after: name }];
+    }
+    return [{ kind: 'inserted', field: 'outside', where, before: '', after }];
+  });
+  const gone = headings
+    .map(plain)
+    .filter((text) => !found.has(text))
+    .map((text): Difference => ({
+      kind: 'deleted',
+      ...{ field: 'outside', where: 'Headings', before: text, after: '' },
+    }));
+  return [...added, ...gone];
+}
