@@ -6,7 +6,7 @@ import {
   type Thresholds,
   type Voice,
 } from '#domain/comparison/compare.ts';
-import { agreedFacts } from '#domain/ladder/facts.ts';
+import { agreedFacts } from '#domain/facts.ts';
 import type { Criterion, CriterionAnswer, Phases } from '#schemas/phases.ts';
 import type { Facts, Worksheet } from '#worksheet/types.ts';
 import { phaseResult, type PhaseResult } from './result.ts';

@@ -13,7 +13,6 @@ import { SharedBanner } from './SharedBanner.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 
-
 const loadCompare = async () => (await import('../people/CompareWithMine.tsx')).CompareWithMine;
 
 export interface OpenedProps {
