@@ -71,6 +71,8 @@ test('a link is copied, and a dossier made and deleted, without a mouse', async 
   const more = page.locator('summary', { hasText: 'Dossiers and files' });
   await tabTo(page, more);
   await page.keyboard.press('Enter');
+  // The list is loaded when it is opened; Tab would go past it before.
+  await expect(page.getByRole('button', { name: 'New dossier' })).toBeVisible();
   await tabTo(page, page.getByRole('button', { name: 'New dossier' }));
   await page.keyboard.press('Space');
   await expect(page.getByRole('button', { name: /^Delete/ })).toHaveCount(2);
