@@ -1,5 +1,6 @@
 import type { APIRoute, GetStaticPaths } from 'astro';
 import { getCollection } from 'astro:content';
+import { compactTables } from '#components/compact-tables.ts';
 
 /** `templates/adr.md`: a template as a Markdown file, without its frontmatter. */
 export const getStaticPaths = (async () =>
@@ -9,6 +10,6 @@ export const getStaticPaths = (async () =>
   }))) satisfies GetStaticPaths;
 
 export const GET: APIRoute = ({ props }) =>
-  new Response(`${String(props['body']).trim()}\n`, {
+  new Response(`${compactTables(String(props['body']).trim())}\n`, {
     headers: { 'Content-Type': 'text/markdown; charset=utf-8' },
   });
