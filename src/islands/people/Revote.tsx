@@ -165,7 +165,11 @@ export function Revote({ compares, round: kept, names, draft, onDraft, onKeep }:
           Discard them
         </button>
       </div>
-      {draft && <p>These votes are not kept yet.</p>}
+      {draft && (
+        <p class="notice notice--warn">
+          These votes are not kept yet. Keep or discard them before you go on.
+        </p>
+      )}
     </section>
   );
 }
