@@ -1,4 +1,5 @@
-import { compareSides, countSigns, type CountResult } from '#domain/count/result.ts';
+import { countSigns, type CountResult } from '#domain/count/result.ts';
+import { compareSides } from '#domain/count/sides.ts';
 import type { Tally } from '#domain/count/tally.ts';
 import { count as counted } from '#domain/number.ts';
 import type { Count } from '#schemas/count.ts';

@@ -1,6 +1,5 @@
-import { compareItems, type Comparison, type Respondent } from '#domain/comparison/compare.ts';
+import type { Comparison, Respondent } from '#domain/comparison/compare.ts';
 import { carryOver, type Editioned } from '#domain/editions.ts';
-import type { Option } from '#schemas/numbered.ts';
 import type { Content, Shared, Worksheet } from '#worksheet/types.ts';
 
 /**
@@ -47,21 +46,4 @@ export function callNames(
     const isAlone = respondents.every((other) => other === one || other.side !== one.side);
     return isAlone ? side : `${side}, without a name`;
   });
-}
-
-/**
- * What the people of a dossier are called, in the order of their worksheets.
- *
- * @param sides of the instrument; none where it asks for no side
- */
-export function namesBySheet(
-  sides: readonly Option[],
-  worksheets: readonly Worksheet[],
-): readonly string[] {
-  const kind = { sides, items: [], read: () => ({ state: 'open' }) as const };
-  const comparison = compareItems(kind, worksheets);
-  const called = callNames(comparison, sides.length > 0);
-  const names: string[] = [];
-  comparison.respondents.forEach(({ index }, at) => (names[index] = called[at] ?? ''));
-  return names;
 }

@@ -60,7 +60,7 @@ test('a meeting by keyboard alone: reveal, talk, vote again, and both votes are 
   // Nothing counts before it is kept, and nobody goes on without saying so.
   expect((await rounds(page))[0]?.second).toBeUndefined();
   await page.keyboard.press('Escape');
-  await expect(meeting(page)).toContainText('Keep the new votes, or discard them');
+  await expect(meeting(page)).toContainText('These votes are not kept yet');
   await tabTo(page, meeting(page).getByRole('button', { name: 'Keep the new votes' }));
   await page.keyboard.press('Enter');
   await expect.poll(async () => (await rounds(page))[0]?.second?.length).toBe(4);

@@ -1,7 +1,7 @@
 import { useMemo } from 'preact/hooks';
 import type { Compared, Voice } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
-import { compareSides, type SidesCompared } from '#domain/count/result.ts';
+import { compareSides, type SidesCompared } from '#domain/count/sides.ts';
 import { series } from '#domain/series.ts';
 import { callNames } from '#exports/respondents.ts';
 import type { Count, CountItem } from '#schemas/count.ts';

@@ -102,7 +102,7 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
   /** Votes that were entered must be kept or discarded before they are out of sight. */
   const holds = (): boolean => {
     if (!draft) return false;
-    setSaid('Keep the new votes, or discard them, before you go on.');
+    setSaid('These votes are not kept yet. Keep or discard them before you go on.');
     document.getElementById('revote')?.focus();
     return true;
   };

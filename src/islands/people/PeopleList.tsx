@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
-import { namesBySheet, worksheetsOf } from '#exports/respondents.ts';
+import { namesBySheet } from '#exports/names-by-sheet.ts';
+import { worksheetsOf } from '#exports/respondents.ts';
 import { encodeLink } from '#worksheet/codec/link.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import type { Collected } from '#worksheet/types.ts';

@@ -43,7 +43,7 @@ function VoteRow({ compares, item, who, before, now, onVote }: RowProps) {
       <bdi>{who}</bdi>
       <select
         aria-label={`New vote: ${who}`}
-        value={now?.answer ?? SAME}
+        value={String(now?.answer ?? SAME)}
         onChange={(event) => choose(Number(event.currentTarget.value))}
       >
         <option value={SAME}>{before ? 'As before' : 'No new vote'}</option>
@@ -56,7 +56,7 @@ function VoteRow({ compares, item, who, before, now, onVote }: RowProps) {
       {now && more.length > 0 && (
         <select
           aria-label={`How consistently: ${who}`}
-          value={now.consistency ?? 0}
+          value={String(now.consistency ?? 0)}
           onChange={(event) => {
             const consistency = Number(event.currentTarget.value);
             onVote(withKey(now, 'consistency', consistency || undefined));
@@ -165,7 +165,11 @@ export function Revote({ compares, round: kept, names, draft, onDraft, onKeep }:
           Discard them
         </button>
       </div>
-      {draft && <p>These votes are not kept yet.</p>}
+      {draft && (
+        <p class="notice notice--warn">
+          These votes are not kept yet. Keep or discard them before you go on.
+        </p>
+      )}
     </section>
   );
 }

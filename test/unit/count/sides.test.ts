@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareSides, countSigns } from '#domain/count/result.ts';
+import { countSigns } from '#domain/count/result.ts';
+import { compareSides } from '#domain/count/sides.ts';
 import { ANY, idsOf, letters, sheet, teammate } from './teammate.ts';
 
 const client = (given: string, name = 'Ada') => sheet(given, { side: 1, name });

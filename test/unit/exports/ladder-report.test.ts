@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { ladderReport } from '#exports/ladder-report.ts';
+import { aboutOf } from '#exports/report.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
 import { maturity, worksheet } from '../ladder/maturity.ts';
 import { DATE } from './instruments.ts';
@@ -132,7 +133,24 @@ describe('the report of two people', () => {
     expect(report.respondents).toEqual({ count: 2, names: ['Ada'] });
     const { list, table } = sectionOf(report, 'disagreement');
     expect(list?.[0]).toMatch(/^Architecture discussions\. The client side sees a higher row/);
-    expect(table?.rows[0]).toEqual(['Architecture discussions', '2.25', '1', '1.25', 'Sides']);
+    expect(table?.columns.map(({ title }) => title)).toEqual([
+      ...['Practice', 'Client side', 'External side'],
+      ...['Sides apart', 'Answers apart', 'Flag'],
+    ]);
+    expect(table?.rows[0]).toEqual([
+      ...['Architecture discussions', '2.25', '1', '1.25', '1.25', 'Sides'],
+    ]);
+    expect(report.sideless).toEqual([]);
+  });
+
+  test('names who does not know beside the medians, and who gave no side', () => {
+    const { table } = sectionOf(report, 'disagreement');
+    const release = table?.rows.find(([title]) => title === 'Release management');
+    expect(release?.slice(1, 3)).toEqual(["1 × Don't know", '1.5']);
+    const { facts, answers } = OTHER;
+    const open = ladderReport(maturity, content(ADA, { facts, answers }), DATE);
+    expect(open.sideless).toEqual(['1 person without a name']);
+    expect(aboutOf(open)).toContainEqual(['Side not given', '1 person without a name']);
   });
 
   test('gives a spreadsheet one row per practice with every answer', () => {
