@@ -116,7 +116,11 @@ function rowDifferences(
         ...signed,
       },
     ];
-  return fieldDifferences(row, own, { checklist, content, exported });
+  const fields = fieldDifferences(row, own, { checklist, content, exported });
+  if (!change) return fields;
+  // A clause of ours in a row that was added: it was moved, or deleted and written again.
+  const moved = { item: own.item, field: 'row' as const, where, before: '', after: own.title };
+  return [{ kind: 'inserted', ...moved, ...signed }, ...fields];
 }
 
 const keyOf = ({ kind, author, date, text }: Mark) => JSON.stringify([kind, author, date, text]);

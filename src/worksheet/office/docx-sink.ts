@@ -99,7 +99,8 @@ export class DocxSink {
     const own = at === undefined ? undefined : this.rows[at];
     if (at !== undefined && own && stances)
       this.rows[at] = { ...own, fields: { ...own.fields, stances } };
-    else if (stances?.after || title?.after)
+    // A clause that has no row is told as missing; what it says here was no part of the record.
+    else if (row.item === undefined && (stances?.after || title?.after))
       this.unclear('no-column', [title?.after, stances?.after].filter(Boolean).join(': '), row);
   }
 

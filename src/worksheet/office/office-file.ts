@@ -5,11 +5,11 @@ export const OFFICE_LIMITS = {
   /** Parts in the zip. */
   parts: 1_000,
   /** Bytes of one part when it is unpacked. */
-  part: 32_000_000,
+  part: 16_000_000,
   /** Bytes of all parts that are unpacked. */
-  unpacked: 64_000_000,
+  unpacked: 32_000_000,
   /** Elements of one part. */
-  elements: 400_000,
+  elements: 300_000,
   /** Elements inside each other. */
   depth: 200,
   /** Characters of one tag. */
