@@ -5,6 +5,7 @@ import { today } from '#islands/ui/export-report.ts';
 import { readFile } from '#worksheet/file.ts';
 import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
 import { catchDownloads } from './downloads.ts';
+import { maturity } from './instruments.ts';
 import { answer, followLink, keep, openChecklist, openMaturity, part } from './page.tsx';
 
 const SCRIPT = '<script>alert(1)</script>';
@@ -91,8 +92,19 @@ describe('a file', () => {
     const page = openMaturity();
     await unfold(page);
     await page.user.click(await button(/^JSON/));
-    const read = readFile((await files[0]?.blob.text()) ?? '');
+    await waitFor(() => expect(files).toHaveLength(1));
+    const text = (await files[0]?.blob.text()) ?? '';
+    const read = readFile(text);
     expect(read.ok && read.content.dossier.worksheet).toEqual(ASSESSMENT.worksheet);
+    const { about } = JSON.parse(text) as { about: Record<string, string> };
+    expect(about).toMatchObject({
+      title: maturity.title,
+      edition: `Edition ${maturity.edition}`,
+      sides: maturity.sides[0]?.label,
+    });
+    expect(about['date']).toMatch(/^\d{4}-\d\d-\d\d$/);
+    expect(about['confidence']).not.toBe('');
+    expect(about['caveat']).toMatch(/It is not a certification/);
   });
 
   test('of PNG is drawn from the picture in the page itself', async () => {

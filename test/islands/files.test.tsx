@@ -73,7 +73,7 @@ describe('a file in', () => {
     ['of another program', '{"format":"cookbook"}', /made by another program/],
     ['that is no JSON', 'PK\u0003\u0004 a Word file', /not a file of this site/],
     ['that is cut short', WHOLE.slice(0, 200), /cut short/],
-    ['of a newer version', WHOLE.replace('"version": 1', '"version": 3'), /newer version/],
+    ['of a newer version', WHOLE.replace('"version": 1', '"version": 4'), /newer version/],
     ['of a newer edition', WHOLE.replace('"edition": 1', '"edition": 9'), /newer version/],
     [
       'of another tool',

@@ -159,7 +159,7 @@ describe('an invitation', () => {
     await user.click(screen.getByRole('radio', { name: /^External side/ }));
     expect(screen.queryByText(/^You have not chosen a side/)).toBeNull();
     await user.click(part('Send your answers').getByRole('button', { name: 'Save as a file' }));
-    expect(files).toHaveLength(1);
+    await waitFor(() => expect(files).toHaveLength(1));
     expect(kept(maturity)[0]?.invited?.sent).toBeTruthy();
   });
 

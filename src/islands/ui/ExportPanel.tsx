@@ -140,7 +140,7 @@ export function ExportPanel({ content, exportsOf, onSaveFile }: ExportProps) {
       <p role="status">{said}</p>
       <p class="field__help">
         All but the pictures hold names and notes; a picture names no person. JSON is the file that
-        this tool can open again. It holds the answers and no result.
+        this tool can open again. It holds the answers and no score.
       </p>
     </>
   );

@@ -10,6 +10,7 @@ import { DossierPanel } from './DossierPanel.tsx';
 import { editionNews } from './edition.ts';
 import type { ExportsOf } from './export-report.ts';
 import { Exports } from './Exports.tsx';
+import { fileAbout } from './file-about.ts';
 import { HealthNotice } from './HealthNotice.tsx';
 import { answerMessage } from './share-message.ts';
 import { SharePanel } from './SharePanel.tsx';
@@ -50,13 +51,15 @@ export function ToolFrame(props: Props) {
     store?.edit(dossier.id, { set: 'sent', to: new Date().toISOString() });
   };
 
-  const onSaveFile = useCallback(() => {
+  const saveFile = async () => {
     const now = new Date().toISOString();
     const saved = { id: 'file', created: now, changed: now, ...content };
     const origin = { instrumentId: instrument.id, madeBy: site.madeBy };
-    download(fileName(content.name, instrument.id), writeFile(saved, origin));
+    const about = await fileAbout(props.exportsOf, content);
+    download(fileName(content.name, instrument.id), writeFile(saved, origin, about));
     if (dossier?.invited) onSent();
-  }, [content]);
+  };
+  const onSaveFile = useCallback(() => void saveFile(), [content]);
 
   const linkOf = useCallback(async (shared: Shared) => {
     const { encodeLink } = await import('#worksheet/codec/link.ts');
