@@ -62,11 +62,12 @@ describe('the figures of a deal', () => {
   });
 
   test('name conflicts with the musts first', () => {
+    const own = { [OWN]: { title: 'Keys', priority: 1 } };
     const { conflicts } = figures([
-      sheet('legal', { [ESCROW]: 'accept', [DATA_TERMS]: 'accept' }),
-      sheet('security', { [ESCROW]: 'reject', [DATA_TERMS]: 'reject' }),
+      sheet('legal', { [ESCROW]: 'accept', [OWN]: 'accept' }, { own }),
+      sheet('security', { [ESCROW]: 'reject', [OWN]: 'reject' }),
     ]);
-    expect(ids(conflicts)).toEqual(['data-terms', 'escrow']);
+    expect(ids(conflicts)).toEqual(['own-1500', 'escrow']);
   });
 
   test('say what each role owes, and on what it asked for help', () => {

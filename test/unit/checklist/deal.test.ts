@@ -18,6 +18,7 @@ import {
   OWN,
   SBOM,
   sheet,
+  type Said,
 } from './deal.ts';
 
 const YES = [1];
@@ -140,6 +141,19 @@ describe('merging the worksheets of a deal', () => {
         expect(dealOf(checklist, { ...content, collected })).toEqual(dealOf(checklist, content));
       }),
     );
+  });
+
+  test('lists people by role and name, and those without a name in one order whatever they say', () => {
+    const unnamed = (mark: string, said: Said) => sheet('legal', { [ASSIGNMENT]: said }, { mark });
+    const order = (first: Said, second: Said) =>
+      deal([
+        sheet('security', {}, { name: 'Ana' }),
+        unnamed('b', second),
+        unnamed('a', first),
+        sheet('legal', {}, { name: 'Bo' }),
+      ]).people.map(({ name, worksheet }) => name ?? worksheet.mark);
+    expect(order('accept', 'reject')).toEqual([undefined, 'a', 'b', 'Bo', 'Ana']);
+    expect(order('reject', 'accept')).toEqual(order('accept', 'reject'));
   });
 
   test('changes nothing when a worksheet comes twice', () => {

@@ -178,6 +178,13 @@ describe('the order of the clauses', () => {
     ]);
   });
 
+  test('by urgency is that of the record in a deal without stances, and of no day to come', () => {
+    const plain = deal([], { [ASSIGNMENT]: { status: AGREED }, [ESCROW]: { due: '2026-11-21' } });
+    expect(plain.views.map((view) => urgencyOf(plain, view, TODAY))).toEqual([
+      ...['done', 'must-open', 'must-open', 'open'],
+    ]);
+  });
+
   test('by urgency puts a must in conflict above everything', () => {
     const conflict = deal([
       sheet('legal', { [DATA_TERMS]: 'accept', [SBOM]: ['reject', 'no'] }),

@@ -65,6 +65,8 @@ describe('reasons not to sign', () => {
     const quiet = gate([], agreed, owner);
     expect(quiet).toMatchObject({ kind: 'nothing-found-here', reasons: [] });
     expect(ids(quiet.hidden)).toEqual(['assignment']);
+    const missing = gate([], { ...agreed, [ASSIGNMENT]: { status: MISSING } }, owner);
+    expect(missing).toMatchObject({ reasons: [], stillOpen: [] });
     const found = gate([sheet('security', { [ASSIGNMENT]: ['reject', 'no'] })], agreed, owner);
     expect(views(found.reasons)).toEqual(['assignment']);
   });
