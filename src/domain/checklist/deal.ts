@@ -73,8 +73,9 @@ export function mergeWorksheets(
     const priority = priorityOf(clause.versions[0].text);
     return { clause, applies: true, hiddenBy: [], priority, priorityCertain: true };
   });
+  const hiders = people.filter(({ worksheet }) => worksheet.hidden);
   const all = [...viewClauses(checklist, facts), ...added].map((view): DealView => {
-    return { ...view, ...hiding(people, view.clause.number) };
+    return { ...view, ...hiding(hiders, view.clause.number) };
   });
   const agreements = new Map(
     all.map(({ clause }) => [clause.number, agreementOn(checklist, people, clause)]),
