@@ -17,19 +17,7 @@ import { plain } from '#worksheet/plain.ts';
 import type { Content } from '#worksheet/types.ts';
 import { clauseTable, stanceTable } from './docx-tables.ts';
 import { docxStyles } from './docx-styles.ts';
-
-/** What a Word or Excel file is made with. */
-export interface OfficeOptions {
-  /** `questions` is for the vendor: no status, stance, note or name stands in it. */
-  readonly contents: Contents;
-  /** Day of the export, as `2026-11-20`. */
-  readonly date: string;
-  /** ISO date and time of the export: what was changed here later is told from it. */
-  readonly at: string;
-  /** Name and version of the site. */
-  readonly madeBy: string;
-  readonly paper?: 'a4' | 'letter';
-}
+import type { OfficeOptions } from './office-options.ts';
 
 /** Twips in a millimetre. */
 const MM = 56.693;

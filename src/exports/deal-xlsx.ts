@@ -3,7 +3,7 @@ import type { Checklist } from '#schemas/checklist.ts';
 import { dealPaper } from '#worksheet/office/deal-paper.ts';
 import { dealRows } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
-import type { OfficeOptions } from './deal-docx.ts';
+import type { OfficeOptions } from './office-options.ts';
 import { aboutSheet } from './xlsx-about.ts';
 import { clauseSheet } from './xlsx-sheets.ts';
 import { escapeXml, HEAD, MAIN, stylesXml } from './xlsx-xml.ts';

@@ -3,7 +3,7 @@ import { ABOUT_NAMES } from '#worksheet/office/columns.ts';
 import { dealPaper } from '#worksheet/office/deal-paper.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { Content } from '#worksheet/types.ts';
-import type { OfficeOptions } from './deal-docx.ts';
+import type { OfficeOptions } from './office-options.ts';
 import { FIT, heightOf, pageXml, rowXml } from './xlsx-sheets.ts';
 import { cellXml, HEAD, MAIN, type Style } from './xlsx-xml.ts';
 

@@ -9,7 +9,7 @@ import {
 import { serialOf } from '#worksheet/office/days.ts';
 import type { Contents } from '#worksheet/office/deal-paper.ts';
 import { columnText, type DealRow } from '#worksheet/office/deal-rows.ts';
-import type { OfficeOptions } from './deal-docx.ts';
+import type { OfficeOptions } from './office-options.ts';
 import { cellXml, columnName, HEAD, MAIN, type Cell, type Style } from './xlsx-xml.ts';
 
 interface Column {

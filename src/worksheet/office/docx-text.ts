@@ -116,16 +116,17 @@ export class TextReader {
   #inline(element: Element, given: Around): void {
     const name = element.localName;
     const events = this.#events;
-    const id = attributeOf(element, 'id') ?? '';
+    // Looked up only where it is asked for: most elements have none, and there are many.
+    const id = () => attributeOf(element, 'id') ?? '';
     if (name === 't' || name === 'delText') this.#add(element.textContent ?? '', given);
     else if (name in SIGNS) this.#add(SIGNS[name]!, given);
     else if (name === 'rPr') this.#format(element);
-    else if (name === 'commentRangeStart') events.comment('start', id);
-    else if (name === 'commentRangeEnd') events.comment('end', id);
-    else if (name === 'commentReference') events.comment('at', id);
+    else if (name === 'commentRangeStart') events.comment('start', id());
+    else if (name === 'commentRangeEnd') events.comment('end', id());
+    else if (name === 'commentReference') events.comment('at', id());
     else if (name === 'bookmarkStart') events.bookmark(attributeOf(element, 'name') ?? '');
-    else if (name === 'footnoteReference') events.note('footnote', id);
-    else if (name === 'endnoteReference') events.note('endnote', id);
+    else if (name === 'footnoteReference') events.note('footnote', id());
+    else if (name === 'endnoteReference') events.note('endnote', id());
     else if (name === 'sym') events.unclear('symbol', '');
     else if (name === 'drawing' || name === 'pict' || name === 'object')
       events.unclear('picture', plain(element.textContent ?? '').slice(0, 500));

@@ -22,6 +22,9 @@ export interface OfficePackage {
   readonly relations: (path: string) => Promise<readonly Relation[]>;
 }
 
+/** Lets the page answer between two pieces of work. */
+export const breathe = (): Promise<void> => new Promise((done) => setTimeout(done));
+
 /** First bytes of an encrypted file, and of the binary formats before 2007. */
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0];
 
@@ -48,8 +51,7 @@ export async function openPackage(bytes: Uint8Array, parse: ParseXml): Promise<O
   const zip = openZip(bytes);
   const part = async (path: string) => {
     const found = await zip.read(path);
-    // Lets the page answer between two parts.
-    await new Promise((done) => setTimeout(done));
+    await breathe();
     return found && parsePart(found, parse);
   };
   const relations = async (path: string): Promise<Relation[]> => {

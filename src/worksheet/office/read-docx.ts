@@ -6,7 +6,7 @@ import { DocxSink } from './docx-sink.ts';
 import { readTable, type Columns } from './docx-tables.ts';
 import { TextReader } from './docx-text.ts';
 import { OfficeError } from './office-file.ts';
-import type { OfficePackage } from './package.ts';
+import { breathe, type OfficePackage } from './package.ts';
 import type { AboutFile, OfficeContent } from './read-types.ts';
 import { attributeOf, childAt, childrenOf } from './xml.ts';
 
@@ -29,10 +29,10 @@ function tellMissing({ fields, isStances }: Columns, heading: string, sink: Docx
 }
 
 /** Walks what stands in the body: paragraphs and tables, whatever they are wrapped in. */
-function readBody(body: Element, sink: DocxSink): void {
+async function readBody(body: Element, sink: DocxSink): Promise<void> {
   let heading = 'Beginning';
   let columns: Columns | undefined;
-  const walk = (container: Element): void => {
+  const walk = async (container: Element): Promise<void> => {
     for (const child of childrenOf(container)) {
       if (child.localName === 'p') {
         const level = levelOf(child);
@@ -48,12 +48,13 @@ function readBody(body: Element, sink: DocxSink): void {
         if (found && found !== columns) tellMissing(found, heading, sink);
         if (found) columns = found;
         else readOtherTable(child, heading, sink);
+        await breathe();
       } else if (/^comment/.test(child.localName)) sink.stray(child, { where: heading });
       else if (/^(sdt|sdtContent|customXml|ins|del|moveTo|moveFrom)$/.test(child.localName))
-        walk(child);
+        await walk(child);
     }
   };
-  walk(body);
+  await walk(body);
 }
 
 /** A table that is not ours: its text is text outside of the tables. */
@@ -123,7 +124,7 @@ export async function readDocx(
   const document = await file.part(file.main);
   const body = document && childAt(document, 'body');
   if (!body) throw new OfficeError('damaged');
-  readBody(body, sink);
+  await readBody(body, sink);
   await readAround(file, sink);
   const comments = await docxComments(file, sink.anchors);
   const relations = await file.relations(file.main);

@@ -23,15 +23,17 @@ function textOf(bytes: Uint8Array): string {
   }
 }
 
+const [DOUBLE, SINGLE, CLOSE] = [0x22, 0x27, 0x3e];
+
 /** Where a tag ends that begins at a place: signs inside quotes do not end it. */
 function endOfTag(xml: string, from: number): number {
-  let quote = '';
+  let quote = 0;
   const last = Math.min(xml.length, from + OFFICE_LIMITS.tag);
   for (let at = from + 1; at < last; at += 1) {
-    const sign = xml[at]!;
-    if (quote) quote = sign === quote ? '' : quote;
-    else if (sign === '"' || sign === "'") quote = sign;
-    else if (sign === '>') return at;
+    const sign = xml.charCodeAt(at);
+    if (quote !== 0) quote = sign === quote ? 0 : quote;
+    else if (sign === DOUBLE || sign === SINGLE) quote = sign;
+    else if (sign === CLOSE) return at;
   }
   throw new OfficeError(last < xml.length ? 'too-large' : 'damaged');
 }
@@ -123,11 +125,20 @@ export const allOf = (parent: Element, name: string): Element[] =>
     ...allOf(child, name),
   ]);
 
+/** Prefixes that Office programs use; any other is legal too. */
+const PREFIXES = ['', 'w:', 'r:', 'w14:', 'w15:'];
+
 /** An attribute by its local name, whatever prefix it has. */
 export function attributeOf(element: Element | undefined, name: string): string | undefined {
-  const attributes = element?.attributes;
-  for (let at = 0; at < (attributes?.length ?? 0); at += 1) {
-    const attribute = attributes![at]!;
+  if (!element) return undefined;
+  // Browsers make an object of each attribute that is walked over; asking by name is far cheaper.
+  for (const prefix of PREFIXES) {
+    const value = element.getAttribute(prefix + name);
+    if (value !== null) return value;
+  }
+  const { attributes } = element;
+  for (let at = 0; at < attributes.length; at += 1) {
+    const attribute = attributes[at]!;
     if ((attribute.localName ?? attribute.name) === name) return attribute.value;
   }
   return undefined;

@@ -170,8 +170,7 @@ test('a text that is longer than its field is shown and not taken over', async (
 });
 
 test('an own clause that this deal does not have is a proposal', async () => {
-  const { own: _, ...worksheet } = deal.worksheet;
-  const without: Content = { ...deal, worksheet };
+  const without: Content = { ...deal, worksheet: { ...deal.worksheet, own: {} } };
   const [only, ...more] = await differencesOf(excel, without);
   expect(more).toEqual([]);
   expect(only).toMatchObject({
@@ -184,8 +183,8 @@ test('an own clause that this deal does not have is a proposal', async () => {
 });
 
 test('a file that lost what it says of itself is read by its columns', async () => {
-  const { 'docProps/core.xml': _, ...parts } = partsOf(excel);
-  const bare = withParts(zipOf(parts), {
+  const parts = Object.entries(partsOf(excel)).filter(([path]) => path !== 'docProps/core.xml');
+  const bare = withParts(zipOf(Object.fromEntries(parts)), {
     'xl/worksheets/sheet2.xml': '<worksheet xmlns="a"><sheetData/></worksheet>',
     '_rels/.rels': (xml) => xml.replace(/<Relationship Id="rId2"[^>]*>/, ''),
   });

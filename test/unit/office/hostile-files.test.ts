@@ -106,7 +106,7 @@ describe('a damaged file is refused, and never half read', () => {
       ),
       { numRuns: 60 },
     );
-  }, 30_000);
+  });
 
   test('with XML that is broken', async () => {
     expect(await reasonOf(withParts(word, { [MAIN]: (xml) => xml.slice(0, -30) }))).toBe('damaged');
@@ -132,9 +132,7 @@ describe('a file that would fill the memory is refused while it is unpacked', ()
 
   test('a part that says it is small', async () => {
     const bomb = withParts(word, { [MAIN]: ' '.repeat(OFFICE_LIMITS.part + 1) });
-    const started = performance.now();
     expect(await reasonOf(withNumber(bomb, MAIN, 24, 1_000))).toBe('unpacks-too-large');
-    expect(performance.now() - started).toBeLessThan(10_000);
   });
 
   test('many parts that are each small enough', async () => {
@@ -154,7 +152,7 @@ describe('a file that would fill the memory is refused while it is unpacked', ()
         ),
     });
     expect(await reasonOf(bomb)).toBe('unpacks-too-large');
-  }, 30_000);
+  });
 
   test('a file that is too large itself, or has too many parts', async () => {
     expect(await reasonOf(new Uint8Array(OFFICE_LIMITS.file + 1))).toBe('too-large');
@@ -177,7 +175,7 @@ describe('a file that would fill the memory is refused while it is unpacked', ()
     const hidden = '<w:x>/>'.repeat(300) + '</w:x>'.repeat(300);
     const tricky = { [MAIN]: (xml: string) => xml.replace('<w:body>', `<w:body>${hidden}`) };
     expect(await reasonOf(withParts(word, tricky))).toBe('too-deep');
-  }, 30_000);
+  });
 
   test('a cell of a million characters is cut and named', async () => {
     const huge = 'x'.repeat(1_000_000);

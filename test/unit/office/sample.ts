@@ -1,11 +1,15 @@
 import { DOMParser } from '@xmldom/xmldom';
-import type { OfficeOptions } from '#exports/deal-docx.ts';
+import { vi } from 'vitest';
+import type { OfficeOptions } from '#exports/office-options.ts';
 import { differencesFromFile, type Difference } from '#worksheet/office/differences.ts';
 import { readOfficeFile } from '#worksheet/office/read-office.ts';
 import type { OfficeContent } from '#worksheet/office/read-types.ts';
 import type { ParseXml } from '#worksheet/office/xml.ts';
 import type { Content } from '#worksheet/types.ts';
 import { smallChecklist } from '../checklist/small-checklist.ts';
+
+// Files are zipped, unpacked and parsed, some of them as large as is allowed.
+vi.setConfig({ testTimeout: 60_000 });
 
 export const OPTIONS: OfficeOptions = {
   contents: 'deal',
