@@ -13,7 +13,7 @@ import {
 import type { Checklist } from '#schemas/checklist.ts';
 import { ABOUT_NAMES } from '#worksheet/office/columns.ts';
 import { dealPaper, type Contents, type DealPaper } from '#worksheet/office/deal-paper.ts';
-import { plain } from '#worksheet/plain.ts';
+import { oneLine } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
 import { clauseTable, stanceTable } from './docx-tables.ts';
 import { docxStyles } from './docx-styles.ts';
@@ -65,7 +65,7 @@ function bodyOf(paper: DealPaper, checklist: Checklist, contents: Contents, widt
 
 /** What the file is, at the foot of each page, with its number. */
 function footerOf(checklist: Checklist, content: Content, { contents, date }: OfficeOptions) {
-  const name = contents === 'deal' ? plain(content.name).replaceAll('\n', ' ') : '';
+  const name = contents === 'deal' ? oneLine(content.name) : '';
   const what = [
     ...(name ? [name] : []),
     `${checklist.title}, edition ${checklist.edition}`,

@@ -18,7 +18,7 @@ import {
   type RecordField,
 } from '#worksheet/office/columns.ts';
 import type { Contents } from '#worksheet/office/deal-paper.ts';
-import type { DealRow } from '#worksheet/office/deal-rows.ts';
+import { NO_ROLE, type DealRow } from '#worksheet/office/deal-rows.ts';
 
 /** A column: its head, and its share of the width. */
 interface Column {
@@ -136,8 +136,9 @@ export const stanceTable = (
   rows: readonly DealRow[],
   roles: readonly { readonly number: number; readonly label: string }[],
   width: number,
-): Table =>
-  tableOf(
+): Table => {
+  const hasNoRole = rows.some(({ stances }) => stances[NO_ROLE.number]);
+  return tableOf(
     [
       {
         title: COLUMN_TITLES.title,
@@ -146,7 +147,7 @@ export const stanceTable = (
         // Without the bookmark: a name stands once in a file.
         cell: (row) => [paragraph(row.title, 'ClauseTitle'), idLine(row)],
       },
-      ...roles.map(({ number, label }) => ({
+      ...[...roles, ...(hasNoRole ? [NO_ROLE] : [])].map(({ number, label }) => ({
         title: label,
         share: 50,
         toFillIn: false,
@@ -156,3 +157,4 @@ export const stanceTable = (
     rows,
     width,
   );
+};

@@ -1,7 +1,7 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { ABOUT_NAMES } from '#worksheet/office/columns.ts';
 import { dealPaper } from '#worksheet/office/deal-paper.ts';
-import { plain } from '#worksheet/plain.ts';
+import { oneLine } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
 import type { OfficeOptions } from './office-options.ts';
 import { FIT, heightOf, pageXml, rowXml } from './xlsx-sheets.ts';
@@ -18,7 +18,7 @@ function linesOf(checklist: Checklist, content: Content, options: OfficeOptions)
   const { contents, date, at, madeBy } = options;
   const isDeal = contents === 'deal';
   const { title, lead } = dealPaper(checklist, content, contents);
-  const name = isDeal ? plain(content.name).replaceAll('\n', ' ') : '';
+  const name = isDeal ? oneLine(content.name) : '';
   const lines: [string, string][] = [
     ...(name ? [['Deal', name] as [string, string]] : []),
     ['Checklist', `${title}, edition ${checklist.edition}`],

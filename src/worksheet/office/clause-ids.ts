@@ -1,13 +1,10 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { MAX_OWN, MIN_OWN } from '#worksheet/limits.ts';
 
-/** How an own clause of a reader is called in a file: it has no id, only a number. */
+/** Id of a clause that a reader added (`domain/checklist/own.ts`). */
 const OWN_ID = /^own-(\d{4})$/;
 /** An id as it stands under the title of a clause in Word: "ip-present-assignment (must)". */
 const ID_LINE = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?: \((?:must|should|consider)\))?$/;
-
-/** The id of a clause that a reader added. */
-export const ownId = (item: number): string => `own-${item}`;
 
 /** Name of the bookmark around the title of a clause: it stays when its id was deleted by mistake. */
 export const bookmarkOf = (item: number): string => `clause_${item}`;

@@ -1,7 +1,6 @@
 import type { Checklist } from '#schemas/checklist.ts';
-import { plain } from '#worksheet/plain.ts';
 import type { Content } from '#worksheet/types.ts';
-import { dealRows, OWN_GROUP, type DealRow } from './deal-rows.ts';
+import { dealRows, oneLine, OWN_GROUP, type DealRow } from './deal-rows.ts';
 
 /** The whole deal, or for the vendor: the questions alone, with nothing of what the client thinks. */
 export type Contents = 'deal' | 'questions';
@@ -67,7 +66,7 @@ export function dealPaper(checklist: Checklist, content: Content, contents: Cont
     (row) => isShown(row, contents) && (contents === 'deal' || row.question !== ''),
   );
   const groups = [...checklist.groups, { ...OWN_GROUP, about: '' }];
-  const name = plain(content.name).replaceAll('\n', ' ');
+  const name = oneLine(content.name);
   const isDeal = contents === 'deal';
   return {
     title: isDeal ? checklist.title : `${checklist.title}: questions`,

@@ -1,10 +1,9 @@
-import { viewClauses } from '#domain/checklist/clauses.ts';
-import { carryOver } from '#domain/editions.ts';
-import { knownFacts } from '#domain/rules.ts';
+import { dealOf, type Deal, type DealView } from '#domain/checklist/deal.ts';
+import { isAdded } from '#domain/checklist/own.ts';
+import { voicesOf } from '#domain/checklist/stances.ts';
 import type { Checklist, Priority } from '#schemas/checklist.ts';
 import { plain } from '#worksheet/plain.ts';
-import type { Content, OwnClause, RecordEntry, Worksheet } from '#worksheet/types.ts';
-import { ownId } from './clause-ids.ts';
+import type { Content, RecordEntry } from '#worksheet/types.ts';
 import type { OfficeField, RecordField } from './columns.ts';
 import { labelOf } from './labels.ts';
 
@@ -18,21 +17,22 @@ export interface DealRow {
   readonly group: string;
   readonly groupTitle: string;
   readonly priority: Priority;
-  /** The position asked for first; what it must settle, where no position is written. */
+  /** The position asked for first; of an own clause what it must settle. */
   readonly asked: string;
   readonly question: string;
   /** Why it is not part of this deal; absent where it is. */
   readonly left?: 'facts' | 'hidden';
   /** The record in words; empty text where a field is empty. */
   readonly record: Readonly<Record<RecordField, string>>;
-  /** What each role said, a line a person; by number of the role. */
+  /** What each role said, a line a person; by number of the role, `NO_ROLE` for who gave none. */
   readonly stances: Readonly<Record<number, string>>;
 }
 
 /** Group of the clauses that readers added. */
 export const OWN_GROUP = { id: 'own', title: 'Clauses added to the checklist' };
 
-const PRIORITIES: readonly Priority[] = ['must', 'should', 'consider'];
+/** Stands for the role of people who gave none, or one that this edition does not have. */
+export const NO_ROLE = { number: 0, label: 'Without a role' };
 
 /** The record of a clause in words. */
 export function recordText(
@@ -50,98 +50,58 @@ export function recordText(
   };
 }
 
-/** Every worksheet of a deal as this edition reads it, the reader's own first. */
-function worksheetsOf(content: Content, checklist: Checklist): Worksheet[] {
-  const read = (worksheet: Worksheet, edition: number) =>
-    carryOver({ ...content, edition, worksheet, record: {} }, checklist).worksheet;
-  return [
-    read(content.worksheet, content.edition),
-    ...(content.collected ?? []).map((one) => read(one.worksheet, one.edition)),
-  ];
+/** What a person said of a clause: "Reject: Uncapped liability (Ada)"; by number of their role. */
+function stancesOf({ checklist, people }: Deal, item: number): Record<number, string> {
+  const byRole: Record<number, string> = {};
+  for (const { person, stance, reason = '' } of voicesOf(checklist, people, item)) {
+    const words = [stance?.label, plain(reason).replaceAll('\n', ' ')].filter(Boolean).join(': ');
+    const line = `${words}${person.name ? ` (${oneLine(person.name)})` : ''}`;
+    const role = person.role?.number ?? NO_ROLE.number;
+    byRole[role] = byRole[role] ? `${byRole[role]}\n${line}` : line;
+  }
+  return byRole;
 }
 
-/** One line of what a person said of a clause: "Reject. Uncapped liability (Ada)". */
-function stanceLine({ stances }: Checklist, { answers, name }: Worksheet, item: number): string {
-  const given = answers[item];
-  const stance = labelOf(stances, given?.answer);
-  if (!stance) return '';
-  const reason = plain(given?.note ?? '').replaceAll('\n', ' ');
-  return [
-    stance,
-    ...(reason ? [`: ${reason}`] : []),
-    ...(name?.trim() ? [` (${plain(name)})`] : []),
-  ].join('');
-}
+/** Received text on one line. */
+export const oneLine = (text: string): string => plain(text).replaceAll('\n', ' ');
 
-function stancesOf(checklist: Checklist, worksheets: readonly Worksheet[], item: number) {
-  const lines = checklist.roles.map(({ number }) => [
-    number,
-    worksheets
-      .filter(({ side }) => side === number)
-      .map((worksheet) => stanceLine(checklist, worksheet, item))
-      .filter(Boolean)
-      .join('\n'),
-  ]);
-  return Object.fromEntries(lines.filter(([, text]) => text !== '')) as Record<number, string>;
-}
-
-/** Clauses that anybody added, by number, each once: the reader's own word stands. */
-function ownClauses(worksheets: readonly Worksheet[]): [number, OwnClause][] {
-  const all = new Map<number, OwnClause>();
-  for (const { own = {} } of worksheets)
-    for (const [number, clause] of Object.entries(own))
-      if (!all.has(Number(number))) all.set(Number(number), clause);
-  return [...all].sort(([a], [b]) => a - b);
+function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
+  const { clause, priority } = view;
+  const added = isAdded(clause);
+  const group = added ? OWN_GROUP : deal.checklist.groups.find(({ id }) => id === clause.group);
+  return {
+    item: clause.number,
+    id: clause.id,
+    title: added ? oneLine(clause.title) : clause.title,
+    group: group?.id ?? '',
+    groupTitle: group?.title ?? '',
+    priority,
+    asked: added ? plain(clause.settles) : clause.positions.preferred,
+    question: added ? plain(clause.ask) : clause.ask,
+    ...(left && { left }),
+    record: recordText(deal.checklist, deal.record[clause.number]),
+    stances: stancesOf(deal, clause.number),
+  };
 }
 
 /**
- * Every clause of a deal in the order of the checklist, own clauses last. The order depends on the
- * checklist alone, so that two versions of a file can be compared in Word.
+ * Every clause of a deal, group by group in the order of the checklist, own clauses last. The order
+ * depends on the checklist alone, so that two versions of a file can be compared in Word.
  *
  * @param content of this edition or an older one
  */
 export function dealRows(checklist: Checklist, content: Content): DealRow[] {
-  const { record, worksheet } = carryOver(content, checklist);
-  const worksheets = worksheetsOf(content, checklist);
-  const hidden = worksheet.hidden ?? {};
-  const said = (item: number) => ({
-    item,
-    record: recordText(checklist, record[item]),
-    stances: stancesOf(checklist, worksheets, item),
-  });
-  const views = viewClauses(checklist, knownFacts(checklist.facts, worksheet.facts));
-  // Groups in their order, so that a file reads as the checklist does.
-  const inGroups = checklist.groups.flatMap((group) =>
-    views.flatMap(({ clause, applies, priority }): DealRow[] => {
-      if (clause.group !== group.id) return [];
-      const left = !applies ? 'facts' : hidden[clause.number] ? 'hidden' : undefined;
-      return [
-        {
-          ...said(clause.number),
-          id: clause.id,
-          title: clause.title,
-          group: group.id,
-          groupTitle: group.title,
-          priority,
-          asked: clause.positions?.preferred ?? clause.settles,
-          question: clause.ask,
-          ...(left && { left }),
-        },
-      ];
-    }),
-  );
-  const own = ownClauses(worksheets).map(([item, clause]): DealRow => ({
-    ...said(item),
-    id: ownId(item),
-    title: plain(clause.title).replaceAll('\n', ' '),
-    group: OWN_GROUP.id,
-    groupTitle: OWN_GROUP.title,
-    priority: PRIORITIES[(clause.priority ?? 2) - 1] ?? 'should',
-    asked: plain(clause.about ?? ''),
-    question: plain(clause.ask ?? ''),
-    ...(hidden[item] && { left: 'hidden' as const }),
-  }));
-  return [...inGroups, ...own];
+  const deal = dealOf(checklist, content);
+  const rows = [
+    ...deal.views.map((view) => rowOf(deal, view, undefined)),
+    ...deal.hidden.map((view) => rowOf(deal, view, 'hidden')),
+    ...deal.ruledOut.map((view) => rowOf(deal, view, 'facts')),
+  ];
+  const places = new Map(checklist.items.map(({ number }, at) => [number, at]));
+  const placeOf = ({ item }: DealRow) => places.get(item) ?? item + places.size;
+  const inOrder = rows.sort((a, b) => placeOf(a) - placeOf(b));
+  const groups = [...checklist.groups.map(({ id }) => id), OWN_GROUP.id];
+  return groups.flatMap((group) => inOrder.filter((row) => row.group === group));
 }
 
 const APPLIES = { facts: 'No', hidden: 'Taken out' };
@@ -158,7 +118,7 @@ export function columnText(
     case 'applies':
       return row.left ? APPLIES[row.left] : 'Yes';
     case 'stances':
-      return roles
+      return [...roles, NO_ROLE]
         .flatMap(({ number, label }) =>
           (row.stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
         )

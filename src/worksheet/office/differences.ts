@@ -1,10 +1,12 @@
+import { recordAt } from '#domain/checklist/record-at.ts';
+import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { SheetChange } from '#worksheet/sheet-edit.ts';
 import type { Content, OwnClause, RecordEntry } from '#worksheet/types.ts';
 import type { OfficeField } from './columns.ts';
 import { dealPaper, isShown, type Contents } from './deal-paper.ts';
 import { dealRows, type DealRow } from './deal-rows.ts';
-import { fieldDifferences } from './field-differences.ts';
+import { fieldDifferences, type Compared } from './field-differences.ts';
 import { proposalOf, wordsOf } from './new-rows.ts';
 import { outsideDifferences } from './outside-differences.ts';
 import type { Mark, OfficeContent, ReadRow, Signed, UnclearReason } from './read-types.ts';
@@ -74,13 +76,7 @@ const expectedRows = (rows: readonly DealRow[], { kind }: OfficeContent, content
     return kind === 'xlsx' && contents === 'deal' ? true : isShown(row, contents);
   });
 
-function rowDifferences(
-  row: ReadRow,
-  own: DealRow | undefined,
-  checklist: Checklist,
-  content: Content,
-  exported: string | undefined,
-): Difference[] {
+function rowDifferences(row: ReadRow, own: DealRow | undefined, compared: Compared): Difference[] {
   const { where, change, item } = row;
   const signed = {
     ...(change?.author && { author: change.author }),
@@ -98,7 +94,7 @@ function rowDifferences(
         kind: 'new-row',
         ...(item !== undefined && { item }),
         ...{ field: 'row', where, before: '', after },
-        proposal: proposalOf(checklist, row),
+        proposal: proposalOf(compared.checklist, row),
         ...(marks.length > 0 && { marks }),
         ...signed,
       },
@@ -116,7 +112,7 @@ function rowDifferences(
         ...signed,
       },
     ];
-  const fields = fieldDifferences(row, own, { checklist, content, exported });
+  const fields = fieldDifferences(row, own, compared);
   if (!change) return fields;
   // A clause of ours in a row that was added: it was moved, or deleted and written again.
   const moved = { item: own.item, field: 'row' as const, where, before: '', after: own.title };
@@ -187,18 +183,16 @@ export function differencesFromFile(
 ): Difference[] {
   const contents = contentsOf(read);
   const rows = dealRows(checklist, content);
+  const { record } = carryOver(content, checklist);
+  const { exported } = read.about;
+  const then = exported === undefined ? record : recordAt(record, content.changes ?? [], exported);
+  const compared: Compared = { checklist, record, then };
   const byItem = new Map(rows.map((row) => [row.item, row]));
   const found = new Set(read.rows.map(({ item }) => item));
   const missing = expectedRows(rows, read, contents).filter(({ item }) => !found.has(item));
   const all: Difference[] = [
     ...read.rows.flatMap((row) =>
-      rowDifferences(
-        row,
-        row.item === undefined ? undefined : byItem.get(row.item),
-        checklist,
-        content,
-        read.about.exported,
-      ),
+      rowDifferences(row, row.item === undefined ? undefined : byItem.get(row.item), compared),
     ),
     ...missing.map(({ item, title, groupTitle }): Difference => ({
       kind: 'missing-row',

@@ -1,9 +1,8 @@
-import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { MAX_NAME, MAX_REF, MAX_TEXT } from '#worksheet/limits.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { SheetChange } from '#worksheet/sheet-edit.ts';
-import type { Content, RecordEntry } from '#worksheet/types.ts';
+import type { DealRecord } from '#worksheet/types.ts';
 import { RECORD_FIELDS, type OfficeField, type RecordField } from './columns.ts';
 import { readDay } from './days.ts';
 import { columnText, type DealRow } from './deal-rows.ts';
@@ -11,11 +10,13 @@ import type { Difference, NotUnderstood } from './differences.ts';
 import { isNoStatus, numberOfLabel } from './labels.ts';
 import type { Mark, ReadRow, ReadText, Signed } from './read-types.ts';
 
-interface Deal {
+/** What a row of a file is compared with. */
+export interface Compared {
   readonly checklist: Checklist;
-  readonly content: Content;
-  /** ISO date and time of the export. */
-  readonly exported: string | undefined;
+  /** The record now, as this edition reads it. */
+  readonly record: DealRecord;
+  /** The record when the file was exported, as far as the history knows; the same where it is not. */
+  readonly then: DealRecord;
 }
 
 /** What a text of a file says as the value of a field. */
@@ -73,31 +74,22 @@ export function trackedOf(text: ReadText, before: string) {
   };
 }
 
-/** What stood in a field when the file was exported, as far as the history of the deal knows. */
-function wasAt({ content, exported }: Deal, item: number, field: RecordField): string | undefined {
-  if (exported === undefined) return undefined;
-  const later = content.changes?.find(
-    (change) => change.item === item && change.field === field && change.at > exported,
-  );
-  return later && (later.from ?? '');
-}
-
 function recordDifference(
   row: ReadRow,
   own: DealRow,
   field: RecordField,
-  deal: Deal,
-  entry: RecordEntry,
+  { checklist, record, then }: Compared,
 ): Difference | undefined {
   const text = row.fields[field];
   if (!text) return undefined;
   const before = own.record[field];
-  const value = valueOf(deal.checklist, field, text.after);
+  const now = record[own.item]?.[field];
+  const value = valueOf(checklist, field, text.after);
   const isWords = field !== 'status' && field !== 'owner' && field !== 'due';
   // A status that this edition does not have stands as empty text: it was not cleared.
   const isSame =
     text.after === before ||
-    (value.ok && (isWords ? (value.to ?? '') === before : value.to === entry[field]));
+    (value.ok && (isWords ? (value.to ?? '') === before : value.to === now));
   // A row that was moved as a whole is one change; its unchanged fields are not.
   if (isSame && (text.marks.length === 0 || row.change?.kind === 'inserted')) return undefined;
   const common = {
@@ -109,12 +101,13 @@ function recordDifference(
     ...trackedOf(text, before),
   };
   if (!value.ok) return { kind: 'not-understood', ...common, why: value.why };
-  const was = wasAt(deal, own.item, field);
-  const now = value.to === undefined ? '' : String(value.to);
+  const was = then[own.item]?.[field];
+  const written = (given: string | number | undefined) => plain(String(given ?? ''));
+  const isOutdated = written(was) !== written(now) && written(was) === written(value.to);
   return {
     kind: kindOf(text.marks),
     ...common,
-    ...(was !== undefined && plain(was) === now && { outdated: true as const }),
+    ...(isOutdated && { outdated: true as const }),
     ...(!isSame && {
       change: { set: 'record', item: own.item, field, to: value.to } as SheetChange,
     }),
@@ -126,7 +119,7 @@ function otherDifference(
   row: ReadRow,
   own: DealRow,
   field: OfficeField,
-  { checklist }: Deal,
+  { checklist }: Compared,
 ): Difference | undefined {
   const text = row.fields[field];
   if (!text) return undefined;
@@ -150,12 +143,11 @@ const isRecordField = (field: OfficeField): field is RecordField =>
   (RECORD_FIELDS as readonly OfficeField[]).includes(field);
 
 /** What in the row of a clause differs from the deal, field by field. */
-export function fieldDifferences(row: ReadRow, own: DealRow, deal: Deal): Difference[] {
-  const { record } = carryOver(deal.content, deal.checklist);
+export function fieldDifferences(row: ReadRow, own: DealRow, compared: Compared): Difference[] {
   return (Object.keys(row.fields) as OfficeField[]).flatMap((field) => {
     const found = isRecordField(field)
-      ? recordDifference(row, own, field, deal, record[own.item] ?? {})
-      : otherDifference(row, own, field, deal);
+      ? recordDifference(row, own, field, compared)
+      : otherDifference(row, own, field, compared);
     return found ?? [];
   });
 }

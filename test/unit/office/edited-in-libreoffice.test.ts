@@ -45,7 +45,7 @@ test('its tracked changes and its comment have their author and their date', asy
   const all = await differencesOf(golden('edited.docx'));
   const [note, comment] = all;
   const at = note?.date ?? '';
-  expect(at).toMatch(/^2026-11-28T17:0\d:\d\dZ$/);
+  expect(at).toMatch(/^2026-11-28T\d\d:\d\d:\d\dZ$/);
   const by = { author: 'Lena Lawyer', date: at };
   expect(note?.marks).toEqual([
     { kind: 'deleted', ...by, text: 'second' },

@@ -1,14 +1,14 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dealXlsx } from '#exports/deal-xlsx.ts';
 import type { Content } from '#worksheet/types.ts';
-import { smallChecklist } from '../checklist/small-checklist.ts';
+import { sampleChecklist } from './sample-checklist.ts';
 import { bytesOf, deal, differencesOf, OPTIONS, readOf } from './sample.ts';
 import { partsOf, withParts, withRelation, zipOf } from './zip-edit.ts';
 
 const SHEET = 'xl/worksheets/sheet1.xml';
 let excel: Uint8Array;
 beforeAll(async () => {
-  excel = await bytesOf(await dealXlsx(smallChecklist, deal, OPTIONS));
+  excel = await bytesOf(await dealXlsx(sampleChecklist, deal, OPTIONS));
 });
 
 /** The sample file with one cell written anew, as a spreadsheet would. */

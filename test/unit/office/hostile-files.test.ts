@@ -4,20 +4,20 @@ import { dealDocx } from '#exports/deal-docx.ts';
 import { dealXlsx } from '#exports/deal-xlsx.ts';
 import { OFFICE_LIMITS } from '#worksheet/office/office-file.ts';
 import { readOfficeFile } from '#worksheet/office/read-office.ts';
-import { smallChecklist } from '../checklist/small-checklist.ts';
+import { sampleChecklist } from './sample-checklist.ts';
 import { bytesOf, deal, differencesOf, OPTIONS, parse, readOf } from './sample.ts';
 import { withParts, withRelation, zipOf } from './zip-edit.ts';
 
 let word: Uint8Array;
 let excel: Uint8Array;
 beforeAll(async () => {
-  word = await bytesOf(await dealDocx(smallChecklist, deal, OPTIONS));
-  excel = await bytesOf(await dealXlsx(smallChecklist, deal, OPTIONS));
+  word = await bytesOf(await dealDocx(sampleChecklist, deal, OPTIONS));
+  excel = await bytesOf(await dealXlsx(sampleChecklist, deal, OPTIONS));
 });
 
 const MAIN = 'word/document.xml';
 const reasonOf = async (bytes: Uint8Array) => {
-  const read = await readOfficeFile(bytes, smallChecklist, parse);
+  const read = await readOfficeFile(bytes, sampleChecklist, parse);
   return read.ok ? 'read' : read.reason;
 };
 const text = (value: string) => new TextEncoder().encode(value);
@@ -99,7 +99,7 @@ describe('a damaged file is refused, and never half read', () => {
         async (at, by) => {
           const copy = Uint8Array.from(excel);
           copy[at] = (copy[at]! + by) % 256;
-          const read = await readOfficeFile(copy, smallChecklist, parse);
+          const read = await readOfficeFile(copy, sampleChecklist, parse);
           // Times and unused fields of a zip may change without a change of what it holds.
           if (read.ok) expect(await differencesOf(copy)).toEqual(whole);
         },
@@ -228,7 +228,7 @@ describe('a file that could reach out or run is refused, or nothing of it is use
   test('the words of a declaration in a note are only words', async () => {
     const note = '<!DOCTYPE a [<!ENTITY b "c">]>';
     const content = { ...deal, record: { 1: { note } } };
-    const bytes = await bytesOf(await dealDocx(smallChecklist, content, OPTIONS));
+    const bytes = await bytesOf(await dealDocx(sampleChecklist, content, OPTIONS));
     expect(await differencesOf(bytes, content)).toEqual([]);
   });
 

@@ -3,13 +3,13 @@ import readExcel from 'read-excel-file/node';
 import { describe, expect, test } from 'vitest';
 import { dealDocx } from '#exports/deal-docx.ts';
 import { dealXlsx } from '#exports/deal-xlsx.ts';
-import { smallChecklist } from '../checklist/small-checklist.ts';
+import { sampleChecklist } from './sample-checklist.ts';
 import { bytesOf, deal, OPTIONS } from './sample.ts';
 import { partsOf } from './zip-edit.ts';
 
 describe('another program that reads Word files', () => {
   test('finds the headings, a table a group with its head, and every cell', async () => {
-    const bytes = await bytesOf(await dealDocx(smallChecklist, deal, OPTIONS));
+    const bytes = await bytesOf(await dealDocx(sampleChecklist, deal, OPTIONS));
     const { value, messages } = await mammoth.convertToHtml(
       { buffer: Buffer.from(bytes) },
       { styleMap: ["p[style-name='Title'] => h1.title"], includeDefaultStyleMap: true },
@@ -31,7 +31,7 @@ describe('another program that reads Word files', () => {
 
 describe('another program that reads Excel files', () => {
   test('finds a row a clause with real days, and the second sheet', async () => {
-    const bytes = Buffer.from(await bytesOf(await dealXlsx(smallChecklist, deal, OPTIONS)));
+    const bytes = Buffer.from(await bytesOf(await dealXlsx(sampleChecklist, deal, OPTIONS)));
     const sheets = await readExcel(bytes);
     const [clauses, about] = sheets.map(({ data }) => data);
     expect(sheets.map(({ sheet }) => sheet)).toEqual(['Clauses', 'About']);
@@ -49,7 +49,7 @@ describe('another program that reads Excel files', () => {
 });
 
 describe('the parts of an Excel file', () => {
-  const parts = async () => partsOf(await bytesOf(await dealXlsx(smallChecklist, deal, OPTIONS)));
+  const parts = async () => partsOf(await bytesOf(await dealXlsx(sampleChecklist, deal, OPTIONS)));
 
   test('hold no formula; what would begin one has the mark of a leading apostrophe', async () => {
     const { 'xl/worksheets/sheet1.xml': sheet, 'xl/styles.xml': styles } = await parts();
@@ -83,14 +83,14 @@ describe('the parts of an Excel file', () => {
         text(Number(from) + at),
       );
     };
-    expect(list('Statuses')).toEqual(smallChecklist.statuses.map(({ label }) => label));
-    expect(list('Owners')).toEqual(smallChecklist.roles.map(({ label }) => label));
+    expect(list('Statuses')).toEqual(sampleChecklist.statuses.map(({ label }) => label));
+    expect(list('Owners')).toEqual(sampleChecklist.roles.map(({ label }) => label));
   });
 });
 
 describe('the parts of a Word file', () => {
   test('are in English, with heads that stand again on each page and rows that stay whole', async () => {
-    const parts = partsOf(await bytesOf(await dealDocx(smallChecklist, deal, OPTIONS)));
+    const parts = partsOf(await bytesOf(await dealDocx(sampleChecklist, deal, OPTIONS)));
     const document = parts['word/document.xml']!;
     expect(parts['word/styles.xml']).toContain('w:lang w:val="en-GB"');
     expect(document.match(/<w:tblHeader/g)).toHaveLength(4);
@@ -105,7 +105,7 @@ describe('the parts of a Word file', () => {
 
   test('have the size of the paper that was asked for', async () => {
     const sizeOf = async (paper: 'a4' | 'letter') => {
-      const blob = await dealDocx(smallChecklist, deal, { ...OPTIONS, paper });
+      const blob = await dealDocx(sampleChecklist, deal, { ...OPTIONS, paper });
       return /<w:pgSz [^>]*>/.exec(partsOf(await bytesOf(blob))['word/document.xml']!)?.[0];
     };
     expect(await sizeOf('a4')).toContain('w:w="16838" w:h="11906"');

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from 'vitest';
 import { dealDocx } from '#exports/deal-docx.ts';
-import { smallChecklist } from '../checklist/small-checklist.ts';
+import { sampleChecklist } from './sample-checklist.ts';
 import { bytesOf, deal, differencesOf, OPTIONS, readOf } from './sample.ts';
 import { withParts, withRelation } from './zip-edit.ts';
 
@@ -12,7 +12,7 @@ const gone = (text: string) => `<w:r><w:delText xml:space="preserve">${text}</w:
 
 let word: Uint8Array;
 beforeAll(async () => {
-  word = await bytesOf(await dealDocx(smallChecklist, deal, OPTIONS));
+  word = await bytesOf(await dealDocx(sampleChecklist, deal, OPTIONS));
 });
 
 /** The sample file with its document edited as Word would. */

@@ -7,7 +7,7 @@ import { differencesFromFile } from '#worksheet/office/differences.ts';
 import { readOfficeFile } from '#worksheet/office/read-office.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { Content, DealRecord, RecordEntry } from '#worksheet/types.ts';
-import { smallChecklist } from '../checklist/small-checklist.ts';
+import { sampleChecklist } from './sample-checklist.ts';
 import { anyText } from '../exports/reports.ts';
 import { bytesOf, deal, differencesOf, OPTIONS, parse, readOf } from './sample.ts';
 
@@ -54,7 +54,8 @@ function kept(given: DealRecord): DealRecord {
 }
 
 describe.each(Object.entries(WRITERS))('%s', (_, write) => {
-  const fileOf = async (content: Content) => bytesOf(await write(smallChecklist, content, OPTIONS));
+  const fileOf = async (content: Content) =>
+    bytesOf(await write(sampleChecklist, content, OPTIONS));
 
   test('an export that nobody edited differs in nothing', async () => {
     expect(await differencesOf(await fileOf(deal))).toEqual([]);
@@ -65,11 +66,11 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
       fc.asyncProperty(record, words, async (given, name) => {
         const content = { ...deal, name: name.slice(0, 120), record: given };
         const read = await readOf(await fileOf(content));
-        expect(differencesFromFile(content, smallChecklist, read)).toEqual([]);
+        expect(differencesFromFile(content, sampleChecklist, read)).toEqual([]);
 
         // Taken over into a deal where nothing is recorded yet, it becomes the same record.
         const empty: Content = { ...content, record: {} };
-        const changes = differencesFromFile(empty, smallChecklist, read).flatMap(
+        const changes = differencesFromFile(empty, sampleChecklist, read).flatMap(
           ({ change }): FieldChange[] => (change ? [change] : []),
         );
         expect(applyEdit(empty, { set: 'several', changes }).record).toEqual(kept(given));
@@ -83,11 +84,11 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
       Array.from({ length: 60 }, (_, at) => [1001 + at, { title: `Clause ${at}` }]),
     );
     const items = Array.from({ length: 500 }, (_, at) => ({
-      ...smallChecklist.items[0]!,
+      ...sampleChecklist.items[0]!,
       id: `clause-${at}`,
       number: at + 1,
     }));
-    const checklist = { ...smallChecklist, items };
+    const checklist = { ...sampleChecklist, items };
     const notes = Object.fromEntries(
       items.map(({ number }) => [number, { status: 3, note: 'n'.repeat(400) }]),
     );
@@ -107,7 +108,7 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
 test('a Word and an Excel file of one deal tell the same', async () => {
   const empty: Content = { ...deal, record: {} };
   const told = async (write: (typeof WRITERS)['Word']) => {
-    const bytes = await bytesOf(await write(smallChecklist, deal, OPTIONS));
+    const bytes = await bytesOf(await write(sampleChecklist, deal, OPTIONS));
     const all = await differencesOf(bytes, empty);
     return all.flatMap(({ change }) => (change ? [change] : []));
   };

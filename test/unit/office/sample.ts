@@ -6,7 +6,7 @@ import { readOfficeFile } from '#worksheet/office/read-office.ts';
 import type { OfficeContent } from '#worksheet/office/read-types.ts';
 import type { ParseXml } from '#worksheet/office/xml.ts';
 import type { Content } from '#worksheet/types.ts';
-import { smallChecklist } from '../checklist/small-checklist.ts';
+import { sampleChecklist } from './sample-checklist.ts';
 
 // Files are zipped, unpacked and parsed, some of them as large as is allowed.
 vi.setConfig({ testTimeout: 60_000 });
@@ -66,11 +66,11 @@ export const bytesOf = async (blob: Blob): Promise<Uint8Array> =>
 
 /** What is read from a file that must be readable. */
 export async function readOf(bytes: Uint8Array): Promise<OfficeContent> {
-  const read = await readOfficeFile(bytes, smallChecklist, parse);
+  const read = await readOfficeFile(bytes, sampleChecklist, parse);
   if (!read.ok) throw new Error(`Refused: ${read.reason}`);
   return read;
 }
 
 /** What an edited file of the sample deal differs in. */
 export const differencesOf = async (bytes: Uint8Array, content = deal): Promise<Difference[]> =>
-  differencesFromFile(content, smallChecklist, await readOf(bytes));
+  differencesFromFile(content, sampleChecklist, await readOf(bytes));

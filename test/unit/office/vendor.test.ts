@@ -5,7 +5,7 @@ import { dealDocx } from '#exports/deal-docx.ts';
 import { dealXlsx } from '#exports/deal-xlsx.ts';
 import type { OfficeOptions } from '#exports/office-options.ts';
 import type { Content } from '#worksheet/types.ts';
-import { smallChecklist } from '../checklist/small-checklist.ts';
+import { sampleChecklist } from './sample-checklist.ts';
 import { bytesOf, deal, differencesOf, OPTIONS, readOf } from './sample.ts';
 import { withParts } from './zip-edit.ts';
 
@@ -50,7 +50,7 @@ describe.each([
   ['Excel', dealXlsx],
 ] as const)('the %s file for the vendor', (_, write) => {
   const fileOf = async (content: Content, options = QUESTIONS) =>
-    bytesOf(await write(smallChecklist, content, options));
+    bytesOf(await write(sampleChecklist, content, options));
 
   test('holds no name, note, reason, reference, date, status, owner or stance', async () => {
     const all = Object.values(texts(await fileOf(secret))).join('\n');
@@ -91,7 +91,7 @@ describe.each([
 });
 
 test('an answer of the vendor comes back as the answer to its clause', async () => {
-  const bytes = await bytesOf(await dealDocx(smallChecklist, deal, QUESTIONS));
+  const bytes = await bytesOf(await dealDocx(sampleChecklist, deal, QUESTIONS));
   const answered = withParts(bytes, {
     'word/document.xml': (xml) =>
       xml.replace(
