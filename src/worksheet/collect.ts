@@ -31,6 +31,8 @@ export interface Arrival {
  * - `own-name`: other answers under the name and side of the owner: an older link of theirs, or
  *   somebody else who has to be told apart by name.
  * - `invitation`: an invitation, not an answer to it.
+ * - `questions`: questions to a vendor, which hold no answer.
+ * - `locked`: behind a passphrase: it has to be unlocked first.
  * - `empty`: nothing in it is answered.
  * - `no-room`: the dossier holds as many as it can.
  * - `other-instrument`, `newer-edition`: with the `number` of the instrument or the edition.
@@ -49,6 +51,8 @@ export type ToldKind =
   | 'own'
   | 'own-name'
   | 'invitation'
+  | 'questions'
+  | 'locked'
   | 'empty'
   | 'no-room'
   | 'other-instrument'
@@ -130,6 +134,11 @@ type Refused = Omit<Told, 'source'>;
 function sortOut({ result }: Arrival, instrument: number, newest: number): Brought | Refused {
   if (!result.ok) {
     return { kind: result.reason, ...('problems' in result && { problems: result.problems }) };
+  }
+  if ('kind' in result && result.kind === 'locked') return { kind: result.kind };
+  if ('kind' in result && result.kind === 'questions') {
+    const { instrument: number } = result.questions;
+    return number === instrument ? { kind: result.kind } : { kind: 'other-instrument', number };
   }
   const content: Content = 'shared' in result ? result.shared : result.content.dossier;
   const worksheet = tidyWorksheet(content.worksheet);

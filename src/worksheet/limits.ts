@@ -21,6 +21,9 @@ export const MAX_OWN_CLAUSES = 60;
 /** Length of a reference into a contract, in UTF-16 units. */
 export const MAX_REF = 120;
 
+/** Own clauses of several readers that one link with questions may ask about. */
+export const MAX_OWN_QUESTIONS = 400;
+
 /** Changes kept of a deal: 100 clauses changed 20 times each. Where it is full, the oldest goes. */
 export const MAX_CHANGES = 2_000;
 

@@ -1,5 +1,5 @@
 import { lengthOf, open } from './codec/envelope.ts';
-import { looksLikeLink } from './codec/looks-like-link.ts';
+import { looksLikeLink, TAG } from './codec/looks-like-link.ts';
 
 /** A shared link found in text. */
 export interface FoundLink {
@@ -16,15 +16,16 @@ export interface FoundLink {
  * Where a fragment may begin: after `#`, after `%23` where a mail program put the address into
  * another one (Outlook Safe Links does), or alone, where somebody copied no more than it.
  */
-const START = /(?:#|%23)(?=\S)|(?<![\w.%/-])(?=[wi]\d\.[\w-]{15})/g;
+const START = new RegExp(String.raw`(?:#|%23)(?=\S)|(?<![\w.%/-])(?=${TAG}\d\.[\w-]{15})`, 'g');
 
 /** Tag and version, which a line break may stand in, too. */
 const GAP = String.raw`[\s>|=\u00ad\u200b\u2060\ufeff]*`;
-const HEAD = new RegExp(`([wi])${GAP}(\\d)${GAP}\\.`, 'y');
+const HEAD = new RegExp(`(${TAG})${GAP}(\\d)${GAP}\\.`, 'y');
 const GAPS = new RegExp(GAP, 'y');
 const BODY = /[\w-]+/y;
 /** A word of a text. No word goes past the next `#`, so that every character is looked at few times. */
 const WORD = /[^\s<>"'`()[\]{}\\^&|,;#%]*/y;
+const TAGGED = new RegExp(`^${TAG}\\d\\.`);
 const CLOSING = /[.:!?*~\u2026]+$/;
 
 function matchAt(pattern: RegExp, text: string, at: number): RegExpExecArray | null {
@@ -64,7 +65,7 @@ function brokenAt(text: string, from: number): FoundLink | undefined {
   const word = matchAt(WORD, text, from)?.[0] ?? '';
   const fragment = word.replace(CLOSING, '');
   // Without its tag it counts in an address alone: "#1.of-many-things" may stand in any text.
-  const isTagged = /^[wi]\d\./.test(fragment);
+  const isTagged = TAGGED.test(fragment);
   const isInAddress = text.slice(Math.max(0, from - 2), from) === '/#';
   if (!looksLikeLink(fragment) || !(isTagged || isInAddress)) return undefined;
   return { fragment, from, to: from + fragment.length, wasBroken: false };

@@ -210,5 +210,25 @@ export interface Dossier extends DossierParts {
  */
 export type Shared = Pick<Dossier, 'instrument' | 'edition' | 'name' | 'worksheet' | 'record'>;
 
+/** A clause of somebody's own, as a vendor is asked about it. */
+export interface OwnQuestion {
+  readonly title: string;
+  readonly ask?: string;
+}
+
+/**
+ * What a vendor is asked, and nothing of what the other side thinks of it: no name, status, stance,
+ * note, reason or fact. The texts of the items are those of the instrument.
+ */
+export interface Questions {
+  /** Number of the instrument. */
+  readonly instrument: number;
+  readonly edition: number;
+  /** Numbers of the clauses asked about, in rising order. */
+  readonly items: readonly number[];
+  /** Clauses of the sender's own, in the order in which they are asked. */
+  readonly own: readonly OwnQuestion[];
+}
+
 /** What an edit works on: a dossier, or shared work that has no parts yet. */
 export type Content = Shared & DossierParts;

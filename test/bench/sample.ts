@@ -5,6 +5,8 @@ import type { Ladder } from '#schemas/ladder.ts';
 import type { Answer, Facts, RecordEntry, Shared, Worksheet } from '#worksheet/types.ts';
 
 const NOTE_LENGTH = 80;
+/** Accept, accept the fallback, reject, need help, not mine. */
+const STANCES = 5;
 const NAME = 'Vendor A, master services agreement, v2!';
 
 /** The instruments of the site, by kind. */
@@ -49,6 +51,21 @@ export function fullChecklist(checklist: Checklist, notes: number): Shared {
     worksheet: { facts: allFacts(checklist.facts), answers: {} },
     record: Object.fromEntries(record),
   };
+}
+
+/** What one role sends back: a stance on every clause, with the same notes, a name and a mark. */
+export function fullStances(checklist: Checklist, notes: number): Shared {
+  const { record, ...deal } = fullChecklist(checklist, notes);
+  const answers = Object.entries(record).map(([item, { note }], place): [string, Answer] => [
+    item,
+    { answer: 1 + ((place * 7) % STANCES), ...(note !== undefined && { note }) },
+  ]);
+  const worksheet = {
+    ...deal.worksheet,
+    ...{ name: 'Ada Lovelace', side: 2, mark: 'k3v9x0q2' },
+    answers: Object.fromEntries(answers),
+  };
+  return { ...deal, worksheet, record: {} };
 }
 
 /**

@@ -14,6 +14,7 @@ async function contentOf(message: string): Promise<Shared> {
   expect(url.origin + url.pathname).toBe(location.origin + location.pathname);
   const result = await decodeLink(url.hash.slice(1));
   if (!result.ok) throw new Error(result.reason);
+  if (!('shared' in result)) throw new Error(result.kind);
   return result.shared;
 }
 

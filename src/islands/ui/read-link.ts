@@ -18,6 +18,8 @@ export async function readLink(
 ): Promise<ReadLink> {
   const result = await decodeLink(fragment);
   if (!result.ok) return { kind: 'refused', refusal: { reason: result.reason } };
+  // The page has no part yet that shows these.
+  if (!('shared' in result)) return { kind: 'refused', refusal: { reason: 'newer-version' } };
   const { shared } = result;
   if (!meantFor(shared, instrument.number)) {
     const tool = site.tools.find((one) => one.number === shared.instrument);

@@ -1,6 +1,7 @@
 import { MAX_LINK_BYTES } from '#worksheet/limits.ts';
 import { fromBase64Url, toBase64Url } from './base64url.ts';
 import { crc32 } from './crc32.ts';
+import { TAG } from './looks-like-link.ts';
 
 /**
  * The envelope of a link, the same in every version for ever, so that an old site can tell a newer
@@ -12,12 +13,15 @@ import { crc32 } from './crc32.ts';
  *     | | |     4 bytes: CRC-32 of the first three characters and the payload, highest byte first
  *     | | |     then the payload
  *     | | +-- no id of a heading has a dot
- *     | +-- version of the payload, one digit, from 1
- *     +-- `w`: worksheet; `i`: invitation, which an older site refuses as damaged
+ *     | +-- version of the payload of that kind, one digit, from 1
+ *     +-- `w`: worksheet; `i`: invitation; `q`: questions; `p`: any of these behind a passphrase.
+ *         A site that is older than a kind refuses it as damaged
  *
  * The base64url is canonical: no padding, and the bits left over at its end are zero.
  */
-const TAGS = { worksheet: 'w', invitation: 'i' } as const;
+const TAGS = { worksheet: 'w', invitation: 'i', questions: 'q', locked: 'p' } as const;
+const HEAD = new RegExp(`^${TAG}\\d\\.$`);
+const HEAD_BEGINS = new RegExp(`^(${TAG}\\d?)?$`);
 const END = 'z';
 const HEAD_LENGTH = 3;
 const LENGTH_BYTES = 3;
@@ -25,8 +29,10 @@ const CRC_BYTES = 4;
 /** Characters that hold the length and nothing else. */
 const LENGTH_CHARACTERS = 4;
 
-/** What a link is: somebody's answers, or a request for them. */
+/** What a link is: somebody's answers, a request for them, questions to a vendor, or any of it locked. */
 export type LinkKind = keyof typeof TAGS;
+
+const KINDS = Object.keys(TAGS) as readonly LinkKind[];
 
 export type Opened =
   | {
@@ -91,8 +97,8 @@ function unpack(head: string, base64url: string): Uint8Array | undefined {
  */
 export function open(fragment: string): Opened {
   const head = fragment.slice(0, HEAD_LENGTH);
-  if (head.length < HEAD_LENGTH && /^([wi]\d?)?$/.test(head)) return CUT_SHORT;
-  if (!/^[wi]\d\.$/.test(head)) return DAMAGED;
+  if (head.length < HEAD_LENGTH && HEAD_BEGINS.test(head)) return CUT_SHORT;
+  if (!HEAD.test(head)) return DAMAGED;
 
   const body = fragment.slice(HEAD_LENGTH);
   // A link shortened for display and copied from there.
@@ -108,6 +114,6 @@ export function open(fragment: string): Opened {
   // The length itself may be what was changed: then the rest is whole.
   if (missing > 0) return body.endsWith(END) && payload ? DAMAGED : CUT_SHORT;
   if (!body.endsWith(END) || !payload) return DAMAGED;
-  const kind = head.startsWith(TAGS.invitation) ? 'invitation' : 'worksheet';
+  const kind = KINDS.find((one) => head.startsWith(TAGS[one]))!;
   return { ok: true, kind, version: Number(head[1]), payload };
 }

@@ -1,8 +1,10 @@
 import { isSame } from '#worksheet/same.ts';
-import type { Shared } from '#worksheet/types.ts';
+import type { Questions, Shared } from '#worksheet/types.ts';
 import { type LinkKind, open, seal } from './envelope.ts';
 import type { PayloadVersion } from './fields.ts';
+import { LOCK_VERSION, lockProblem } from './lock.ts';
 import { decodePayload, encodePayload, PAYLOAD_VERSION } from './payload.ts';
+import { decodeQuestionsPayload, encodeQuestionsPayload, QUESTIONS_VERSION } from './questions.ts';
 
 export type { LinkKind } from './envelope.ts';
 export { looksLikeLink } from './looks-like-link.ts';
@@ -17,6 +19,8 @@ export { looksLikeLink } from './looks-like-link.ts';
  *
  *     w1.<length, checksum, payload in base64url>z   somebody's worksheet; w2. where it needs more
  *     i1.<length, checksum, payload in base64url>z   an invitation to fill one in
+ *     q1.<length, checksum, payload in base64url>z   questions to a vendor (`questions.ts`)
+ *     p1.<length, checksum, payload in base64url>z   one of these behind a passphrase (`lock.ts`)
  *
  * - **Envelope** (`envelope.ts`): tag, version, length, CRC-32, end mark. It stays as it is in all
  *   versions, so an old site can say "made by a newer version" of a link it cannot read, and "cut
@@ -53,7 +57,14 @@ export { looksLikeLink } from './looks-like-link.ts';
  * holds it, and refused in any other, so that older sites can read it.
  */
 export type LinkResult =
-  | { readonly ok: true; readonly kind: LinkKind; readonly shared: Shared }
+  | {
+      readonly ok: true;
+      readonly kind: 'worksheet' | 'invitation';
+      readonly shared: Shared;
+    }
+  | { readonly ok: true; readonly kind: 'questions'; readonly questions: Questions }
+  /** Whole, as far as can be seen; what it is, its passphrase tells (`unlockLink` in `lock.ts`). */
+  | { readonly ok: true; readonly kind: 'locked'; readonly fragment: string }
   | { readonly ok: false; readonly reason: LinkProblem };
 
 /**
@@ -94,8 +105,26 @@ export async function encodeInvitation(shared: Shared): Promise<string> {
 }
 
 /**
- * Reads a link of either kind. Never rejects. The caller still has to ask `meantFor`, and compare
- * the edition.
+ * Writes what a vendor is asked; of the dossier it comes from there is nothing else in it.
+ *
+ * @returns the fragment, without `#`
+ * @throws RangeError (as a rejection) where nothing is asked, or something is beyond `limits.ts`
+ */
+export async function encodeQuestions(questions: Questions): Promise<string> {
+  return seal(QUESTIONS_VERSION, await encodeQuestionsPayload(questions), 'questions');
+}
+
+/** Newest version of the payload of each kind. */
+const NEWEST: Readonly<Record<LinkKind, number>> = {
+  worksheet: PAYLOAD_VERSION,
+  invitation: PAYLOAD_VERSION,
+  questions: QUESTIONS_VERSION,
+  locked: LOCK_VERSION,
+};
+
+/**
+ * Reads a link of any kind. Never rejects. The caller still has to ask `meantFor`, and compare the
+ * edition.
  *
  * @param fragment what follows `#`
  */
@@ -103,9 +132,16 @@ export async function decodeLink(fragment: string): Promise<LinkResult> {
   const opened = open(fragment);
   if (!opened.ok) return opened;
   const { kind, version, payload } = opened;
-  if (version > PAYLOAD_VERSION) return { ok: false, reason: 'newer-version' };
+  if (version > NEWEST[kind]) return { ok: false, reason: 'newer-version' };
   if (version < 1) return { ok: false, reason: 'damaged' };
+  if (kind === 'locked') {
+    const reason = lockProblem(payload);
+    return reason ? { ok: false, reason } : { ok: true, kind, fragment };
+  }
   try {
+    if (kind === 'questions') {
+      return { ok: true, kind, questions: await decodeQuestionsPayload(payload) };
+    }
     const shared = await decodePayload(payload, version as PayloadVersion);
     if (kind === 'invitation' && !isSame(shared, invitationOf(shared)))
       return { ok: false, reason: 'damaged' };

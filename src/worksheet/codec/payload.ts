@@ -2,6 +2,7 @@ import { MAX_LINK_BYTES } from '#worksheet/limits.ts';
 import { firstSharedShape, sharedShape } from '#worksheet/shapes.ts';
 import { isNewRecord, isNewSheet, tidyShared } from '#worksheet/tidy.ts';
 import type { Shared } from '#worksheet/types.ts';
+import { joined, sameBytes } from './bytes.ts';
 import { deflate, inflate } from './deflate.ts';
 import { joinExtras, splitExtras } from './extras.ts';
 import type { Parts, PayloadVersion } from './fields.ts';
@@ -58,10 +59,7 @@ export async function encodePayload(
   const { items, extras } = splitExtras(shared);
   const texts = await pack(textBlockOf(items, extras, version));
   const head = writeHead(headOf(items, texts.deflated), version);
-  const payload = new Uint8Array(head.length + texts.bytes.length);
-  payload.set(head);
-  payload.set(texts.bytes, head.length);
-  return { version, payload };
+  return { version, payload: joined(head, texts.bytes) };
 }
 
 function assemble(head: Head, block: TextBlock, version: PayloadVersion): Shared {
@@ -85,9 +83,6 @@ function assemble(head: Head, block: TextBlock, version: PayloadVersion): Shared
   if (!result.success) throw new RangeError('The content is beyond the limits.');
   return result.data;
 }
-
-const sameBytes = (a: Uint8Array, b: Uint8Array) =>
-  a.length === b.length && a.every((byte, index) => byte === b[index]);
 
 /**
  * Reads a payload, and refuses one that `encodePayload` would have written in another way. What is

@@ -1,4 +1,5 @@
 import { MAX_ITEM } from '#worksheet/limits.ts';
+import { joined } from './bytes.ts';
 
 /**
  * All text of a link, as bytes:
@@ -56,13 +57,7 @@ export function writeTextBlock(block: TextBlock): Uint8Array<ArrayBuffer> {
     }
     if (extras !== undefined) add(extras);
   }
-  const bytes = new Uint8Array(chunks.reduce((sum, chunk) => sum + chunk.length, 0));
-  let at = 0;
-  for (const chunk of chunks) {
-    bytes.set(chunk, at);
-    at += chunk.length;
-  }
-  return bytes;
+  return joined(...chunks);
 }
 
 /**

@@ -1,6 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeLink, encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
+import {
+  decodeLink,
+  encodeInvitation,
+  encodeLink,
+  encodeQuestions,
+} from '#worksheet/codec/link.ts';
 import { type Arrival, collect, collectEdit } from '#worksheet/collect.ts';
 import { applyEdit, invert } from '#worksheet/edit.ts';
 import { readFile, writeFile } from '#worksheet/file.ts';
@@ -8,7 +13,16 @@ import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import { put } from '#worksheet/part-edit.ts';
 import type { Content, Shared, Worksheet } from '#worksheet/types.ts';
 import { worksheet } from './basic-arbitraries.ts';
-import { ASSESSMENT, CHECKLIST, EMPTY, WITH_PARTS, without, worksheetOf } from './samples.ts';
+import { lockedLink } from './fake-crypto.ts';
+import {
+  ASSESSMENT,
+  CHECKLIST,
+  EMPTY,
+  QUESTIONS,
+  WITH_PARTS,
+  without,
+  worksheetOf,
+} from './samples.ts';
 
 const CONTEXT = { edition: 1, received: '2026-11-20T12:00:00.000Z' };
 const ORIGIN = { instrumentId: 'maturity', madeBy: 'Offshore Engineering Playbook 0.4.0' };
@@ -130,6 +144,21 @@ describe('what came back', () => {
       { source: 'photo.jpg', kind: 'not-json', problems: [] },
       { source: 'link 8', kind: 'added', who: 'Bo', side: 2 },
     ]);
+  });
+
+  test('locked, or asking a vendor, is named and what to do is clear from its kind', async () => {
+    const locked = await lockedLink(await encodeLink(workOf(BO)));
+    const asked = { ...QUESTIONS, instrument: EMPTY.instrument };
+    const read = async (fragment: string): Promise<Arrival> => ({
+      ...{ source: 'link 1', via: 'link', result: await decodeLink(fragment) },
+    });
+    const arrivals = [
+      await read(locked),
+      await read(await encodeQuestions(asked)),
+      await read(await encodeQuestions(QUESTIONS)),
+    ];
+    expect(kinds(EMPTY, ...arrivals)).toEqual(['locked', 'questions', 'other-instrument']);
+    expect(collect(EMPTY, arrivals, CONTEXT).add).toEqual([]);
   });
 
   test('in a file with more than one person: only its own worksheet is taken, and that is said', () => {

@@ -9,6 +9,10 @@ import golden from './golden-links.json' with { type: 'json' };
  * Links that people may hold. They must open to the same content for ever: a line of
  * `golden-links.json` may be added, never changed and never removed.
  */
+test.each(golden.questions)('opens for ever: $about', async ({ link, questions }) => {
+  expect(await decodeLink(link)).toStrictEqual({ ok: true, kind: 'questions', questions });
+});
+
 const opens = golden.opens as unknown as {
   about: string;
   link: string;

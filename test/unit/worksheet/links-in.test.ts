@@ -1,9 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { decodeLink, encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
+import {
+  decodeLink,
+  encodeInvitation,
+  encodeLink,
+  encodeQuestions,
+} from '#worksheet/codec/link.ts';
 import { linksIn } from '#worksheet/links-in.ts';
 import { shared } from './arbitraries.ts';
-import { ASSESSMENT, CHECKLIST, EMPTY, WITH_NOTES } from './samples.ts';
+import { lockedLink } from './fake-crypto.ts';
+import { ASSESSMENT, CHECKLIST, EMPTY, QUESTIONS, WITH_NOTES } from './samples.ts';
 
 const PAGE = 'https://example.org/playbook/tools/maturity/#';
 const LINK = await encodeLink(ASSESSMENT);
@@ -117,7 +123,21 @@ describe('no link', () => {
   });
 
   test('is made up, and nothing throws, whatever the text', async () => {
-    const piece = fc.constantFrom('#', '%23', 'w1.', 'i1.', 'AAAA', ' ', '\n', '>', 'z', '/', 'é');
+    const piece = fc.constantFrom(
+      '#',
+      '%23',
+      'w1.',
+      'i1.',
+      'q1.',
+      'p1.',
+      'AAAA',
+      ' ',
+      '\n',
+      '>',
+      'z',
+      '/',
+      'é',
+    );
     const text = fc.oneof(
       fc.string({ unit: 'binary' }),
       fc.array(piece, { maxLength: 60 }).map((pieces) => pieces.join('')),
@@ -152,7 +172,16 @@ describe('no link', () => {
   });
 });
 
-test('a checklist is found like an assessment', async () => {
-  const link = await encodeLink(CHECKLIST);
-  expect(fragments(`${PAGE}${link}.`)).toEqual([link]);
+test('a link of any kind is found, broken over lines or alone', async () => {
+  const links = [
+    await encodeLink(CHECKLIST),
+    await encodeInvitation(CHECKLIST),
+    await encodeQuestions(QUESTIONS),
+    await lockedLink(await encodeLink(CHECKLIST)),
+  ];
+  for (const link of links) {
+    expect(fragments(`${PAGE}${link}.`)).toEqual([link]);
+    expect(fragments(`<${link}>`)).toEqual([link]);
+    expect(fragments(`${PAGE}${broken(link, 20, '\n> ')}`)).toEqual([link]);
+  }
 });

@@ -3,6 +3,7 @@ import type {
   Collected,
   Dossier,
   DossierParts,
+  Questions,
   RecordEntry,
   Shared,
   Worksheet,
@@ -122,6 +123,17 @@ export const DEAL: Shared = {
     12: { note: 'Ask again.', ref: 'MSA 7.2' },
     1007: { status: 4, owner: 4, note: 'Not in the draft.', due: '2026-11-20', ref: 'Annex B' },
   },
+};
+
+/** What the vendor of that deal is asked. */
+export const QUESTIONS: Questions = {
+  instrument: 2,
+  edition: 1,
+  items: [3, 12, 59],
+  own: [
+    { title: 'Source code of the build', ask: 'Can we build it from an empty machine?' },
+    { title: 'Fahrtkosten 🚆' },
+  ],
 };
 
 /** What the history of that deal may hold. */
