@@ -4,7 +4,7 @@ import type { Edit } from './edit.ts';
 import type { FileProblem, FileResult } from './file.ts';
 import { put } from './part-edit.ts';
 import { LISTS } from './part-lists.ts';
-import { personOf } from './person.ts';
+import { personIn } from './person.ts';
 import { canonical, isSame } from './same.ts';
 import { tidyWorksheet } from './tidy.ts';
 import type { Collected, Content, Worksheet } from './types.ts';
@@ -22,12 +22,13 @@ export interface Arrival {
  *
  * Taken:
  * - `added`: one more worksheet.
- * - `replaces`: the same named person on the same side had sent other answers before.
+ * - `replaces`: the same person on the same side had sent other answers before (`person.ts`).
  *
  * Not taken:
  * - `same-again`: exactly these answers are there already.
  * - `outdated`: the same person has other answers further down among these arrivals.
  * - `own`: the worksheet of the owner of the dossier.
+ * - `own-older`: other answers with the mark of the owner: an older link or file of theirs.
  * - `own-name`: other answers under the name and side of the owner: an older link of theirs, or
  *   somebody else who has to be told apart by name.
  * - `invitation`: an invitation, not an answer to it.
@@ -49,6 +50,7 @@ export type ToldKind =
   | 'same-again'
   | 'outdated'
   | 'own'
+  | 'own-older'
   | 'own-name'
   | 'invitation'
   | 'questions'
@@ -96,15 +98,16 @@ interface Work {
   readonly worksheet: Worksheet;
   /** Equal for the same answers in the same edition. */
   readonly key: string;
-  readonly person: string | undefined;
 }
 
 function workOf({ edition, worksheet }: Pick<Collected, 'edition' | 'worksheet'>): Work {
   const key = canonical([edition, worksheet]) ?? '';
-  return { edition, worksheet, key, person: personOf(worksheet) };
+  return { edition, worksheet, key };
 }
 
-const hasAnswers = ({ worksheet }: Work) => Object.keys(worksheet.answers).length > 0;
+/** Whether a worksheet says anything: an answer, a clause that was added, or one that was hidden. */
+const saysAnything = ({ worksheet: { answers, own, hidden } }: Work) =>
+  [answers, own ?? {}, hidden ?? {}].some((entries) => Object.keys(entries).length > 0);
 
 /**
  * An id made of the content: two tabs that collect the same link make the same entry. Where another
@@ -156,7 +159,7 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
  * Takes in what came back: says which worksheets to put into the dossier, and what to tell about each
  * arrival. One that cannot be taken is named; the rest are taken. Collecting again what was collected
  * changes nothing, and among distinct people the order of arrivals does not matter. Of one person's
- * arrivals the last one stays.
+ * arrivals the last one stays. Who is who, `person.ts` says.
  *
  * @param into the owner's dossier, or blank work where there is none yet; it is not changed
  * @see collectEdit which makes one edit of what is to be added, to be undone in one
@@ -170,21 +173,29 @@ export function collect(
   const before = into.collected ?? [];
   const present = before.map((entry) => ({ entry, work: workOf(entry) }));
   const sorted = arrivals.map((arrival) => sortOut(arrival, into.instrument, edition));
+  const brought = sorted.filter((work) => 'key' in work);
+  const known = [own, ...present.map(({ work }) => work), ...brought];
+  const personOf = personIn(known.map(({ worksheet }) => worksheet));
+  const ownPerson = personOf(own.worksheet);
   const lastOf = new Map<string | undefined, Work>();
-  for (const work of sorted) {
-    if ('key' in work && hasAnswers(work)) lastOf.set(work.person, work);
+  for (const work of brought) {
+    if (saysAnything(work)) lastOf.set(personOf(work.worksheet), work);
   }
 
   /** Takes a worksheet in, if it is to be taken. */
   function take(work: Work, via: Arrival['via']): ToldKind {
-    const { worksheet, key, person } = work;
-    const isNamed = person !== undefined;
-    if (!hasAnswers(work)) return 'empty';
+    const { worksheet, key } = work;
+    const person = personOf(worksheet);
+    const isKnown = person !== undefined;
+    if (!saysAnything(work)) return 'empty';
     if (isSame(worksheet, own.worksheet)) return 'own';
-    if (isNamed && person === own.person) return 'own-name';
-    if (isNamed && lastOf.get(person)?.key !== key) return 'outdated';
+    if (isKnown && person === ownPerson)
+      return worksheet.mark !== undefined && worksheet.mark === own.worksheet.mark
+        ? 'own-older'
+        : 'own-name';
+    if (isKnown && lastOf.get(person)?.key !== key) return 'outdated';
     if (present.some((other) => other.work.key === key)) return 'same-again';
-    const at = present.findIndex((other) => isNamed && other.work.person === person);
+    const at = present.findIndex((other) => isKnown && personOf(other.work.worksheet) === person);
     if (at < 0 && present.length >= LISTS.collected.most) return 'no-room';
     const ids = new Set(present.map((other) => other.entry.id));
     const id = present[at]?.entry.id ?? idFor(work, ids);

@@ -10,6 +10,7 @@ import { MAX_NAME } from './limits.ts';
 import type { Failure, StorageLike } from './shelf.ts';
 import { createRecent } from './recent.ts';
 import { createRestore } from './restore.ts';
+import { withKey } from './sheet-edit.ts';
 import { createShelf } from './shelf.ts';
 import { storageKeys } from './storage-keys.ts';
 import { tidyDossier } from './tidy-dossier.ts';
@@ -33,6 +34,8 @@ export interface StoreOptions {
   readonly now: () => Date;
   /** `() => crypto.randomUUID()`. */
   readonly newId: () => string;
+  /** Draws the mark of a respondent (`Worksheet`); without it, new dossiers have none. */
+  readonly newMark?: () => string;
 }
 
 const SAVED: Health = { state: 'saved' };
@@ -76,7 +79,7 @@ const SAVED: Health = { state: 'saved' };
  *    in `unreadable` as `newer-version`; what was edited there stays in memory, and `health` says so.
  * 4. Every version has a golden file in the tests (`test/unit/worksheet/golden`) that is read for ever.
  */
-export function createDossierStore({ storage, scope, now, newId }: StoreOptions) {
+export function createDossierStore({ storage, scope, now, newId, newMark }: StoreOptions) {
   const shelf = createShelf(storage);
   const keys = storageKeys(scope);
   const cabinet = new Cabinet(shelf, keys);
@@ -107,9 +110,11 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
 
   const insert = (content: Omit<Dossier, 'id'>) => insertAs(newId(), content);
 
+  /** Keeps content as a dossier of its own: who answers in it is told from who did so before. */
   function insertNew(content: Content): Dossier {
     const created = time();
-    return insert({ ...content, created, changed: created });
+    const worksheet = withKey(content.worksheet, 'mark', newMark?.());
+    return insert({ ...content, worksheet, created, changed: created });
   }
 
   function update(id: string, change: Change): Dossier | undefined {
@@ -183,7 +188,7 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
      */
     edit,
 
-    /** A new dossier with the same content, its parts too. */
+    /** A new dossier with the same content, its parts too, and a mark of its own. */
     duplicate(id: string, name: string): Dossier | undefined {
       const dossier = get(id);
       return dossier && insertNew({ ...dossier, name: tidyText(name, MAX_NAME) });
@@ -219,18 +224,17 @@ export function createDossierStore({ storage, scope, now, newId }: StoreOptions)
     /** Erases what has been in the bin for over 30 days. */
     purge: (): void => purgeBin(cabinet, now()),
 
-    /** Keeps what a link holds, as a new dossier. */
+    /** Keeps what a link holds, as a new dossier with a mark of its own. */
     importShared: (shared: Shared): Dossier => insertNew(tidyShared(shared)),
 
     /** A new dossier that answers an invitation: its facts, and nothing of who invites. */
     acceptInvitation({ instrument, edition, name, worksheet: { facts } }: Shared): Dossier {
       const worksheet = { facts, answers: {} };
-      const at = time();
-      const content = { instrument, edition, name, worksheet, record: {}, invited: { at } };
-      return insert({ ...content, created: at, changed: at });
+      const invited = { at: time() };
+      return insertNew({ instrument, edition, name, worksheet, record: {}, invited });
     },
 
-    /** Keeps what a file holds, as a new dossier with the dates of the file. */
+    /** Keeps what a file holds, as a new dossier with the dates and the mark of the file. */
     importDossier: insert,
 
     ...createRestore({ cabinet, insertAs, restore, update, newId, time }),

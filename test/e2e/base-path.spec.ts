@@ -8,7 +8,7 @@ test('below a path: answer, share, open the link, follow it home', async ({ page
   await openTool(page, under(MATURITY));
   await answer(page, 'Sprint planning', 'Leads').check();
   const { link } = await copyMessage(page);
-  expect(link.startsWith(`${under(MATURITY)}#w1.`)).toBe(true);
+  expect(link.startsWith(`${under(MATURITY)}#w2.`)).toBe(true);
   const other = await stranger();
   await other.goto(link);
   await other.getByRole('button', { name: 'Keep a copy' }).click();

@@ -102,10 +102,12 @@ test('a checklist with statuses, owners, a note and a reason reaches the lawyer 
   const [sent] = await stored(page);
   const [own] = await stored(lawyer);
   const { name, worksheet, record } = sent!.dossier;
-  expect(worksheet).toEqual({ name: 'Grace', facts: { 11: [2] }, answers: {} });
+  const mark = expect.stringMatching(/^[0-9a-z]{8}$/) as unknown as string;
+  expect(worksheet).toEqual({ name: 'Grace', mark, facts: { 11: [2] }, answers: {} });
   expect(record[51]).toEqual({ status: 4, note: 'The vendor refuses. Ask again in March. <b>' });
-  // The copy is the lawyer's own: without the name of who sent it.
+  // The copy is the lawyer's own: without the name and the mark of who sent it.
   expect(own?.dossier.name).toBe(`${name} (from Grace)`);
-  expect(own?.dossier.worksheet).toEqual({ facts: worksheet.facts, answers: {} });
+  expect(own?.dossier.worksheet).toEqual({ mark, facts: worksheet.facts, answers: {} });
+  expect(own?.dossier.worksheet.mark).not.toBe(worksheet.mark);
   expect(own?.dossier.record).toEqual({ ...record, 51: { ...record[51], status: 2 } });
 });

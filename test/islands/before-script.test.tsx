@@ -63,6 +63,7 @@ describe('before the script arrives', () => {
       expect(kept(maturity)[0]?.worksheet).toEqual({
         name: 'Ada',
         side: 1,
+        mark: expect.stringMatching(/^[0-9a-z]{8}$/) as string,
         facts: { 1: [3] },
         answers: { 3: { note: 'Sprint 41' } },
       }),

@@ -21,6 +21,7 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   'same-again': 'exactly these answers are here already.',
   outdated: 'the same person sent other answers further down. The later ones were taken.',
   own: 'these are your own answers.',
+  'own-older': 'an older link or file of your own. Your answers here stay.',
   'own-name':
     'other answers under your own name and side. An older link of yours can be left out. If it is somebody else, ask for it again with a fuller name.',
   invitation: 'an invitation, without answers. Ask the person to send the answers back.',

@@ -2,6 +2,7 @@ import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Instrument } from '#schemas/instruments.ts';
 import { isSame } from '#worksheet/same.ts';
+import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
 import { editionNews } from './edition.ts';
 import { InvitationBanner } from './InvitationBanner.tsx';
@@ -78,9 +79,10 @@ function OpenedAnswers({ instrument, site, dossiers, shared, say, onClose, ...gi
   // A copy is the reader's own from here on: it must not go back under the sender's name and side.
   const keep = () => {
     if (!store) return;
-    const { facts, answers, name: sender } = shared.worksheet;
+    const { name: sender } = shared.worksheet;
+    const worksheet = withKey(withKey(shared.worksheet, 'name', undefined), 'side', undefined);
     const name = `${shared.name || instrument.title}${sender ? ` (from ${sender})` : ''}`;
-    const kept = store.importShared({ ...shared, name, worksheet: { facts, answers } });
+    const kept = store.importShared({ ...shared, name, worksheet });
     dossiers.open(kept.id);
     onClose();
     say(`Kept as “${kept.name}”, a dossier of your own. Change what you see differently.`);

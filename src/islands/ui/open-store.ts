@@ -9,6 +9,10 @@ export function newId(): string {
     .join('');
 }
 
+/** Random mark of a respondent (`Worksheet.mark`). */
+const newMark = (): string =>
+  [...crypto.getRandomValues(new Uint8Array(8))].map((byte) => (byte % 36).toString(36)).join('');
+
 /**
  * The reader's dossiers on this machine.
  *
@@ -20,5 +24,6 @@ export function openStore(base: string): DossierStore {
     scope: base,
     now: () => new Date(),
     newId,
+    newMark,
   });
 }

@@ -181,14 +181,91 @@ describe('what came back', () => {
   });
 });
 
+describe('somebody without a name', () => {
+  const marked = (mark: string, given: Worksheet): Worksheet => ({ ...given, mark });
+  const first = marked('00000001', worksheetOf('', 2, 1));
+  const corrected = marked('00000001', worksheetOf('', 2, 5));
+  const other = marked('00000002', worksheetOf('', 2, 3));
+
+  test('who sends a correction counts once', () => {
+    const into = after(EMPTY, [arrive(first), arrive(other, 'link 2')]);
+    expect(into.collected).toHaveLength(2);
+    expect(kinds(into, arrive(corrected))).toEqual(['replaces']);
+    const now = after(into, [arrive(corrected)]);
+    expect(now.collected?.map(({ worksheet }) => worksheet.answers[1]?.answer).sort()).toEqual([
+      3, 5,
+    ]);
+    expect(kinds(EMPTY, arrive(first), arrive(corrected))).toEqual(['outdated', 'added']);
+  });
+
+  test('who gives a name later, or leaves it out, is the same person', () => {
+    const named = marked('00000001', worksheetOf('Bo', 2, 4));
+    expect(kinds(after(EMPTY, [arrive(first)]), arrive(named))).toEqual(['replaces']);
+    expect(kinds(after(EMPTY, [arrive(named)]), arrive(first))).toEqual(['replaces']);
+  });
+
+  test('on the other side is somebody else', () => {
+    const into = after(EMPTY, [arrive(first)]);
+    expect(kinds(into, arrive(marked('00000001', worksheetOf('', 1, 5))))).toEqual(['added']);
+  });
+
+  test('without a mark is told from nobody, as in work made before there were marks', () => {
+    const into = after(EMPTY, [arrive(worksheetOf('', 2, 1))]);
+    expect(kinds(into, arrive(worksheetOf('', 2, 5)))).toEqual(['added']);
+    expect(kinds(into, arrive(first))).toEqual(['added']);
+  });
+
+  test('who is the owner is not collected from an older link of theirs', () => {
+    const owner = { ...EMPTY, worksheet: corrected };
+    expect(kinds(owner, arrive(first))).toEqual(['own-older']);
+    expect(kinds(owner, arrive(other))).toEqual(['added']);
+  });
+});
+
+describe('a mark', () => {
+  const of = (mark: string, name: string, side = 2) => ({ ...worksheetOf(name, side, 2), mark });
+
+  test('that differs does not make two of one name: somebody changed the machine', () => {
+    const into = after(EMPTY, [arrive(of('00000001', 'Bo'))]);
+    expect(kinds(into, arrive(of('00000002', 'bo')))).toEqual(['replaces']);
+  });
+
+  test('never makes one of two names: a file was passed on', () => {
+    const both = [arrive(of('00000001', 'Bo')), arrive(of('00000001', 'Cy'), 'link 2')];
+    expect(kinds(EMPTY, ...both)).toEqual(['added', 'added']);
+    const nobody = arrive({ ...worksheetOf('', 2, 5), mark: '00000001' }, 'link 3');
+    expect(kinds(after(EMPTY, both), nobody)).toEqual(['added']);
+    const owner = { ...EMPTY, worksheet: of('00000001', 'Ada') };
+    expect(kinds(owner, arrive(of('00000001', 'Bo')))).toEqual(['added']);
+  });
+});
+
+test('somebody who answered nothing, and added or hid a clause, is collected', () => {
+  const own = { ...worksheetOf('Bo', 2, 1), answers: {}, own: { 1007: { title: 'A' } } };
+  const hidden = { ...worksheetOf('Cy', 2, 1), answers: {}, hidden: { 3: 'No staff there.' } };
+  expect(kinds(EMPTY, arrive(own), arrive(hidden, 'link 2'))).toEqual(['added', 'added']);
+});
+
 describe('collecting', () => {
   const people = fc
     .uniqueArray(fc.tuple(worksheet, fc.integer({ min: 1, max: 2 })), { maxLength: 8 })
     .map((given) =>
       given
         .filter(([sheet]) => Object.keys(sheet.answers).length > 0)
-        .map(([sheet, side], at): Worksheet => ({ ...sheet, name: `Person ${at}`, side })),
+        // Every second one gives no name, and is known by the mark.
+        .map(([sheet, side], at): Worksheet =>
+          at % 2 === 0
+            ? { ...sheet, name: `Person ${at}`, side }
+            : { ...without(sheet, 'name'), side, mark: `mark000${at}` },
+        ),
     );
+  /** Every text of every worksheet. */
+  const textsOf = (sheets: readonly Worksheet[]) =>
+    sheets.flatMap(({ answers, own = {}, hidden = {} }) => [
+      ...Object.values(answers).flatMap(({ note }) => note ?? []),
+      ...Object.values(own).map((clause) => JSON.stringify(clause)),
+      ...Object.values(hidden),
+    ]);
   const worksheets = (content: Content) =>
     new Set(content.collected?.map((entry) => JSON.stringify(entry)));
 
@@ -208,13 +285,30 @@ describe('collecting', () => {
         );
         expect(first.collected ?? []).toHaveLength(one.length);
         expect(worksheets(second)).toEqual(worksheets(first));
+        const kept = (first.collected ?? []).map((entry) => entry.worksheet);
+        expect(textsOf(kept).sort()).toEqual(textsOf(one).sort());
       }),
     );
   });
 
+  /** Few names, marks and sides, so that people meet. */
+  const meeting = fc
+    .tuple(
+      worksheet,
+      fc.constantFrom('', '', 'Bo', 'Cy'),
+      fc.constantFrom(undefined, '00000001', '00000002'),
+      fc.constantFrom(1, 2),
+    )
+    .map(([sheet, name, mark, side]): Worksheet => ({
+      ...without(sheet, 'name', 'mark'),
+      ...(name !== '' && { name }),
+      ...(mark !== undefined && { mark }),
+      side,
+    }));
+
   test('again, all at once or one by one, changes nothing', () => {
     fc.assert(
-      fc.property(fc.array(worksheet, { maxLength: 8 }), (sheets) => {
+      fc.property(fc.array(fc.oneof(worksheet, meeting), { maxLength: 8 }), (sheets) => {
         const arrivals = sheets.map((sheet) => arrive(sheet));
         const once = after(EMPTY, arrivals);
         expect(collect(once, arrivals, CONTEXT).add).toEqual([]);

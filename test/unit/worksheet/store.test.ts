@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createDossierStore } from '#worksheet/store.ts';
 import { dossier, shared } from './arbitraries.ts';
-import { CHECKLIST } from './samples.ts';
+import { ASSESSMENT, CHECKLIST } from './samples.ts';
 import { FakeBrowser } from './stores.ts';
 
 describe('a dossier', () => {
@@ -177,5 +177,19 @@ describe('a listener', () => {
       { id: undefined, from: 'another-tab' },
       { id: undefined, from: 'another-tab' },
     ]);
+  });
+});
+
+describe('a mark', () => {
+  test('is drawn for each new dossier, copy and accepted invitation, and stays in a file', () => {
+    const store = new FakeBrowser().openTab({ hasMarks: true });
+    const created = store.create(1, 1, 'A');
+    const copy = store.duplicate(created.id, 'B');
+    const kept = store.importShared({ ...ASSESSMENT, worksheet: created.worksheet });
+    const invited = store.acceptInvitation(ASSESSMENT);
+    const marks = [created, copy, kept, invited].map((one) => one?.worksheet.mark);
+    expect(marks).toEqual(['mark1001', 'mark1002', 'mark1003', 'mark1004']);
+    expect(store.importDossier(created).worksheet.mark).toBe('mark1001');
+    expect(store.get(created.id)?.worksheet.mark).toBe('mark1001');
   });
 });

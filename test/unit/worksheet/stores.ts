@@ -22,18 +22,21 @@ export class FakeBrowser {
   readonly storage = new FakeStorage();
   readonly clock: FakeClock;
   #ids = 0;
+  #marks = 0;
 
   /** @param step milliseconds that the clock moves with each look */
   constructor(step?: number) {
     this.clock = new FakeClock(step);
   }
 
-  openTab({ scope = '/', hasStorage = true } = {}) {
+  /** @param hasMarks whether new dossiers get a mark, one after the other */
+  openTab({ scope = '/', hasStorage = true, hasMarks = false } = {}) {
     return createDossierStore({
       storage: hasStorage ? this.storage : undefined,
       scope,
       now: this.clock.now,
       newId: () => `id-${++this.#ids}`,
+      ...(hasMarks && { newMark: () => `mark${1000 + ++this.#marks}` }),
     });
   }
 }
