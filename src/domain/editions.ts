@@ -1,59 +1,66 @@
-import type { Instrument } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
+import {
+  carryEntry,
+  carryItems,
+  carryWorksheet,
+  eachOf,
+  type Editioned,
+  listOfSuccessors,
+  nameIn,
+} from './successors.ts';
 
-/** What is needed of an instrument to compare its editions. */
-export type Editioned = Pick<Instrument, 'edition' | 'retired'> & {
-  readonly items: readonly {
-    readonly number: number;
-    readonly title: string;
-    readonly since: number;
-  }[];
-};
+export type { Editioned } from './successors.ts';
 
-/** What has happened to the items of an instrument since an older edition. */
+/** Something that is gone, with what stands for it now, if anything. */
+interface Gone {
+  readonly title: string;
+  readonly successor?: string;
+}
+
+/** What has happened to an instrument since an older edition. */
 export interface EditionChanges {
   /** Titles of items that are new. */
   readonly added: readonly string[];
-  /** Items that are gone, each with the title of the one that carries its answers on, if any. */
-  readonly retired: readonly { readonly title: string; readonly successor?: string }[];
+  /** Items that are gone. */
+  readonly retired: readonly Gone[];
+  /** Facts that are gone. */
+  readonly facts: readonly Gone[];
+  /** Answers, statuses, roles and options of facts that can no longer be chosen. */
+  readonly options: readonly Gone[];
+  /** What is asked under the same number in other words, because its meaning changed. */
+  readonly reworded: readonly { readonly was: string; readonly now: string }[];
 }
-
-const retiredItems = (instrument: Editioned) =>
-  instrument.retired.filter((entry) => entry.list === 'items');
 
 /**
  * What a reader of work from an older edition has to be told.
  *
  * @param edition of the work
- * @returns nothing added and nothing retired where the work is of this edition
+ * @returns nothing at all where the work is of this edition
  */
 export function changesSince(instrument: Editioned, edition: number): EditionChanges {
-  const titleOf = (number: number | undefined) =>
-    instrument.items.find((item) => item.number === number)?.title;
+  const gone = instrument.retired.filter((entry) => entry.edition > edition);
+  const inList = (isIn: (list: string) => boolean): Gone[] =>
+    gone
+      .filter(({ list }) => isIn(list))
+      .map(({ list, title, successor: number }) => {
+        const successor = nameIn(instrument, listOfSuccessors(instrument, list), number);
+        return successor === undefined ? { title } : { title, successor };
+      });
   return {
     added: instrument.items.filter((item) => item.since > edition).map((item) => item.title),
-    retired: retiredItems(instrument)
+    retired: inList((list) => list === 'items'),
+    facts: inList((list) => list === 'facts'),
+    options: inList((list) => list !== 'items' && list !== 'facts'),
+    reworded: (instrument.reworded ?? [])
       .filter((entry) => entry.edition > edition)
-      .map(({ title, successor: number }) => {
-        const successor = titleOf(number);
-        return successor === undefined ? { title } : { title, successor };
-      }),
+      .map(({ list, number, was }) => ({ was, now: nameIn(instrument, list, number) ?? was })),
   };
-}
-
-/** Entries with those of retired items under the number of their successor, where that is free. */
-function carried<T>(entries: Readonly<Record<number, T>>, instrument: Editioned) {
-  const result: Record<number, T> = { ...entries };
-  for (const { number, successor } of retiredItems(instrument)) {
-    const entry = entries[number];
-    if (entry !== undefined && successor !== undefined) result[successor] ??= entry;
-  }
-  return result;
 }
 
 /**
  * Work of an older edition as this edition reads it: answers and record entries of a retired item
- * stand for its successor, and so does the reason why it was hidden. Nothing is taken away; what has no successor stays under its number.
+ * stand for its successor, and so do facts, and whatever was chosen from a list. Nothing is taken away;
+ * what has no successor stays under its number.
  *
  * @returns the very same object where nothing is carried
  */
@@ -62,14 +69,11 @@ export function carryOver<T extends Pick<Shared, 'edition' | 'worksheet' | 'reco
   instrument: Editioned,
 ): T {
   if (content.edition >= instrument.edition) return content;
-  const { worksheet } = content;
   return {
     ...content,
-    worksheet: {
-      ...worksheet,
-      answers: carried(worksheet.answers, instrument),
-      ...(worksheet.hidden && { hidden: carried(worksheet.hidden, instrument) }),
-    },
-    record: carried(content.record, instrument),
+    worksheet: carryWorksheet(instrument, content.worksheet),
+    record: eachOf(carryItems(instrument, content.record), (entry) =>
+      carryEntry(instrument, entry),
+    ),
   };
 }

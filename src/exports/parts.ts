@@ -1,3 +1,5 @@
+import type { Editioned } from '#domain/editions.ts';
+import { carryRound } from '#domain/successors.ts';
 import type { Option } from '#schemas/numbered.ts';
 import type { PlanEntry, Round, Vote } from '#worksheet/types.ts';
 import type { Section } from './report.ts';
@@ -57,7 +59,7 @@ function voteText(vote: Vote, answers: Numbered, sides: Numbered): string {
  * @param instrument whose items the rounds name by their numbers
  */
 export function roundsSection(
-  instrument: { readonly items: readonly { readonly number: number; readonly title: string }[] },
+  instrument: Editioned,
   rounds: readonly Round[] = [],
   answers: Numbered = [],
   sides: Numbered = [],
@@ -73,12 +75,14 @@ export function roundsSection(
       table: {
         caption: 'Every vote before the talk and after it',
         columns: ['Item', 'Day', 'First vote', 'Second vote'].map((title) => ({ title })),
-        rows: rounds.map(({ item, at, first, second }) => [
-          instrument.items.find(({ number }) => number === item)?.title ?? `Item ${item}`,
-          at.slice(0, 10),
-          votes(first),
-          votes(second),
-        ]),
+        rows: rounds
+          .map((round) => carryRound(instrument, round))
+          .map(({ item, at, first, second }) => [
+            instrument.items.find(({ number }) => number === item)?.title ?? `Item ${item}`,
+            at.slice(0, 10),
+            votes(first),
+            votes(second),
+          ]),
       },
     },
   ];

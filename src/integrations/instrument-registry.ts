@@ -1,3 +1,4 @@
+import { listOfSuccessors, nameIn } from '#domain/successors.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 
 /** Ids by permanent number, by list: `items`, `facts`, `facts.contract`, `answers`, `statuses` ... */
@@ -20,7 +21,7 @@ function listsOf(instrument: Instrument): Map<string, Numbered> {
     instrument.facts.map((fact) => [`facts.${fact.id}`, fact.options] as const),
   );
   for (const [name, value] of Object.entries(instrument) as [string, unknown][])
-    if (name !== 'retired' && isNumbered(value)) lists.set(name, value);
+    if (name !== 'retired' && name !== 'reworded' && isNumbered(value)) lists.set(name, value);
   return lists;
 }
 
@@ -29,14 +30,30 @@ function checkRetired(instrument: Instrument, file: string): string[] {
   const lists = listsOf(instrument);
   return instrument.retired.flatMap(({ list, id, number, edition, successor }) => {
     const where = `${file}: retired: ${list}: ${id}`;
-    const alive = (wanted: number) => lists.get(list)?.some((entry) => entry.number === wanted);
+    const alive = (wanted: number, of = list) =>
+      lists.get(of)?.some((entry) => entry.number === wanted);
     const problems: string[] = [];
     if (edition > instrument.edition)
       problems.push(`${where}: edition ${edition} is above the instrument's ${instrument.edition}`);
     if (alive(number)) problems.push(`${where}: number ${number} is still in use`);
-    if (successor !== undefined && !alive(successor))
-      problems.push(`${where}: successor ${successor} is no number in use of ${list}`);
+    const into = listOfSuccessors(instrument, list);
+    if (successor !== undefined && !alive(successor, into))
+      problems.push(`${where}: successor ${successor} is no number in use of ${into}`);
     return problems;
+  });
+}
+
+/** What is listed under `reworded` against what is alive. */
+function checkReworded(instrument: Instrument, file: string): string[] {
+  const lists = listsOf(instrument);
+  return instrument.reworded.flatMap(({ list, number, was, edition }) => {
+    const where = `${file}: reworded: ${list}: ${number}`;
+    if (!lists.get(list)?.some((entry) => entry.number === number))
+      return [`${where}: no number in use of ${list}`];
+    if (edition > instrument.edition)
+      return [`${where}: edition ${edition} is above the instrument's ${instrument.edition}`];
+    const now = nameIn(instrument, list, number);
+    return now === was ? [`${where}: it still reads "${was}"`] : [];
   });
 }
 
@@ -103,7 +120,7 @@ export function checkNumbers(instrument: Instrument, registry: Registry, file: s
       }
     }
   }
-  return [...problems, ...checkRetired(instrument, file)];
+  return [...problems, ...checkRetired(instrument, file), ...checkReworded(instrument, file)];
 }
 
 /**

@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { fact } from './facts.ts';
-import { id, number, option, optionNumber, retired, text } from './numbered.ts';
+import { id, number, option, optionNumber, retired, reworded, text } from './numbered.ts';
 
 /** What every instrument has, whatever its kind. */
 export const instrumentBase = {
@@ -18,6 +18,7 @@ export const instrumentBase = {
   page: z.string().regex(/^\/([a-z0-9-]+\/)+$/),
   facts: z.array(fact),
   retired: z.array(retired).default([]),
+  reworded: z.array(reworded).default([]),
 };
 
 /** What every item has, whatever the kind of its instrument. */

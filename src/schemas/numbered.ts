@@ -44,3 +44,14 @@ export const retired = z.strictObject({
   /** Number that carries its answers on, where one does. */
   successor: number.optional(),
 });
+
+/** What stands in other words under the same number, because its meaning changed. */
+export const reworded = z.strictObject({
+  /** List it stands in, as `content/registry.yaml` names it. */
+  list: text,
+  number,
+  /** What it said before: readers of an older link are told. */
+  was: text,
+  /** Edition of the instrument that has the new words. */
+  edition: z.int().min(2),
+});

@@ -110,6 +110,48 @@ describe('a mistake in the content is named with file, item and field', () => {
     expect(checkNumbers(alive, registry, file)).toEqual([`${where}: number 1 is still in use`]);
   });
 
+  test('an option of a fact that is gone, whose successor the new fact does not have', () => {
+    const gone = instrument.facts[0]!;
+    const next = instrument.facts[1]!;
+    const option = gone.options[0]!;
+    const retiring = (successor: number) =>
+      checkNumbers(
+        damaged((one) => {
+          one.facts = one.facts.filter(({ id }) => id !== gone.id);
+          const fact = { list: 'facts', id: gone.id, number: gone.number, title: gone.question };
+          one.retired.push({ ...fact, edition: 1, successor: next.number });
+          const { id, number, label: title } = option;
+          one.retired.push({ list: `facts.${gone.id}`, id, number, title, edition: 1, successor });
+        }),
+        registry,
+        file,
+      );
+    expect(retiring(next.options[0]!.number)).toEqual([]);
+    expect(retiring(24)).toEqual([
+      `${file}: retired: facts.${gone.id}: ${option.id}: successor 24 is no number in use of facts.${next.id}`,
+    ]);
+  });
+
+  test('something reworded that is not there, in an edition to come, or as it was', () => {
+    const { number, title } = instrument.items[0]!;
+    const rewording = (entry: object, edition = 2) =>
+      checkNumbers(
+        damaged((one) => {
+          one.edition = edition;
+          one.reworded.push({ list: 'items', number, was: 'Old words', edition: 2, ...entry });
+        }),
+        registry,
+        file,
+      );
+    expect(rewording({})).toEqual([]);
+    const where = `${file}: reworded: items: ${number}`;
+    expect(rewording({ number: 998 })).toEqual([
+      `${file}: reworded: items: 998: no number in use of items`,
+    ]);
+    expect(rewording({ edition: 3 })).toEqual([`${where}: edition 3 is above the instrument's 2`]);
+    expect(rewording({ was: title })).toEqual([`${where}: it still reads "${title}"`]);
+  });
+
   test('a rule over a fact or an option that does not exist', () => {
     const unknownFact = damaged(({ items }) => {
       if (instrument.kind === 'checklist')

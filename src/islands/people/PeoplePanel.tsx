@@ -44,7 +44,7 @@ export function PeoplePanel(props: PeopleProps) {
           {isAnswered && (
             <MeetingStart compares={compares} worksheets={worksheets} dossiers={dossiers} />
           )}
-          <Rounds compares={compares} dossiers={dossiers} />
+          <Rounds instrument={instrument} compares={compares} dossiers={dossiers} />
         </>
       )}
     </>

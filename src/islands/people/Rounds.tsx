@@ -1,4 +1,6 @@
 import { useState } from 'preact/hooks';
+import { carryRound } from '#domain/successors.ts';
+import type { Instrument } from '#schemas/instruments.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import { roundId } from '#worksheet/part-lists.ts';
 import type { Round, Vote } from '#worksheet/types.ts';
@@ -11,6 +13,7 @@ import { compareVotes } from './meeting.ts';
 import { groupLabel, groupSays } from './words.ts';
 
 interface Props {
+  readonly instrument: Instrument;
   readonly compares: Compares;
   readonly dossiers: Dossiers;
 }
@@ -38,12 +41,15 @@ function Votes({
 }
 
 /** The votes of meetings, before the talk and after it. */
-export function Rounds({ compares, dossiers }: Props) {
+export function Rounds({ instrument, compares, dossiers }: Props) {
   const [removed, setRemoved] = useState<Removed>();
   const { dossier, edit } = dossiers;
   const rounds = dossier?.rounds ?? [];
-  const titleOf = ({ item }: Round) =>
-    compares.items.find(({ number }) => number === item)?.title ?? `Item ${item}, which is gone`;
+  const titleOf = (round: Round) => {
+    const { item } = carryRound(instrument, round);
+    const found = compares.items.find(({ number }) => number === item);
+    return found?.title ?? `Item ${item}, which is gone`;
+  };
   const remove = (round: Round) => {
     const title = titleOf(round);
     edit(drop('rounds', roundId(round)), `Vote on ${title} removed`);
@@ -70,27 +76,30 @@ export function Rounds({ compares, dossiers }: Props) {
           </tr>
         </thead>
         <tbody>
-          {rounds.map((round) => (
-            <tr key={roundId(round)}>
-              <td>{when(round.at)}</td>
-              <th scope="row">{titleOf(round)}</th>
-              <td>
-                <Votes compares={compares} item={round.item} votes={round.first} />
-              </td>
-              <td>
-                {round.second ? (
-                  <Votes compares={compares} item={round.item} votes={round.second} />
-                ) : (
-                  'No second vote'
-                )}
-              </td>
-              <td class="needs-script">
-                <button type="button" class="button button--quiet" onClick={() => remove(round)}>
-                  Remove<span class="sr-only"> the vote on {titleOf(round)}</span>
-                </button>
-              </td>
-            </tr>
-          ))}
+          {rounds.map((round) => {
+            const { item, first, second } = carryRound(instrument, round);
+            return (
+              <tr key={roundId(round)}>
+                <td>{when(round.at)}</td>
+                <th scope="row">{titleOf(round)}</th>
+                <td>
+                  <Votes compares={compares} item={item} votes={first} />
+                </td>
+                <td>
+                  {second ? (
+                    <Votes compares={compares} item={item} votes={second} />
+                  ) : (
+                    'No second vote'
+                  )}
+                </td>
+                <td class="needs-script">
+                  <button type="button" class="button button--quiet" onClick={() => remove(round)}>
+                    Remove<span class="sr-only"> the vote on {titleOf(round)}</span>
+                  </button>
+                </td>
+              </tr>
+            );
+          })}
         </tbody>
       </ScrollTable>
       <UndoNotice removed={removed} />

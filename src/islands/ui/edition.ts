@@ -1,10 +1,11 @@
 import { carryOver, changesSince, type Editioned } from '#domain/editions.ts';
 import type { FieldChange } from '#worksheet/edit.ts';
+import { isSame } from '#worksheet/same.ts';
 import type { Shared } from '#worksheet/types.ts';
 
 /** What a reader of work from an older edition is told, a sentence each; nothing where all is the same. */
 export function editionNews(instrument: Editioned, edition: number): string[] {
-  const { added, retired } = changesSince(instrument, edition);
+  const { added, retired, facts, options, reworded } = changesSince(instrument, edition);
   return [
     ...added.map((title) => `New since then, and not answered: ${title}.`),
     ...retired.map(({ title, successor }) =>
@@ -12,34 +13,64 @@ export function editionNews(instrument: Editioned, edition: number): string[] {
         ? `${title} is gone; its answer now stands under ${successor}.`
         : `${title} is gone; its answer is kept, and no longer counts.`,
     ),
+    ...facts.map(({ title, successor }) =>
+      successor
+        ? `The question “${title}” is gone; what was chosen there now stands under “${successor}”.`
+        : `The question “${title}” is gone; what was chosen there no longer counts.`,
+    ),
+    ...options.map(({ title, successor }) =>
+      successor
+        ? `“${title}” can no longer be chosen; “${successor}” stands for it.`
+        : `“${title}” can no longer be chosen; choose again where it was.`,
+    ),
+    ...reworded.map(
+      ({ was, now }) => `“${was}” now reads “${now}”. Look at what you answered there again.`,
+    ),
   ];
 }
 
+type Entries = Readonly<Record<number, object>>;
+
+/** The changes from the entries of items to other entries, field by field. */
+function fieldsTaken(set: 'answer' | 'record', before: Entries, after: Entries): FieldChange[] {
+  return Object.entries(after).flatMap(([item, entry]) => {
+    const was = before[Number(item)] as Record<string, unknown> | undefined;
+    return Object.entries(entry)
+      .filter(([field, to]) => was?.[field] !== to)
+      .map(
+        ([field, to]: [string, unknown]) => ({ set, item: Number(item), field, to }) as FieldChange,
+      );
+  });
+}
+
+/** The changes from entries to other entries, each whole. */
+function entriesTaken<T>(
+  before: Readonly<Record<number, T>>,
+  after: Readonly<Record<number, T>>,
+  change: (number: number, to: T) => FieldChange,
+): FieldChange[] {
+  return Object.entries(after)
+    .filter(([number, to]) => !isSame(before[Number(number)], to))
+    .map(([number, to]) => change(Number(number), to));
+}
+
 /**
- * The changes that bring work of an older edition to this one, made with its first edit: what a
- * successor takes over, and the edition itself.
+ * The changes that bring work of an older edition to this one, made with its first edit: what
+ * successors take over, and the edition itself.
  *
  * @returns nothing where the work is of this edition
  */
 export function upgrade(content: Shared, instrument: Editioned): FieldChange[] {
   if (content.edition >= instrument.edition) return [];
   const now = carryOver(content, instrument);
-  const taken = (
-    set: 'answer' | 'record',
-    before: Readonly<Record<number, object>>,
-    after: Readonly<Record<number, object>>,
-  ) =>
-    Object.entries(after)
-      .filter(([item]) => before[Number(item)] === undefined)
-      .flatMap(([item, entry]) =>
-        Object.entries(entry).map(
-          ([field, to]: [string, unknown]) =>
-            ({ set, item: Number(item), field, to }) as FieldChange,
-        ),
-      );
+  const [was, is] = [content.worksheet, now.worksheet];
   return [
-    ...taken('answer', content.worksheet.answers, now.worksheet.answers),
-    ...taken('record', content.record, now.record),
+    ...(is.side === was.side ? [] : [{ set: 'side', to: is.side } as const]),
+    ...entriesTaken(was.facts, is.facts, (fact, to) => ({ set: 'fact', fact, to })),
+    ...fieldsTaken('answer', was.answers, is.answers),
+    ...entriesTaken(was.own ?? {}, is.own ?? {}, (item, to) => ({ set: 'own', item, to })),
+    ...entriesTaken(was.hidden ?? {}, is.hidden ?? {}, (item, to) => ({ set: 'hidden', item, to })),
+    ...fieldsTaken('record', content.record, now.record),
     { set: 'edition', to: instrument.edition },
   ];
 }
