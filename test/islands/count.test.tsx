@@ -111,8 +111,8 @@ describe('both sides', () => {
   test('stand side by side with their counts', () => {
     openSides(client, external);
     const table = within(screen.getByRole('table', { name: /^The counts of everybody/ }));
-    expect(table.getByRole('row', { name: /^Client side, Ada/ }).textContent).toContain('80More');
-    const other = table.getByRole('row', { name: /^External side, <b>Wen<\/b>/ });
+    expect(table.getByRole('row', { name: /^Ada \(Client side\)/ }).textContent).toContain('80More');
+    const other = table.getByRole('row', { name: /^<b>Wen<\/b> \(External side\)/ });
     expect(other.textContent).toContain('71More signs of a teammateContext');
   });
 
@@ -122,8 +122,8 @@ describe('both sides', () => {
     expect(region.getAllByRole('heading', { level: 4 }).map((one) => one.textContent)).toEqual([
       'A service owned end to end',
     ]);
-    expect(region.getByText('Client side, Ada: One or more')).toBeTruthy();
-    expect(region.getByText('External side, <b>Wen</b>: None')).toBeTruthy();
+    expect(region.getByText('Ada (Client side): One or more')).toBeTruthy();
+    expect(region.getByText('<b>Wen</b> (External side): None')).toBeTruthy();
     expect(region.getByText(/^The client side counts more towards a teammate/)).toBeTruthy();
   });
 
@@ -145,7 +145,7 @@ describe('both sides', () => {
     store.setCurrent(teammate.number, id);
     openCount();
     const region = await screen.findByRole('region', { name: 'Both sides' });
-    expect(within(region).getByText('External side, <b>Wen</b>: None')).toBeTruthy();
+    expect(within(region).getByText('<b>Wen</b> (External side): None')).toBeTruthy();
   });
 
   test('wait where somebody was invited: no result before the answers are sent', () => {

@@ -142,7 +142,7 @@ describe('facts and warnings', () => {
       'More than 6 months here. The source calls 3 usual, and the warning begins above 2 times that.',
     );
     const link = within(result()).getByRole('link', { name: /execution-only trap/ });
-    expect(link.getAttribute('href')).toBe('/risks/execution-only-trap/');
+    expect(link.getAttribute('href')).toBe('/risks/execution-only-trap/#leave-it-in-seven-steps');
   });
 
   test('solutions that still come with the ticket warn after the context phase only', async () => {
