@@ -111,7 +111,9 @@ describe('both sides', () => {
   test('stand side by side with their counts', () => {
     openSides(client, external);
     const table = within(screen.getByRole('table', { name: /^The counts of everybody/ }));
-    expect(table.getByRole('row', { name: /^Ada \(Client side\)/ }).textContent).toContain('80More');
+    expect(table.getByRole('row', { name: /^Ada \(Client side\)/ }).textContent).toContain(
+      '80More',
+    );
     const other = table.getByRole('row', { name: /^<b>Wen<\/b> \(External side\)/ });
     expect(other.textContent).toContain('71More signs of a teammateContext');
   });
