@@ -95,7 +95,10 @@ describe('a file', () => {
     await waitFor(() => expect(files).toHaveLength(1));
     const text = (await files[0]?.blob.text()) ?? '';
     const read = readFile(text);
-    expect(read.ok && read.content.dossier.worksheet).toEqual(ASSESSMENT.worksheet);
+    expect(read.ok && read.content.dossier.worksheet).toEqual({
+      ...ASSESSMENT.worksheet,
+      mark: expect.stringMatching(/^[0-9a-z]{8}$/) as string,
+    });
     const { about } = JSON.parse(text) as { about: Record<string, string> };
     expect(about).toMatchObject({
       title: maturity.title,
