@@ -22,7 +22,10 @@ describe('filters', () => {
     [
       'Role',
       'Security',
-      (id: string) => clauses.items.find((one) => one.id === id)?.lead === 'security',
+      (id: string) => {
+        const clause = clauses.items.find((one) => one.id === id);
+        return clause?.lead === 'security' || clause?.look.includes('security') === true;
+      },
     ],
     ['Group', 'Exit', (id: string) => id.startsWith('exit-')],
   ])('%s shows the clauses of %s and says how many', async (by, value, belongs) => {
@@ -68,7 +71,7 @@ describe('filters', () => {
   test('filters narrow each other, and one button takes them all away', async () => {
     const { user } = openChecklist();
     await filter(user, 'Role', 'Engineering');
-    await filter(user, 'Group', 'Exit');
+    await filter(user, 'Group', 'Confidentiality');
     expect(said()).toBe('0 of 59 clauses shown');
     expect(screen.getByText('No clause fits the filter.')).toBeTruthy();
     await user.click(filters().getByRole('button', { name: 'Show all' }));
@@ -143,7 +146,7 @@ describe('filters', () => {
     const one = screen.getByRole('button', { name: 'One at a time' });
     await user.click(one);
     await filter(user, 'Role', 'Engineering');
-    await filter(user, 'Group', 'Exit');
+    await filter(user, 'Group', 'Confidentiality');
     expect(screen.getByText('No clause fits the filter.')).toBeTruthy();
     await user.click(filters().getByRole('button', { name: 'Show all' }));
     expect([one.isConnected, one.getAttribute('aria-pressed'), shown()]).toEqual([true, 'true', 1]);
