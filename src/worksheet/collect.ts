@@ -1,7 +1,7 @@
+import type { Arrival, Told, ToldKind } from './arrival.ts';
 import { crc32 } from './codec/crc32.ts';
-import type { LinkProblem, LinkResult } from './codec/link.ts';
 import type { Edit } from './edit.ts';
-import type { FileProblem, FileResult } from './file.ts';
+import { movedSheet, movesOf, saidOf } from './own-numbers.ts';
 import { put } from './part-edit.ts';
 import { LISTS } from './part-lists.ts';
 import { personIn } from './person.ts';
@@ -9,74 +9,7 @@ import { canonical, isSame } from './same.ts';
 import { tidyWorksheet } from './tidy.ts';
 import type { Collected, Content, Worksheet } from './types.ts';
 
-/** A link or a file that came back, after it was read. */
-export interface Arrival {
-  /** For messages: "link 3", the name of a file. */
-  readonly source: string;
-  readonly via: 'link' | 'file';
-  readonly result: LinkResult | FileResult;
-}
-
-/**
- * What became of an arrival.
- *
- * Taken:
- * - `added`: one more worksheet.
- * - `replaces`: the same person on the same side had sent other answers before (`person.ts`).
- *
- * Not taken:
- * - `same-again`: exactly these answers are there already.
- * - `outdated`: the same person has other answers further down among these arrivals.
- * - `own`: the worksheet of the owner of the dossier.
- * - `own-older`: other answers with the mark of the owner: an older link or file of theirs.
- * - `own-name`: other answers under the name and side of the owner: an older link of theirs, or
- *   somebody else who has to be told apart by name.
- * - `invitation`: an invitation, not an answer to it.
- * - `questions`: questions to a vendor, which hold no answer.
- * - `locked`: behind a passphrase: it has to be unlocked first.
- * - `empty`: nothing in it is answered.
- * - `no-room`: the dossier holds as many as it can.
- * - `other-instrument`, `newer-edition`: with the `number` of the instrument or the edition.
- * - a problem of the link or the file; `problems` of an invalid file name their places.
- *
- * Remarks, as an entry of their own behind that of the arrival:
- * - `older-edition`, on one that was taken: its answers are carried over when they are read; with the
- *   `number` of the edition.
- * - `parts-left`: the file also holds what its owner collected or planned; that was not taken.
- */
-export type ToldKind =
-  | 'added'
-  | 'replaces'
-  | 'same-again'
-  | 'outdated'
-  | 'own'
-  | 'own-older'
-  | 'own-name'
-  | 'invitation'
-  | 'questions'
-  | 'locked'
-  | 'empty'
-  | 'no-room'
-  | 'other-instrument'
-  | 'newer-edition'
-  | 'older-edition'
-  | 'parts-left'
-  | LinkProblem
-  | FileProblem;
-
-/** One sentence to be told about an arrival. */
-export interface Told {
-  readonly source: string;
-  readonly kind: ToldKind;
-  /** Name of the respondent as the arrival claims, where it has one. */
-  readonly who?: string;
-  /** Number of the side, where the arrival has one. */
-  readonly side?: number;
-  /** Number of the instrument or the edition that the kind is about. */
-  readonly number?: number;
-  /** What is wrong in a file, place by place. */
-  readonly problems?: readonly string[];
-}
+export type { Arrival, Told, ToldKind } from './arrival.ts';
 
 export interface CollectOutcome {
   /** What to `put` into the dossier; one that replaces has the id of what it replaces. */
@@ -159,7 +92,8 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
  * Takes in what came back: says which worksheets to put into the dossier, and what to tell about each
  * arrival. One that cannot be taken is named; the rest are taken. Collecting again what was collected
  * changes nothing, and among distinct people the order of arrivals does not matter. Of one person's
- * arrivals the last one stays. Who is who, `person.ts` says.
+ * arrivals the last one stays. Who is who, `person.ts` says. Where two
+ * people drew the same number for two own clauses, that of the later one moves (`own-numbers.ts`).
  *
  * @param into the owner's dossier, or blank work where there is none yet; it is not changed
  * @see collectEdit which makes one edit of what is to be added, to be undone in one
@@ -182,6 +116,13 @@ export function collect(
     if (saysAnything(work)) lastOf.set(personOf(work.worksheet), work);
   }
 
+  /** Work with its own clauses under numbers that mean nothing else in the worksheets of others. */
+  function partedFrom(others: readonly Work[], { edition, worksheet }: Work): Work {
+    const taken = [own, ...others].map((other) => other.worksheet.own ?? {});
+    const moves = movesOf(worksheet.own ?? {}, taken, saidOf(worksheet));
+    return workOf({ edition, worksheet: movedSheet(worksheet, moves) });
+  }
+
   /** Takes a worksheet in, if it is to be taken. */
   function take(work: Work, via: Arrival['via']): ToldKind {
     const { worksheet, key } = work;
@@ -194,14 +135,21 @@ export function collect(
         ? 'own-older'
         : 'own-name';
     if (isKnown && lastOf.get(person)?.key !== key) return 'outdated';
-    if (present.some((other) => other.work.key === key)) return 'same-again';
     const at = present.findIndex((other) => isKnown && personOf(other.work.worksheet) === person);
+    const settled = partedFrom(
+      present.filter((_, index) => index !== at).map((other) => other.work),
+      work,
+    );
+    if (present.some((other) => other.work.key === settled.key)) return 'same-again';
     if (at < 0 && present.length >= LISTS.collected.most) return 'no-room';
     const ids = new Set(present.map((other) => other.entry.id));
     const id = present[at]?.entry.id ?? idFor(work, ids);
-    const entry: Collected = { id, received, edition: work.edition, via, worksheet };
-    if (at < 0) present.push({ entry, work });
-    else present[at] = { entry, work };
+    const entry: Collected = {
+      ...{ id, received, edition: work.edition, via },
+      worksheet: settled.worksheet,
+    };
+    if (at < 0) present.push({ entry, work: settled });
+    else present[at] = { entry, work: settled };
     return at < 0 ? 'added' : 'replaces';
   }
 

@@ -11,7 +11,7 @@ import { applyEdit, invert } from '#worksheet/edit.ts';
 import { readFile, writeFile } from '#worksheet/file.ts';
 import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import { put } from '#worksheet/part-edit.ts';
-import type { Content, Shared, Worksheet } from '#worksheet/types.ts';
+import type { Collected, Content, Shared, Worksheet } from '#worksheet/types.ts';
 import { worksheet } from './basic-arbitraries.ts';
 import { lockedLink } from './fake-crypto.ts';
 import {
@@ -246,6 +246,60 @@ test('somebody who answered nothing, and added or hid a clause, is collected', (
   expect(kinds(EMPTY, arrive(own), arrive(hidden, 'link 2'))).toEqual(['added', 'added']);
 });
 
+describe('own clauses of two people under one number', () => {
+  const withOwn = (name: string, title: string): Worksheet => ({
+    ...worksheetOf(name, 2, 1),
+    answers: { 1007: { answer: 3, note: `${name} on ${title}` } },
+    own: { 1007: { title } },
+    hidden: { 1007: `${name} hides ${title}` },
+  });
+  const escrow = arrive(withOwn('Bo', 'Escrow'));
+  const travel = arrive(withOwn('Cy', 'Travel'), 'link 2');
+
+  test('are parted: that of the later one moves, with what is said of it', () => {
+    const now = after(EMPTY, [escrow, travel]);
+    const [bo, cy] = now.collected!.map((entry) => entry.worksheet);
+    const sheets = bo?.name === 'Bo' ? [bo, cy] : [cy, bo];
+    expect(sheets).toEqual([
+      withOwn('Bo', 'Escrow'),
+      {
+        ...withOwn('Cy', 'Travel'),
+        answers: { 1008: { answer: 3, note: 'Cy on Travel' } },
+        own: { 1008: { title: 'Travel' } },
+        hidden: { 1008: 'Cy hides Travel' },
+      },
+    ]);
+    expect(collect(now, [travel, escrow], CONTEXT).told.map(({ kind }) => kind)).toEqual([
+      'same-again',
+      'same-again',
+    ]);
+  });
+
+  test('are parted from those of the owner, and stay together where they are one clause', () => {
+    const owner = {
+      ...EMPTY,
+      worksheet: { ...EMPTY.worksheet, own: { 1007: { title: 'escrow' } } },
+    };
+    const now = after(owner, [escrow, travel]);
+    const numbers = now.collected!.map(({ worksheet: sheet }) => [
+      sheet.name,
+      ...Object.keys(sheet.own ?? {}),
+    ]);
+    expect(numbers.sort()).toEqual([
+      ['Bo', '1007'],
+      ['Cy', '1008'],
+    ]);
+  });
+
+  test('keep their number when the same person sends them again with another title', () => {
+    const into = after(EMPTY, [escrow, travel]);
+    const renamed = arrive(withOwn('Cy', 'Travel and hotels'));
+    const now = after(into, [renamed]);
+    const cy = now.collected!.find((entry) => entry.worksheet.name === 'Cy');
+    expect(cy?.worksheet.own).toEqual({ 1008: { title: 'Travel and hotels' } });
+  });
+});
+
 describe('collecting', () => {
   const people = fc
     .uniqueArray(fc.tuple(worksheet, fc.integer({ min: 1, max: 2 })), { maxLength: 8 })
@@ -266,8 +320,25 @@ describe('collecting', () => {
       ...Object.values(own).map((clause) => JSON.stringify(clause)),
       ...Object.values(hidden),
     ]);
+  /** An entry with its own clauses, and what is said of them, without their numbers: those may move. */
+  const unnumbered = ({ worksheet: sheet, ...entry }: Collected) => {
+    const { answers, own = {}, hidden = {}, ...rest } = sheet;
+    const isOwn = ([item]: [string, unknown]) => item in own;
+    const others = (entries: object) =>
+      Object.entries(entries).filter((one: [string, unknown]) => !isOwn(one));
+    const said = Object.entries(own).map(([item, clause]) =>
+      JSON.stringify([clause, answers[Number(item)], hidden[Number(item)]]),
+    );
+    return {
+      ...entry,
+      ...rest,
+      answers: others(answers),
+      hidden: others(hidden),
+      own: said.sort(),
+    };
+  };
   const worksheets = (content: Content) =>
-    new Set(content.collected?.map((entry) => JSON.stringify(entry)));
+    new Set(content.collected?.map((entry) => JSON.stringify(unnumbered(entry))));
 
   test('keeps the same answers from distinct people in whatever order they arrive', () => {
     const inTwoOrders = people.chain((sheets) =>

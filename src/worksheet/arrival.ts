@@ -1,0 +1,71 @@
+import type { LinkProblem, LinkResult } from './codec/link.ts';
+import type { FileProblem, FileResult } from './file.ts';
+
+/** A link or a file that came back, after it was read. */
+export interface Arrival {
+  /** For messages: "link 3", the name of a file. */
+  readonly source: string;
+  readonly via: 'link' | 'file';
+  readonly result: LinkResult | FileResult;
+}
+
+/**
+ * What became of an arrival.
+ *
+ * Taken:
+ * - `added`: one more worksheet.
+ * - `replaces`: the same person on the same side had sent other answers before (`person.ts`).
+ *
+ * Not taken:
+ * - `same-again`: exactly these answers are there already.
+ * - `outdated`: the same person has other answers further down among these arrivals.
+ * - `own`: the worksheet of the owner of the dossier.
+ * - `own-older`: other answers with the mark of the owner: an older link or file of theirs.
+ * - `own-name`: other answers under the name and side of the owner: an older link of theirs, or
+ *   somebody else who has to be told apart by name.
+ * - `invitation`: an invitation, not an answer to it.
+ * - `questions`: questions to a vendor, which hold no answer.
+ * - `locked`: behind a passphrase: it has to be unlocked first.
+ * - `empty`: nothing in it is answered.
+ * - `no-room`: the dossier holds as many as it can.
+ * - `other-instrument`, `newer-edition`: with the `number` of the instrument or the edition.
+ * - a problem of the link or the file; `problems` of an invalid file name their places.
+ *
+ * Remarks, as an entry of their own behind that of the arrival:
+ * - `older-edition`, on one that was taken: its answers are carried over when they are read; with the
+ *   `number` of the edition.
+ * - `parts-left`: the file also holds what its owner collected or planned; that was not taken.
+ */
+export type ToldKind =
+  | 'added'
+  | 'replaces'
+  | 'same-again'
+  | 'outdated'
+  | 'own'
+  | 'own-older'
+  | 'own-name'
+  | 'invitation'
+  | 'questions'
+  | 'locked'
+  | 'empty'
+  | 'no-room'
+  | 'other-instrument'
+  | 'newer-edition'
+  | 'older-edition'
+  | 'parts-left'
+  | LinkProblem
+  | FileProblem;
+
+/** One sentence to be told about an arrival. */
+export interface Told {
+  readonly source: string;
+  readonly kind: ToldKind;
+  /** Name of the respondent as the arrival claims, where it has one. */
+  readonly who?: string;
+  /** Number of the side, where the arrival has one. */
+  readonly side?: number;
+  /** Number of the instrument or the edition that the kind is about. */
+  readonly number?: number;
+  /** What is wrong in a file, place by place. */
+  readonly problems?: readonly string[];
+}
