@@ -1,9 +1,7 @@
-import { useEffect, useState } from 'preact/hooks';
-import { encodeInvitation } from '#worksheet/codec/link.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
-import { CopyText } from '../ui/CopyText.tsx';
 import { shareMessage } from '../ui/share-message.ts';
+import { CopyInvitation } from './CopyInvitation.tsx';
 
 /** The message around an invitation. */
 function invitationMessage(instrument: Instrument, content: Shared, url: string): string {
@@ -18,23 +16,6 @@ function invitationMessage(instrument: Instrument, content: Shared, url: string)
 
 /** An invitation to copy: facts and names travel, no answers. */
 export function Invite({ instrument, content }: { instrument: Instrument; content: Shared }) {
-  const [url, setUrl] = useState<string>();
-  const [failed, setFailed] = useState(false);
-  useEffect(() => {
-    let current = true;
-    encodeInvitation(content).then(
-      (fragment) => {
-        if (!current) return;
-        setFailed(false);
-        setUrl(`${location.origin}${location.pathname}#${fragment}`);
-      },
-      () => current && setFailed(true),
-    );
-    return () => {
-      current = false;
-    };
-  }, [content]);
-  const { name } = content.worksheet;
   return (
     <section class="people__part needs-script" aria-labelledby="invite">
       <h3 id="invite">Ask others</h3>
@@ -42,19 +23,10 @@ export function Invite({ instrument, content }: { instrument: Instrument; conten
         Send one invitation to everybody. Each person answers alone, sees no score before sending,
         and sends a link or a file back to you. The invitation holds the facts above and no answers.
       </p>
-      {!name && <p>Write your name above, so that people know who asks.</p>}
-      {failed ? (
-        <p class="notice notice--warn">
-          The browser could not write the invitation. Reload the page and try again.
-        </p>
-      ) : (
-        <CopyText
-          label="Copy the invitation"
-          text={url ? invitationMessage(instrument, content, url) : ''}
-          done="Copied. Paste it into an e-mail or a chat."
-          disabled={!url}
-        />
-      )}
+      <CopyInvitation
+        content={content}
+        messageOf={(url) => invitationMessage(instrument, content, url)}
+      />
     </section>
   );
 }

@@ -13,17 +13,24 @@ export interface PeopleProps {
 
 const load = () => import('./PeoplePanel.tsx');
 
+const ASSESSMENT = {
+  heading: 'Several people',
+  summary: 'Ask others, collect their answers, compare',
+};
+const DEAL = { heading: 'Several roles', summary: 'Ask the roles, collect their stances' };
+
 function Section(props: PeopleProps) {
   const { collected = [], rounds = [] } = props.dossiers.dossier ?? {};
   const [toggled, setToggled] = useState<boolean>();
   const open = toggled ?? collected.length + rounds.length > 0;
   const panel = useLater(open, load);
+  const words = props.instrument.kind === 'checklist' ? DEAL : ASSESSMENT;
   return (
     <section class="people" aria-labelledby="people">
-      <h2 id="people">Several people</h2>
+      <h2 id="people">{words.heading}</h2>
       <details open={open} onToggle={(event) => setToggled(event.currentTarget.open)}>
         <summary>
-          Ask others, collect their answers, compare
+          {words.summary}
           {collected.length > 0 && ` (${count(collected.length, 'person', 'people')} collected)`}
         </summary>
         {panel.state === 'ready' && <panel.part.PeoplePanel {...props} />}

@@ -6,6 +6,7 @@ import { drop, put } from '#worksheet/part-edit.ts';
 import type { Collected } from '#worksheet/types.ts';
 import { when } from '../ui/when.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
+import { partiesOf } from './parties.ts';
 import type { PeopleProps } from './People.tsx';
 
 /** Everybody whose answers were collected: read, or take out. */
@@ -14,9 +15,13 @@ export function PeopleList({ instrument, dossiers }: Omit<PeopleProps, 'site'>) 
   const [said, setSaid] = useState('');
   const { content, dossier, edit } = dossiers;
   const collected = dossier?.collected ?? [];
-  const sides = ('sides' in instrument && instrument.sides) || [];
+  const { noun, options } = partiesOf(instrument);
   const names = useMemo(() => {
-    const all = namesBySheet(sides, worksheetsOf(content, instrument));
+    const all = namesBySheet(
+      options,
+      worksheetsOf(content, instrument),
+      noun === 'role' ? 'Role not given' : undefined,
+    );
     // The owner's own worksheet stands first, where it says something.
     return all.slice(all.length - collected.length);
   }, [content, instrument]);

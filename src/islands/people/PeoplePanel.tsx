@@ -5,6 +5,7 @@ import { Collect } from './Collect.tsx';
 import { comparesOf } from './compares.ts';
 import { ComparisonView } from './ComparisonView.tsx';
 import { Invite } from './Invite.tsx';
+import { InviteRole } from './InviteRole.tsx';
 import { MeetingStart } from './MeetingStart.tsx';
 import type { PeopleProps } from './People.tsx';
 import { PeopleList } from './PeopleList.tsx';
@@ -24,15 +25,26 @@ export function PeoplePanel(props: PeopleProps) {
   const isAnswered = worksheets.some(({ answers }) => Object.keys(answers).length > 0);
   return (
     <>
-      <Invite instrument={instrument} content={content} />
+      {instrument.kind === 'checklist' ? (
+        <InviteRole checklist={instrument} content={content} />
+      ) : (
+        <Invite instrument={instrument} content={content} />
+      )}
       <Collect {...props} />
       <PeopleList instrument={instrument} dossiers={dossiers} />
       {!compares && worksheets.length > 1 && (
         <section class="people__part" aria-labelledby="compare">
           <h3 id="compare">Comparison</h3>
-          <p>
-            It stands <a href="#sides">below the result</a>, and changes with every answer.
-          </p>
+          {instrument.kind === 'checklist' ? (
+            <p>
+              It stands above, under <a href="#deal">The whole deal</a>, and changes with every
+              stance.
+            </p>
+          ) : (
+            <p>
+              It stands <a href="#sides">below the result</a>, and changes with every answer.
+            </p>
+          )}
         </section>
       )}
       {compares && (

@@ -6,6 +6,7 @@ import type { Collected, Content, Worksheet } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
 import { FILE_PROBLEMS } from '../ui/file-problems.ts';
 import type { ToolSite } from '../ui/tool.ts';
+import { partiesOf } from './parties.ts';
 
 const TAKEN: readonly ToldKind[] = ['added', 'replaces'];
 const REMARKS: readonly ToldKind[] = ['older-edition', 'parts-left'];
@@ -79,9 +80,8 @@ export function withDifference(
   return now && before ? { ...line, number: differing(before.worksheet, now.worksheet) } : line;
 }
 
-/** Who an arrival says it is from: name, side, or both. */
+/** Who an arrival says it is from: name, side or role, or both. */
 export function whoText({ who, side }: Told, instrument: Instrument): string {
-  const sides = ('sides' in instrument && instrument.sides) || [];
-  const label = sides.find(({ number }) => number === side)?.label;
+  const label = partiesOf(instrument).options.find(({ number }) => number === side)?.label;
   return [who?.trim(), label].filter(Boolean).join(', ');
 }

@@ -11,16 +11,21 @@ interface Props {
   readonly edition: number;
   readonly edit: (edit: Edit, label: string) => void;
   readonly onRemove: (snapshot: Snapshot) => void;
+  /** What a snapshot is called. */
+  readonly noun?: string;
 }
 
 /** Worksheets that hold an answer. */
 const people = ({ worksheet, collected }: Snapshot) =>
   collected.length + (Object.keys(worksheet.answers).length > 0 ? 1 : 0);
 
-/** The runs that are kept: rename or remove each. */
-export function RunList({ snapshots, edition, edit, onRemove }: Props) {
+/** The snapshots that are kept: rename or remove each. */
+export function RunList({ snapshots, edition, edit, onRemove, noun = 'run' }: Props) {
   return (
-    <ul class="runs__list" aria-label="Runs that are kept">
+    <ul
+      class="runs__list"
+      aria-label={`${noun.replace(/^./, (first) => first.toUpperCase())}s that are kept`}
+    >
       {snapshots.map((snapshot) => {
         const { id, at, name } = snapshot;
         return (
@@ -28,9 +33,9 @@ export function RunList({ snapshots, edition, edit, onRemove }: Props) {
             <TextField
               id={`run-${id}`}
               name={`run-${id}`}
-              label={`Name of the run of ${day(at)}`}
+              label={`Name of the ${noun} of ${day(at)}`}
               value={name}
-              onChange={(to) => edit({ set: 'snapshot-name', id, to }, 'Name of a run')}
+              onChange={(to) => edit({ set: 'snapshot-name', id, to }, `Name of a ${noun}`)}
               readOnly={false}
               maxLength={MAX_NAME}
             />
@@ -39,7 +44,7 @@ export function RunList({ snapshots, edition, edit, onRemove }: Props) {
               {snapshot.edition !== edition && `, edition ${snapshot.edition}`}
             </span>
             <button type="button" class="button button--quiet" onClick={() => onRemove(snapshot)}>
-              Remove<span class="sr-only"> {name || 'the run without a name'}</span>
+              Remove<span class="sr-only"> {name || `the ${noun} without a name`}</span>
             </button>
           </li>
         );

@@ -10,8 +10,27 @@ import { newId } from '../ui/open-store.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { hasAnswers } from './runs-of.ts';
 
+/** What a snapshot is called where it is kept. */
+export interface SnapshotWords {
+  /** `run`, as in “Name of the run”. */
+  readonly noun: string;
+  /** What it is called where nobody gave a name: `Run 2`. */
+  readonly usual: (place: number) => string;
+  /** Why there is nothing to keep yet. */
+  readonly empty: string;
+  readonly full: string;
+}
+
+export const RUN: SnapshotWords = {
+  noun: 'run',
+  usual: (place) => `Run ${place}`,
+  empty: 'Answer a practice, or collect somebody’s answers: then this run can be kept.',
+  full: 'No more runs fit into this dossier. Remove one, or duplicate the dossier.',
+};
+
 interface Props {
   readonly dossier: Dossier;
+  readonly words?: SnapshotWords;
   readonly edit: (edit: Edit, label: string) => void;
   readonly onTaken: (name: string) => void;
 }
@@ -24,9 +43,9 @@ function timeOf(given: string, now: Date): string | undefined {
 }
 
 /** Keeps the dossier as it stands: everybody's answers, with a name and a date. */
-export function TakeSnapshot({ dossier, edit, onTaken }: Props) {
+export function TakeSnapshot({ dossier, edit, onTaken, words = RUN }: Props) {
   const { snapshots = [] } = dossier;
-  const usual = `Run ${snapshots.length + 1}`;
+  const usual = words.usual(snapshots.length + 1);
   const [name, setName] = useState<string>();
   const [date, setDate] = useState(() => today());
   const [failed, setFailed] = useState(false);
@@ -47,10 +66,8 @@ export function TakeSnapshot({ dossier, edit, onTaken }: Props) {
     setDate(today());
     onTaken(given);
   };
-  if (!hasAnswers(dossier))
-    return <p>Answer a practice, or collect somebody’s answers: then this run can be kept.</p>;
-  if (isFull)
-    return <p>No more runs fit into this dossier. Remove one, or duplicate the dossier.</p>;
+  if (!hasAnswers(dossier)) return <p>{words.empty}</p>;
+  if (isFull) return <p>{words.full}</p>;
   return (
     <form
       class="runs__take"
@@ -62,14 +79,14 @@ export function TakeSnapshot({ dossier, edit, onTaken }: Props) {
       <TextField
         id="run-name"
         name="run-name"
-        label="Name of the run"
+        label={`Name of the ${words.noun}`}
         value={name ?? usual}
         onChange={setName}
         readOnly={false}
         maxLength={MAX_NAME}
       />
       <div class="field">
-        <label for="run-date">Date of the run</label>
+        <label for="run-date">Date of the {words.noun}</label>
         <input
           id="run-date"
           name="run-date"
@@ -88,7 +105,7 @@ export function TakeSnapshot({ dossier, edit, onTaken }: Props) {
         )}
       </div>
       <button type="submit" class="button">
-        Keep this run
+        Keep this {words.noun}
       </button>
     </form>
   );

@@ -11,10 +11,10 @@ export interface ChosenRun extends DatedRun {
 
 export const NOW = 'now';
 
-/** Whether anybody has answered anything: a run without an answer shows nothing. */
-export const hasAnswers = ({ worksheet, collected = [] }: Content): boolean =>
-  [worksheet, ...collected.map((one) => one.worksheet)].some(
-    ({ answers }) => Object.keys(answers).length > 0,
+/** Whether anybody has answered or recorded anything: a run without that shows nothing. */
+export const hasAnswers = ({ worksheet, record, collected = [] }: Content): boolean =>
+  [record, worksheet.answers, ...collected.map((one) => one.worksheet.answers)].some(
+    (entries) => Object.keys(entries).length > 0,
   );
 
 /**

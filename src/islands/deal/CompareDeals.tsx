@@ -1,0 +1,198 @@
+import { useMemo, useState } from 'preact/hooks';
+import { compareDeals, type ClauseDifference } from '#domain/checklist/compare-deals.ts';
+import type { Checklist } from '#schemas/checklist.ts';
+import { CopyText } from '../ui/CopyText.tsx';
+import { usualPaper } from '../ui/export-paper.ts';
+import { ScrollTable } from '../ui/ScrollTable.tsx';
+import { today } from '../ui/today.ts';
+import { compareReport } from './compare-report.ts';
+import { countsText, linesOf, priorityText } from './compare-words.ts';
+import { versionText, type Version } from './versions.ts';
+
+interface PickProps {
+  readonly id: string;
+  readonly label: string;
+  readonly versions: readonly Version[];
+  readonly value: string;
+  readonly onChange: (id: string) => void;
+}
+
+/** One of all versions, under the name of its deal. */
+function Pick({ id, label, versions, value, onChange }: PickProps) {
+  const deals = new Map<string, Version[]>();
+  for (const version of versions) {
+    // The id of a milestone begins with that of its deal.
+    const [deal = ''] = version.id.split(' ');
+    deals.set(deal, [...(deals.get(deal) ?? []), version]);
+  }
+  return (
+    <span class="field">
+      <label for={id}>{label}</label>
+      <select
+        id={id}
+        autocomplete="off"
+        value={value}
+        onChange={(event) => onChange(event.currentTarget.value)}
+      >
+        {[...deals].map(([deal, inside]) => (
+          <optgroup key={deal} label={inside[0]?.deal ?? ''}>
+            {inside.map((version) => (
+              <option key={version.id} value={version.id} selected={version.id === value}>
+                {versionText(version)}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </span>
+  );
+}
+
+interface TableProps {
+  readonly checklist: Checklist;
+  readonly names: readonly [string, string];
+  readonly shown: readonly ClauseDifference[];
+}
+
+function Differences({ checklist, names, shown }: TableProps) {
+  return (
+    <ScrollTable
+      id="deal-compare"
+      caption="Clause by clause. An arrow leads from the first to the second. “Better” and “worse” mean further from or closer to missing."
+    >
+      <thead>
+        <tr>
+          <th scope="col">Clause</th>
+          <th scope="col">Priority</th>
+          <th scope="col">What differs</th>
+        </tr>
+      </thead>
+      <tbody>
+        {shown.map((one) => {
+          const lines = linesOf(checklist, one, names);
+          return (
+            <tr key={one.clause.number}>
+              <th scope="row">{one.clause.title}</th>
+              <td>{priorityText(one.priority)}</td>
+              <td dir="auto">
+                {lines.length === 0
+                  ? 'The same'
+                  : lines.map((line) => (
+                      <p key={line} class="deal__voice">
+                        {line}
+                      </p>
+                    ))}
+              </td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </ScrollTable>
+  );
+}
+
+interface ComparedProps {
+  readonly checklist: Checklist;
+  readonly first: Version;
+  readonly second: Version;
+}
+
+function Compared({ checklist, first, second }: ComparedProps) {
+  const [all, setAll] = useState(false);
+  const [said, setSaid] = useState('');
+  const found = useMemo(
+    () => compareDeals(checklist, first.content, second.content),
+    [checklist, first.content, second.content],
+  );
+  const names = [versionText(first), versionText(second)] as const;
+  const shown = all ? found.clauses : found.topics;
+  const text = shown.map((one) =>
+    [`${one.clause.title} (${priorityText(one.priority)})`, ...linesOf(checklist, one, names)].join(
+      '\n   ',
+    ),
+  );
+  const onPrint = async () => {
+    try {
+      const { printReport } = await import('../ui/export-print.tsx');
+      const report = compareReport(checklist, [first, second], found, shown, today());
+      const page = location.origin + location.pathname;
+      const instrument = { ...report.instrument, page };
+      await printReport({ ...report, instrument }, 'everything', usualPaper(navigator.language));
+    } catch {
+      setSaid('This part could not be loaded. Reload the page. Your work is kept.');
+    }
+  };
+  return (
+    <>
+      <p role="status">{countsText(found)}</p>
+      <label class="deal__check">
+        <input
+          type="checkbox"
+          autocomplete="off"
+          checked={!all}
+          onChange={(event) => setAll(!event.currentTarget.checked)}
+        />{' '}
+        Only differences
+      </label>
+      {shown.length > 0 && <Differences checklist={checklist} names={names} shown={shown} />}
+      {shown.length > 0 && (
+        <>
+          <CopyText
+            label="Copy the comparison"
+            text={[`${names[0]} → ${names[1]}`, countsText(found), '', ...text].join('\n')}
+            done="Copied. Paste it into an e-mail or a note."
+          />
+          <button type="button" class="button button--quiet" onClick={() => void onPrint()}>
+            Print the comparison
+          </button>
+          <p role="status">{said}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+interface Props {
+  readonly checklist: Checklist;
+  readonly versions: readonly Version[];
+  /** Id of the deal at hand. */
+  readonly current: string | undefined;
+}
+
+/** Any two deals or milestones, clause by clause. */
+export function CompareDeals({ checklist, versions, current }: Props) {
+  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
+  const known = (id: string | undefined) => versions.find((version) => version.id === id);
+  const second = known(chosen.to) ?? known(current) ?? versions[0];
+  // The newest milestone of the deal at hand, else another deal.
+  const isOfCurrent = ({ id }: Version) => id.startsWith(`${second?.id} `);
+  const others = versions.filter((version) => version !== second);
+  const first = known(chosen.from) ?? others.find(isOfCurrent) ?? others[0];
+  if (versions.length < 2)
+    return <p>Keep a milestone, or begin a second deal: then two can be compared.</p>;
+  return (
+    <>
+      <div class="deal__pick">
+        <Pick
+          id="deal-compare-from"
+          label="First"
+          versions={versions}
+          value={first?.id ?? ''}
+          onChange={(from) => setChosen({ ...chosen, from })}
+        />
+        <Pick
+          id="deal-compare-to"
+          label="Second"
+          versions={versions}
+          value={second?.id ?? ''}
+          onChange={(to) => setChosen({ ...chosen, to })}
+        />
+      </div>
+      {first && second && first !== second ? (
+        <Compared checklist={checklist} first={first} second={second} />
+      ) : (
+        <p role="status">Choose two different ones.</p>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,104 @@
+import type { Dashboard } from '#domain/checklist/dashboard.ts';
+import type { Deal } from '#domain/checklist/deal.ts';
+import { sayings } from '../checklist/agreement-words.ts';
+import { count } from '../ui/number.ts';
+import { ClauseLinks, type Entry } from './ClauseLinks.tsx';
+import { dueText, roleLabel, unreasonedText } from './words.ts';
+
+interface Part {
+  /** What it is called with its count: `3 conflicts, musts first`. */
+  readonly title: string;
+  readonly entries: readonly Entry[];
+  /** What is said where there is none. */
+  readonly none: string;
+  /** Open at first, as long as the list is short. */
+  readonly urgent?: true;
+}
+
+/** A list of this many clauses is not folded, where it is urgent. */
+const SHORT = 12;
+
+function partsOf(deal: Deal, found: Dashboard): Part[] {
+  const { conflicts, nobody, waiting, leaderless, overdue, next, unowned, unreasoned } = found;
+  const plain = (views: Dashboard['unowned']): Entry[] => views.map((view) => ({ view }));
+  const said = (view: Entry['view']) =>
+    sayings(deal.agreements.get(view.clause.number)?.voices ?? []);
+  return [
+    {
+      title: `${count(conflicts.length, 'conflict')}, musts first`,
+      entries: conflicts.map((view) => ({ view, text: `${said(view)}.` })),
+      none: 'Roles are in conflict on no clause.',
+      urgent: true,
+    },
+    {
+      title: `${count(overdue.length, 'clause')} overdue`,
+      entries: overdue.map((due) => ({ view: due.view, text: dueText(deal, due) })),
+      none: 'Nothing is overdue.',
+      urgent: true,
+    },
+    {
+      title: `${count(next.length, 'clause')} due next`,
+      entries: next.map((due) => ({ view: due.view, text: dueText(deal, due) })),
+      none: 'No other day is set.',
+      urgent: true,
+    },
+    {
+      title: `${count(unowned.length, 'clause')} without an owner`,
+      entries: plain(unowned),
+      none: 'Every clause with work left has an owner.',
+    },
+    {
+      title: `${count(unreasoned.length, 'clause')} without a reason`,
+      entries: unreasoned.map((one) => ({ view: one.view, text: unreasonedText(one) })),
+      none: 'No reason is missing.',
+    },
+    // Without any stance, silence is no finding.
+    ...(deal.hasStances
+      ? [
+          ...waiting.map(({ role, views, needsHelp }) => ({
+            title: `${roleLabel(role)}: ${count(views.length, 'stance')} owed`,
+            entries: views.map((view) => ({
+              view,
+              ...(needsHelp.includes(view) && { text: 'needs help.' }),
+            })),
+            none: '',
+          })),
+          {
+            title: `${count(nobody.length, 'clause')} on which nobody took a stance`,
+            entries: plain(nobody),
+            none: 'Somebody took a stance on each clause.',
+          },
+          {
+            title: `${count(leaderless.length, 'clause')} that no role leads`,
+            entries: plain(leaderless),
+            none: 'Each clause has a role that leads.',
+          },
+        ]
+      : []),
+  ];
+}
+
+/** What asks for attention, one list for each kind; kinds without a clause are named in one paragraph. */
+export function DashboardLists({
+  deal,
+  found,
+}: {
+  readonly deal: Deal;
+  readonly found: Dashboard;
+}) {
+  const parts = partsOf(deal, found);
+  const none = parts.filter(({ entries }) => entries.length === 0);
+  return (
+    <>
+      {parts
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ title, entries, urgent }) => (
+          <details key={title.replace(/\d+/, '')} open={urgent && entries.length <= SHORT}>
+            <summary>{title}</summary>
+            <ClauseLinks entries={entries} />
+          </details>
+        ))}
+      {none.length > 0 && <p>{none.map((part) => part.none).join(' ')}</p>}
+    </>
+  );
+}

@@ -1,0 +1,90 @@
+import type { DealView } from '#domain/checklist/deal.ts';
+import { lacksReason } from '#domain/checklist/progress.ts';
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Edit } from '#worksheet/edit.ts';
+import { MAX_NAME, MAX_REF, MAX_TEXT } from '#worksheet/limits.ts';
+import type { RecordEntry } from '#worksheet/types.ts';
+import { DateField } from '../checklist/DateField.tsx';
+import { TextField } from '../ui/TextField.tsx';
+
+interface Props {
+  readonly checklist: Checklist;
+  readonly view: DealView;
+  readonly entry: RecordEntry | undefined;
+  /** Sets the status at a place of the list, or clears it where it is set. */
+  readonly onStatus: (place: number) => void;
+  readonly edit: (edit: Edit, label: string) => void;
+}
+
+/** What the meeting decides on a clause: status, reason, who accepted it, owner, day, reference. */
+export function Decision({ checklist, view, entry, onStatus, edit }: Props) {
+  const { number, title } = view.clause;
+  const set = (field: keyof RecordEntry) => (to: string | number) =>
+    edit({ set: 'record', item: number, field, to: to || undefined } as Edit, title);
+  const text = (field: 'reason' | 'acceptedBy' | 'ref', label: string, maxLength: number) => (
+    <TextField
+      id={`meeting-${field}`}
+      name={`meeting-${field}`}
+      label={label}
+      value={entry?.[field] ?? ''}
+      onChange={set(field)}
+      readOnly={false}
+      maxLength={maxLength}
+      error={
+        field === 'reason' && lacksReason(checklist, entry)
+          ? 'It counts as settled once the reason is written.'
+          : undefined
+      }
+    />
+  );
+  return (
+    <section aria-labelledby="deal-decision">
+      <h3 id="deal-decision">Decision</h3>
+      <div class="toolbar meeting__statuses" role="group" aria-label="Status of the deal">
+        {checklist.statuses.map(({ id, number: status, label }, place) => (
+          <button
+            key={id}
+            type="button"
+            class="button button--quiet"
+            data-status={id}
+            aria-pressed={entry?.status === status}
+            aria-keyshortcuts={String(place + 1)}
+            onClick={() => onStatus(place)}
+          >
+            {label} <kbd aria-hidden="true">{place + 1}</kbd>
+          </button>
+        ))}
+      </div>
+      <div class="meeting__fields">
+        {text('reason', 'Reason', MAX_TEXT)}
+        {text('acceptedBy', 'Accepted by', MAX_NAME)}
+        <div class="field">
+          <label for="meeting-owner">Owner</label>
+          <select
+            id="meeting-owner"
+            autocomplete="off"
+            value={String(entry?.owner ?? 0)}
+            onChange={(event) => set('owner')(Number(event.currentTarget.value))}
+          >
+            <option value={0}>Nobody yet</option>
+            {checklist.roles.map((role) => (
+              <option key={role.number} value={role.number}>
+                {role.label}
+              </option>
+            ))}
+          </select>
+        </div>
+        <DateField
+          id="meeting-due"
+          name="meeting-due"
+          label="Due"
+          of={title}
+          value={entry?.due ?? ''}
+          onChange={set('due')}
+          readOnly={false}
+        />
+        {text('ref', 'In the contract, as “MSA 7.2”', MAX_REF)}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,117 @@
+import type { Deal, DealView } from '#domain/checklist/deal.ts';
+import { isAdded } from '#domain/checklist/own.ts';
+import type { Person } from '#domain/checklist/people.ts';
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Edit } from '#worksheet/edit.ts';
+import type { Content } from '#worksheet/types.ts';
+import { agreementLine } from '../checklist/agreement-words.ts';
+import { priorityLabel } from '../checklist/labels.ts';
+import { href } from '../ui/tool.ts';
+import { stateText } from './agreements.ts';
+import { restated } from './restate.ts';
+import { speaker } from './words.ts';
+
+interface Props {
+  readonly deal: Deal;
+  /** With the prose of its clauses. */
+  readonly checklist: Checklist;
+  readonly view: DealView;
+  readonly content: Content;
+  /** Base path of the site. */
+  readonly base: string;
+  readonly edit: (edit: Edit, label: string) => void;
+}
+
+/** What one person says, and what they say now, entered by whoever leads the meeting. */
+function StanceRow({ person, ...props }: Props & { readonly person: Person }) {
+  const { checklist, view, content, edit } = props;
+  const given = person.worksheet.answers[view.clause.number];
+  const who = speaker({ person });
+  return (
+    <li class="meeting__vote">
+      <bdi>{who}</bdi>
+      <select
+        aria-label={`Stance now: ${who}`}
+        value={String(given?.answer ?? 0)}
+        onChange={(event) => {
+          const to = Number(event.currentTarget.value) || undefined;
+          const change = restated(checklist, content, person, view.clause.number, to);
+          if (change) edit(change, `Stance of ${who}`);
+        }}
+      >
+        <option value={0}>No stance</option>
+        {checklist.stances.map(({ number, label }) => (
+          <option key={number} value={number}>
+            {label}
+          </option>
+        ))}
+      </select>
+      {given?.note && <q class="meeting__reason">{given.note}</q>}
+    </li>
+  );
+}
+
+function Positions({ checklist, view, base }: Pick<Props, 'checklist' | 'view' | 'base'>) {
+  const { clause } = view;
+  if (isAdded(clause)) return clause.ask ? <p>Ask the vendor: {clause.ask}</p> : null;
+  const { positions } = checklist.items.find(({ number }) => number === clause.number) ?? {};
+  if (!positions?.preferred)
+    return (
+      <p>
+        <a href={href(base, `/governance/contract-clauses/#${clause.id}`)}>
+          The positions stand in the clause library
+        </a>
+      </p>
+    );
+  return (
+    <dl class="meeting__positions">
+      <dt>Preferred</dt>
+      <dd>{positions.preferred}</dd>
+      <dt>Acceptable</dt>
+      <dd>{positions.acceptable}</dd>
+      <dt>Walk away</dt>
+      <dd>{positions.walkAway}</dd>
+    </dl>
+  );
+}
+
+/** What is known of a point: what it must settle, the positions, who says what and why. */
+export function PointView(props: Props) {
+  const { deal, view } = props;
+  const { number, settles } = view.clause;
+  const agreement = deal.agreements.get(number);
+  // An owner without a role only keeps the record.
+  const people = deal.people.filter(
+    ({ isOwner, role, worksheet }) => !isOwner || role || Object.keys(worksheet.answers).length > 0,
+  );
+  return (
+    <>
+      <p>
+        <span class={`priority priority--${view.priority}`}>{priorityLabel(view)}</span> {settles}
+      </p>
+      <div class="meeting__columns">
+        <section aria-labelledby="deal-stances">
+          <h3 id="deal-stances">What the roles say</h3>
+          {agreement && deal.hasStances && (
+            <p class="agreement" data-state={agreement.state}>
+              {stateText({ view, agreement, line: agreementLine(agreement) })}.
+            </p>
+          )}
+          {people.length > 0 ? (
+            <ul class="meeting__votes deal__stances">
+              {people.map((person, at) => (
+                <StanceRow key={at} {...props} person={person} />
+              ))}
+            </ul>
+          ) : (
+            <p>No stance was collected.</p>
+          )}
+        </section>
+        <section aria-labelledby="deal-positions">
+          <h3 id="deal-positions">Positions</h3>
+          <Positions {...props} />
+        </section>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,75 @@
+import type { Agreement } from '#domain/checklist/agreement.ts';
+import type { Deal, DealView } from '#domain/checklist/deal.ts';
+import { sortByKey } from '#domain/checklist/order.ts';
+import type { Role } from '#domain/checklist/people.ts';
+import { rankOf } from '#domain/checklist/priority.ts';
+import type { Voice } from '#domain/checklist/stances.ts';
+import { agreementLine, type AgreementLine } from '../checklist/agreement-words.ts';
+import { PRIORITIES } from '../checklist/labels.ts';
+import { speaker, waitingText } from './words.ts';
+
+/** Where the roles stand on one clause. */
+export interface Agreed {
+  readonly view: DealView;
+  readonly agreement: Agreement;
+  readonly line: AgreementLine;
+}
+
+/** The states in the order in which they ask for a talk. */
+export const STATES = ['conflict', 'rejected', 'waiting', 'nobody', 'agree'] as const;
+export type State = (typeof STATES)[number];
+
+export const STATE_LABELS: Readonly<Record<State, string>> = {
+  conflict: 'Conflict',
+  rejected: 'All reject',
+  waiting: 'Waiting',
+  nobody: 'Nobody has looked',
+  agree: 'All agree',
+};
+
+/** Every clause to settle: conflicts among musts first, then by state and priority. */
+export function agreedOf({ views, agreements }: Deal): Agreed[] {
+  const all = views.flatMap((view): Agreed[] => {
+    const agreement = agreements.get(view.clause.number);
+    return agreement ? [{ view, agreement, line: agreementLine(agreement) }] : [];
+  });
+  return sortByKey(all, ({ view, line }) => [STATES.indexOf(line.state), rankOf(view.priority)]);
+}
+
+/** The state in a few words, for a cell: `Waiting for Legal`. */
+export function stateText({ agreement, line }: Agreed): string {
+  const { waitingFor, nobodyLeads } = agreement;
+  const owed = waitingFor.length > 0 && line.state !== 'nobody';
+  const waits = owed ? `waiting for ${waitingText(waitingFor)}` : '';
+  const state =
+    line.state === 'agree' && agreement.state === 'agree' && agreement.position === 'fallback'
+      ? 'All agree on the fallback'
+      : STATE_LABELS[line.state];
+  const text =
+    line.state === 'waiting' ? waits.replace(/^w/, 'W') : [state, waits].filter(Boolean).join(', ');
+  return nobodyLeads && line.state !== 'nobody' ? `${text}. Nobody leads it` : text;
+}
+
+/** What the people of one role say of a clause. */
+export const voicesOfRole = ({ agreement }: Agreed, role: Role | undefined): readonly Voice[] =>
+  agreement.voices.filter(({ person }) => person.role === role);
+
+/** A stance with its reason. */
+export const voiceText = ({ stance, reason }: Voice): string =>
+  [stance?.label ?? 'No stance', reason && `“${reason}”`].filter(Boolean).join(': ');
+
+/** Clauses that are worth a talk. */
+export const topicsOf = (all: readonly Agreed[]): Agreed[] =>
+  all.filter(({ line }) => line.state === 'conflict' || line.state === 'rejected');
+
+/** The topics as text to paste into an invitation or a note. */
+export function topicLines(all: readonly Agreed[]): string {
+  return topicsOf(all)
+    .map((one, at) => {
+      const { clause, priority } = one.view;
+      const rank = PRIORITIES.find(({ id }) => id === priority)?.label ?? '';
+      const said = one.agreement.voices.map((voice) => `   ${speaker(voice)}: ${voiceText(voice)}`);
+      return [`${at + 1}. ${clause.title} (${rank}). ${stateText(one)}.`, ...said].join('\n');
+    })
+    .join('\n\n');
+}

@@ -1,0 +1,71 @@
+import { useState } from 'preact/hooks';
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Shared } from '#worksheet/types.ts';
+import { count } from '../ui/number.ts';
+import { shareMessage } from '../ui/share-message.ts';
+import { CopyInvitation } from './CopyInvitation.tsx';
+
+type Role = Checklist['roles'][number];
+
+/** What is asked of one role, or of everybody. */
+function askOf({ items, stances }: Checklist, role: Role | undefined): string {
+  const led = items.filter(({ lead }) => lead === role?.id).length;
+  const looked = items.filter(({ look }) => role && look.includes(role.id)).length;
+  const who = role
+    ? `choose the role ${role.label}, and take a stance alone. Of the clauses, ${role.label} leads ${led} and must look at ${looked} more; the filter "Role" shows them`
+    : 'choose your role, and take a stance alone on the clauses that your role leads or must look at; the filter "Role" shows them';
+  const labels = stances.map(({ label }) => `"${label}"`).join(', ');
+  return `open the link, choose "Start my answers", ${who}. A stance is one of ${labels}. Where you reject, say in a sentence why. You do not see what others say, and nobody sees what you say before you send it.`;
+}
+
+/** The message around an invitation to one role. */
+function roleMessage(
+  checklist: Checklist,
+  content: Shared,
+  url: string,
+  role: Role | undefined,
+): string {
+  return shareMessage(content, url, {
+    title: checklist.title,
+    what: `${checklist.summary} It takes up to ${count(checklist.minutes, 'minute')}. It is not legal advice.`,
+    ask: askOf(checklist, role),
+    inside:
+      'The link holds the name of this work, my name and the facts of the deal. It holds no stance, no status and no note. No server keeps anything.',
+  });
+}
+
+/** An invitation for one role, or for all of them: facts and names travel, no stances. */
+export function InviteRole({ checklist, content }: { checklist: Checklist; content: Shared }) {
+  const [number, setNumber] = useState(0);
+  const role = checklist.roles.find((one) => one.number === number);
+  return (
+    <section class="people__part needs-script" aria-labelledby="invite">
+      <h3 id="invite">Ask a role</h3>
+      <p>
+        Each role takes its stances alone, and sees neither your record nor what others say. It
+        sends a link or a file back to you. The invitation holds the facts above, no stance and no
+        status.
+      </p>
+      <div class="field field--inline">
+        <label for="invite-role">The message is for</label>
+        <select
+          id="invite-role"
+          autocomplete="off"
+          value={String(number)}
+          onChange={(event) => setNumber(Number(event.currentTarget.value))}
+        >
+          <option value={0}>every role</option>
+          {checklist.roles.map((one) => (
+            <option key={one.number} value={one.number}>
+              {one.label}
+            </option>
+          ))}
+        </select>
+      </div>
+      <CopyInvitation
+        content={content}
+        messageOf={(url) => roleMessage(checklist, content, url, role)}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,82 @@
+import { screen } from '@testing-library/preact';
+import { describe, expect, test } from 'vitest';
+import { encodeLink } from '#worksheet/codec/link.ts';
+import { ASSIGNMENT, dealChecklist, OPEN, sheet } from '../unit/checklist/deal.ts';
+import { entry, keepDeal, keptDeal, openDeal, region, unfold } from './deal-page.tsx';
+
+const history = () => region('History');
+const lines = () =>
+  history()
+    .queryAllByRole('listitem')
+    .map((item) => item.textContent);
+const note = () => screen.getByRole('textbox', { name: 'A note' });
+
+describe('the history of a clause', () => {
+  test('says that nothing was changed', () => {
+    openDeal();
+    expect(history().getByText(/^Nothing was changed yet/)).toBeTruthy();
+  });
+
+  test('keeps a text that was typed as one change, with who typed it; undo takes it back at once', async () => {
+    keepDeal([], { [ASSIGNMENT]: { note: 'Cap' } });
+    const { user } = openDeal();
+    await user.type(note(), ' too low');
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toContain('Note: “Cap” → “Cap too low”');
+    expect(lines()[0]).toContain('Olga, Legal, entered here');
+    await user.click(screen.getByRole('button', { name: 'Undo the last edit' }));
+    expect(entry(ASSIGNMENT)?.note).toBe('Cap');
+    expect(lines()).toEqual([]);
+  });
+
+  test('puts back what was there before, as a change of its own', async () => {
+    keepDeal([], { [ASSIGNMENT]: { note: 'Cap', status: OPEN } });
+    const { user } = openDeal();
+    await user.type(note(), ' too low');
+    await user.click(history().getByRole('button', { name: /^Put back ?: Note/ }));
+    expect(entry(ASSIGNMENT)).toEqual({ note: 'Cap', status: OPEN });
+    expect(lines()).toHaveLength(2);
+    expect(lines()[0]).toContain('Note: “Cap too low” → “Cap”');
+    expect(lines()[0]).toContain('put back');
+    expect(history().getByText(/^Put back\. Note: “Cap too low” → “Cap”\.$/)).toBeTruthy();
+  });
+
+  test('says which stance came from a link, and from whom', async () => {
+    keepDeal([]);
+    const { user } = openDeal();
+    await unfold(user, /^Ask the roles, collect their stances/);
+    const bo = sheet('security', { [ASSIGNMENT]: ['reject', 'cap too low'] }, { name: 'Bo' });
+    const shared = {
+      ...{ instrument: dealChecklist.number, edition: 1, name: 'Vendor A', record: {} },
+      worksheet: bo,
+    };
+    const field = await screen.findByRole('textbox', { name: 'Messages with links' });
+    await user.click(field);
+    await user.paste(`https://playbook.example/tools/small/#${await encodeLink(shared)}`);
+    await user.click(screen.getByRole('button', { name: 'Collect' }));
+    await screen.findByText('1 taken, 0 not taken.');
+    expect(lines()).toHaveLength(1);
+    expect(lines()[0]).toContain('Stance of Security: nothing → reject (“cap too low”)');
+    expect(lines()[0]).toContain('Bo, Security, from a link');
+    expect(keptDeal()?.collected).toHaveLength(1);
+    expect(history().queryByRole('button', { name: /^Put back/ })).toBeNull();
+  });
+});
+
+describe('asking a role', () => {
+  test('copies a message that says what the role leads, and a link without a stance', async () => {
+    keepDeal([], { [ASSIGNMENT]: { status: OPEN, note: 'secret' } });
+    const { user } = openDeal();
+    await unfold(user, /^Ask the roles, collect their stances/);
+    const who = await screen.findByRole('combobox', { name: 'The message is for' });
+    await user.selectOptions(who, 'Security');
+    await user.click(await screen.findByRole('button', { name: 'Copy the invitation' }));
+    const message = await navigator.clipboard.readText();
+    expect(message).toContain('choose the role Security');
+    expect(message).toContain('Security leads 0 and must look at 2 more');
+    expect(message).toContain('You do not see what others say');
+    expect(message).not.toMatch(/secret|score/);
+    expect(message).toMatch(/#i\d\./);
+    expect(screen.getByText(/^Nobody yet\./)).toBeTruthy();
+  });
+});
