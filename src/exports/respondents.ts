@@ -28,11 +28,13 @@ export const namesOf = (people: readonly { readonly name?: string | undefined }[
  * What each person is called, everywhere the same: by name and side, else by side and place, each once.
  *
  * @param asksSide false for an instrument that has no sides: then nobody failed to give one
+ * @param none what stands where a person gave no side, or no role
  * @returns in the order of the respondents
  */
 export function callNames(
   { respondents }: Pick<Comparison<unknown>, 'respondents'>,
   asksSide = true,
+  none = 'Side not given',
 ): string[] {
   const groups = (one: Respondent) =>
     respondents.filter(({ side, name }) => side === one.side && name === one.name);
@@ -40,7 +42,7 @@ export function callNames(
     const alike = groups(one);
     const place = alike.length > 1 ? ` ${alike.indexOf(one) + 1}` : '';
     if (!asksSide) return one.name ? `${one.name}${place}` : `Person${place}`;
-    const side = one.side?.label ?? 'Side not given';
+    const side = one.side?.label ?? none;
     if (one.name) return `${one.name}${place} (${side})`;
     if (alike.length > 1) return `${side}, person${place}`;
     const isAlone = respondents.every((other) => other === one || other.side !== one.side);

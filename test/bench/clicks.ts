@@ -7,31 +7,12 @@ import { originOf, type Site } from '../tools/sites.ts';
 import { middle } from './measure.ts';
 import { peopleOf } from './sample.ts';
 import { printTable, type Cell } from './table.ts';
+import { painted, percentile, waitsOf, watchBefore } from './waits.ts';
 
 const PEOPLE = 60;
 const CLICKS = 60;
 const SLOWDOWN = 4;
 const READY = 'Copy message with link';
-
-/** In the page: notes how long each click waits for the paint that follows it, in ms. */
-function watch() {
-  const waits: number[] = [];
-  Object.assign(window, { benchWaits: waits });
-  addEventListener(
-    'click',
-    ({ timeStamp, target }) => {
-      // The label is clicked, and clicks its field by itself.
-      if (target instanceof HTMLInputElement) return;
-      requestAnimationFrame(() => {
-        // A message is read after the frame has been painted.
-        const { port1, port2 } = new MessageChannel();
-        port1.onmessage = () => waits.push(performance.now() - timeStamp);
-        port2.postMessage(undefined);
-      });
-    },
-    true,
-  );
-}
 
 /** A dossier of the owner with the answers of many people. */
 function crowd(ladder: Ladder): Dossier {
@@ -64,27 +45,15 @@ async function clickThrough(page: Page, ladder: Ladder): Promise<number[]> {
     const row = rows[(Math.floor(click / ladder.items.length) + 1) % rows.length]!;
     const field = `[name="item-${item.number}-answer"][value="${row.number}"]`;
     await page.locator(`label:has(${field})`).click();
-    // A reader comes to the next answer after the page has come to rest.
-    await page.evaluate(
-      (count) =>
-        new Promise<void>((resolve) => {
-          const { benchWaits } = window as unknown as { benchWaits: number[] };
-          const look = () =>
-            benchWaits.length >= count
-              ? requestIdleCallback(() => resolve(), { timeout: 2000 })
-              : requestAnimationFrame(look);
-          look();
-        }),
-      click + 1,
-    );
+    await painted(page, click + 1);
   }
-  return page.evaluate(() => (window as unknown as { benchWaits: number[] }).benchWaits);
+  return waitsOf(page);
 }
 
 /** Opens the tool as it was left, on a processor that is slowed down, and clicks. */
 async function measure(context: BrowserContext, site: Site, ladder: Ladder, left?: Dossier) {
   const page = await context.newPage();
-  await page.addInitScript(watch);
+  await watchBefore(page, 'click');
   if (left) {
     await page.goto(`${originOf(site)}/start/how-to-use/`);
     const entry = [storageKeys('/').dossier(left.id), writeKept({ dossier: left })] as const;
@@ -97,9 +66,6 @@ async function measure(context: BrowserContext, site: Site, ladder: Ladder, left
   await devtools.send('Emulation.setCPUThrottlingRate', { rate: SLOWDOWN });
   return clickThrough(page, ladder);
 }
-
-const percentile = (values: readonly number[], share: number) =>
-  [...values].sort((a, b) => a - b)[Math.ceil(values.length * share) - 1] ?? NaN;
 
 /** Prints how long an answer takes to be seen, from the click to the next paint. */
 export async function benchClicks(browser: Browser, site: Site, ladder: Ladder): Promise<void> {

@@ -14,6 +14,7 @@ import { benchComparison } from './comparison.ts';
 import { benchDeal } from './deal.ts';
 import { benchLighthouse } from './lighthouse.ts';
 import { benchRecall } from './recall.ts';
+import { benchRows } from './rows.ts';
 import { benchRules } from './rules.ts';
 import { readInstruments } from './sample.ts';
 import { benchSearch } from './search.ts';
@@ -56,6 +57,7 @@ try {
   try {
     await withBrowser(found.path, (browser) => benchWeights(browser, site));
     await withBrowser(found.path, (browser) => benchClicks(browser, site, ladder));
+    await withBrowser(found.path, (browser) => benchRows(browser, site, checklist));
     await withBrowser(found.path, (browser) => benchSearch(browser, site, server));
     await withBrowser(found.path, (browser) => benchRecall(browser, site));
     await withBrowser(found.path, (_browser, port) => benchLighthouse(site, port));

@@ -43,14 +43,17 @@ test('an answer given before the script arrives is kept', async ({ page }) => {
   });
 });
 
-test('statuses, owners and notes given before the script arrives are kept', async ({ page }) => {
+test('stances, statuses, owners and notes given before the script arrives are kept', async ({
+  page,
+}) => {
   const arrive = await slowScripts(page);
   await page.goto(CHECKLIST, { waitUntil: 'commit' });
   const row = clause(page, 'Moral rights');
+  await row.getByRole('radio', { name: 'Need help' }).check();
   await row.getByRole('radio', { name: 'In draft' }).check();
+  await row.getByText('Owner, due date, reference, note').click();
   await row.getByLabel('Owner').selectOption('Legal');
-  await row.getByText('Note: Moral rights').click();
-  await row.getByLabel('Note on Moral rights').fill('Ask in Poland, too.');
+  await row.getByLabel('Note').fill('Ask in Poland, too.');
   arrive();
   await ready(page);
   await expect(row.getByRole('radio', { name: 'In draft' })).toBeChecked();
@@ -58,6 +61,7 @@ test('statuses, owners and notes given before the script arrives are kept', asyn
   await ready(page);
   const [own] = await stored(page);
   expect(own?.dossier.record).toEqual({ 4: { status: 2, owner: 1, note: 'Ask in Poland, too.' } });
+  expect(own?.dossier.worksheet.answers).toEqual({ 4: { answer: 4 } });
 });
 
 test('an answer given in the very moment the page comes alive is kept', async ({ page }) => {

@@ -33,6 +33,7 @@ async function save(page: Page) {
   await page.getByLabel('Name of this dossier').fill('Vendor A, MSA v2');
   const row = clause(page, 'Moral rights');
   await row.getByRole('radio', { name: 'In draft' }).check();
+  await row.getByText('Owner, due date, reference, note').click();
   await row.getByLabel('Owner').selectOption('Legal');
   await openPanel(page);
   const [download] = await Promise.all([

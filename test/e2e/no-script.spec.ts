@@ -76,8 +76,15 @@ test('every clause of the checklist can be read and marked on paper', async ({ p
   expect((await texts(page.locator('article.clause h4'))).sort()).toEqual([...expected].sort());
   const first = clause(page, expected[0]!);
   await expect(first.getByRole('radio', { name: 'Missing but accepted' })).toBeVisible();
+  await expect(first.getByRole('radio', { name: 'Accept the fallback' })).toBeVisible();
   await first.getByText('Question, strong answer, red flag').click();
   await expect(first.getByText('Red flag', { exact: true })).toBeVisible();
+  const text = (await texts(page.getByRole('main'))).join(' ');
+  for (const { title, positions, control } of checklist.items)
+    for (const said of [...Object.values(positions), control.verify])
+      expect(text, title).toContain(said.replace(/\s+/g, ' ').trim());
+  // Buttons that need the script are not there.
+  await expect(first.getByRole('button')).toHaveCount(0);
 });
 
 test('every clause of the library can be read, with its red flag', async ({ page }) => {

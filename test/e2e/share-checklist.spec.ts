@@ -6,6 +6,7 @@ const fact = (page: Parameters<typeof clause>[0], question: string) =>
 
 test('a fact hides the clauses it rules out, and says why', async ({ page }) => {
   await openTool(page, CHECKLIST);
+  await page.mouse.move(200, 200);
   await expect(page.getByText('All 59 clauses shown')).toBeVisible();
   await expect(clause(page, 'Subprocessors')).toBeVisible();
   await fact(page, "Can the vendor's people see personal data?")
@@ -26,8 +27,8 @@ test('filters narrow the list to one role, and never change the work', async ({ 
   await openTool(page, CHECKLIST);
   await clause(page, 'Moral rights').getByRole('radio', { name: 'Open', exact: true }).check();
   const before = await stored(page);
-  const filters = page.getByRole('group', { name: 'Show clauses' });
-  await filters.getByLabel('Role').selectOption('Security');
+  const filters = page.getByRole('search', { name: 'Show clauses' });
+  await filters.getByLabel('Role').selectOption('Procurement');
   await expect(clause(page, 'Moral rights')).toHaveCount(0);
   await expect(clause(page, 'Named security baseline')).toBeVisible();
   await filters.getByLabel('Priority').selectOption('Must');
@@ -51,13 +52,14 @@ test('a checklist with statuses, owners, a note and a reason reaches the lawyer 
     .check();
   const assignment = clause(page, 'Present assignment of work product');
   await assignment.getByRole('radio', { name: 'Agreed' }).check();
+  await assignment.getByText('Owner, due date, reference, note').click();
   await assignment.getByLabel('Owner').selectOption('Legal');
+  await assignment.getByLabel('Due').fill('2031-02-01');
+  await assignment.getByLabel('In the contract').fill('MSA 7.2');
   const caps = clause(page, 'Liability caps and exclusions');
   await caps.getByRole('radio', { name: 'Missing', exact: true }).check();
-  await caps.getByText('Note: Liability caps and exclusions').click();
-  await caps
-    .getByLabel('Note on Liability caps')
-    .fill('The vendor refuses. Ask again in March. <b>');
+  await caps.getByText('Owner, due date, reference, note').click();
+  await caps.getByLabel('Note').fill('The vendor refuses. Ask again in March. <b>');
   const insurance = clause(page, 'Insurance');
   await insurance.getByRole('radio', { name: 'Missing but accepted' }).check();
   const progress = page.getByRole('region', { name: 'Progress' });
@@ -85,13 +87,16 @@ test('a checklist with statuses, owners, a note and a reason reaches the lawyer 
   );
   await expect(banner).toContainText('To send it back:');
   const theirs = clause(lawyer, 'Liability caps and exclusions');
-  await expect(theirs.getByLabel('Note on Liability caps')).toHaveValue(
+  await expect(theirs.getByLabel('Note')).toHaveValue(
     'The vendor refuses. Ask again in March. <b>',
   );
-  await expect(theirs.getByLabel('Note on Liability caps')).toHaveAttribute('readonly');
+  await expect(theirs.getByLabel('Note')).toHaveAttribute('readonly');
   await expect(clause(lawyer, 'Insurance').getByLabel('Reason')).toHaveValue(
     'The parent company insures both.',
   );
+  await expect(
+    clause(lawyer, 'Present assignment of work product').getByText('due 2031-02-01 · MSA 7.2'),
+  ).toBeVisible();
   await expect(clause(lawyer, 'Source-code escrow')).toHaveCount(0);
 
   await banner.getByRole('button', { name: 'Keep a copy' }).click();

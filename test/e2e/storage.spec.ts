@@ -64,8 +64,8 @@ test('where storage becomes full I am told, and nothing that I go on to do is lo
   const row = clause(page, 'Moral rights');
   await row.getByRole('radio', { name: 'In draft' }).check();
   await fill(page);
-  await row.getByText('Note: Moral rights').click();
-  await row.getByLabel('Note on Moral rights').fill('A long note. '.repeat(40));
+  await row.getByText('Owner, due date, reference, note').click();
+  await row.getByLabel('Note').fill('A long note. '.repeat(40));
   const text = 'The storage of this browser is full';
   await expect(warning(page, text)).toBeVisible();
   await clause(page, 'Insurance').getByRole('radio', { name: 'Agreed' }).check();
@@ -79,7 +79,7 @@ test('where storage becomes full I am told, and nothing that I go on to do is lo
   await expect(warning(page, text)).toHaveCount(0);
   await page.reload();
   await ready(page);
-  await expect(row.getByLabel('Note on Moral rights')).toHaveValue('A long note. '.repeat(40));
+  await expect(row.getByLabel('Note')).toHaveValue('A long note. '.repeat(40));
   await expect(
     clause(page, 'Insurance').getByRole('radio', { name: 'Open', exact: true }),
   ).toBeChecked();

@@ -1,7 +1,9 @@
 import type { Page } from '@playwright/test';
 import { encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
+import type { Shared } from '#worksheet/types.ts';
 import { ASSESSMENT, CHECKLIST as CHECKED } from '../unit/worksheet/samples.ts';
 import { expectAccessible } from './axe.ts';
+import { DEAL } from './deal-dossier.ts';
 import { expect, test } from './fixtures.ts';
 import {
   answer,
@@ -128,10 +130,87 @@ const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
     },
   },
   {
+    title: 'a checklist with a stance to explain, forms that are open, and a search without result',
+    reach: async (page) => {
+      await openTool(page, CHECKLIST);
+      await page.getByRole('radio', { name: 'Procurement' }).check();
+      await clause(page, 'Moral rights').getByRole('radio', { name: 'Reject' }).check();
+      await clause(page, 'Insurance').getByRole('button', { name: /^Hide/ }).click();
+      await page.getByText('Add a clause of your own').click();
+      await page.getByRole('button', { name: 'Add the clause' }).click();
+      await page.getByLabel('Title of the clause').fill('Build tools');
+      await page.getByRole('button', { name: 'Add the clause' }).click();
+      await page.getByRole('button', { name: /^Edit ?: Build tools/ }).click();
+      await expect(page.getByRole('button', { name: 'Save the clause' })).toBeVisible();
+    },
+  },
+  {
+    title: 'a checklist of which nothing fits the search',
+    reach: async (page) => {
+      await openTool(page, CHECKLIST);
+      await page.getByRole('radio', { name: 'Procurement' }).check();
+      await page.getByLabel('Search in the clauses').fill('zzz');
+      await expect(page.getByText('No clause fits the search')).toBeVisible();
+    },
+  },
+  {
+    title: 'a checklist that three roles have answered, in conflict and with facts that differ',
+    reach: async (page) => {
+      const said = (side: number, fact: number, stance: number): Shared => ({
+        ...{ instrument: 2, edition: 1, name: 'Vendor A', record: { 1: { due: '2020-02-01' } } },
+        worksheet: { side, facts: { 6: [fact] }, answers: { 1: { answer: stance, note: 'So.' } } },
+      });
+      const others = [said(2, 1, 3), said(3, 2, 4)];
+      await left(page, dossierOf(said(1, 2, 1), collectedOf(others)));
+      await openTool(page, CHECKLIST);
+      await expect(page.getByText(/^Conflict\./)).toBeVisible();
+      await expect(page.getByText('People gave these facts in different ways.')).toBeVisible();
+    },
+  },
+  {
     title: 'a checklist that came by link',
     reach: async (page) => {
       await page.goto(`${CHECKLIST}#${checklist}`);
       await expect(page.getByRole('button', { name: 'Keep a copy' })).toBeVisible();
+    },
+  },
+  {
+    title: 'a whole deal: gate, dashboard, agreement, history, comparison with a milestone',
+    reach: async (page) => {
+      await left(page, DEAL);
+      await openTool(page, CHECKLIST);
+      const deal = page.getByRole('region', { name: 'The whole deal' });
+      await expect(deal.getByRole('heading', { name: 'Reasons not to sign' })).toBeVisible();
+      await deal.getByText('What each role says of each clause').click();
+      await deal.getByText('Several deals: copy, keep a milestone, compare').click();
+      await expect(deal.getByRole('table', { name: /^Clause by clause/ })).toBeVisible();
+      await expect(deal.getByRole('table', { name: /^What each role says/ })).toBeVisible();
+    },
+  },
+  {
+    title: 'a meeting over a deal, with a reason missing',
+    reach: async (page) => {
+      await left(page, DEAL);
+      await openTool(page, CHECKLIST);
+      await page.getByText('Meeting over the open points').click();
+      await page.getByRole('button', { name: 'Start a meeting' }).click();
+      await page.keyboard.press('5');
+      await expect(page.getByRole('dialog').getByText(/^It counts as settled once/)).toBeVisible();
+    },
+  },
+  {
+    title: 'an invitation to a role',
+    reach: async (page) => {
+      await page.goto(`${CHECKLIST}#${await encodeInvitation(DEAL)}`);
+      await expect(page.getByText('You do not see what other roles say')).toBeVisible();
+    },
+  },
+  {
+    title: 'the clause library with the state of a deal',
+    reach: async (page) => {
+      await left(page, DEAL);
+      await page.goto('/governance/contract-clauses/');
+      await expect(page.getByText('In your deal').first()).toBeVisible();
     },
   },
   {

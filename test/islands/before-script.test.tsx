@@ -1,14 +1,16 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import userEvent from '@testing-library/user-event';
 import { hydrate, render, type ComponentChild } from 'preact';
 import renderToString from 'preact-render-to-string';
 import { afterEach, describe, expect, test } from 'vitest';
 import { ChecklistTool } from '#islands/checklist/ChecklistTool.tsx';
+import { drawGuide } from '#islands/checklist/Guide.tsx';
+import { withoutProse } from '#islands/checklist/prose.ts';
 import { HomeQuestion } from '#islands/home/HomeQuestion.tsx';
 import { MaturityTool } from '#islands/maturity/MaturityTool.tsx';
 import { rootId } from '#islands/ui/tool.ts';
 import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
-import { clauses, maturity, site } from './instruments.ts';
+import { clauses, few, maturity, site } from './instruments.ts';
 import { clause, group, keep, kept, part, result } from './page.tsx';
 
 let root: HTMLElement;
@@ -17,17 +19,30 @@ afterEach(() => {
   root.remove();
 });
 
-/** The page as it is sent: the HTML of an island, before its script has arrived. */
-function arrive(id: string, island: ComponentChild) {
+/**
+ * The page as it is sent: the HTML of an island, before its script has arrived.
+ *
+ * @param later the island as the browser is given it, where a prop does not travel
+ */
+function arrive(id: string, island: ComponentChild, later = island) {
   root = document.createElement('div');
   root.id = id;
   root.innerHTML = renderToString(<>{island}</>);
   document.body.append(root);
-  return { user: userEvent.setup({ delay: null }), scriptArrives: () => hydrate(island, root) };
+  return { user: userEvent.setup({ delay: null }), scriptArrives: () => hydrate(later, root) };
 }
 
 const assessment = () => arrive(rootId(maturity), <MaturityTool ladder={maturity} site={site} />);
-const checklist = () => arrive(rootId(clauses), <ChecklistTool checklist={clauses} site={site} />);
+/** In the browser the checklist has no function that draws the guidance: it keeps what it finds. */
+function checklist() {
+  const given = { checklist: withoutProse(few), site };
+  const draw = (id: string) => drawGuide(few, id, site.base);
+  return arrive(
+    rootId(clauses),
+    <ChecklistTool {...given} drawGuide={draw} />,
+    <ChecklistTool {...given} drawGuide={null} />,
+  );
+}
 const answers = () => kept(maturity)[0]?.worksheet.answers;
 
 describe('before the script arrives', () => {
@@ -70,15 +85,35 @@ describe('before the script arrives', () => {
     );
   });
 
-  test('statuses, owners and notes of clauses are kept', async () => {
+  test('stances, statuses, owners and notes of clauses are kept', async () => {
     const { user, scriptArrives } = checklist();
+    await user.click(clause('Moral rights').getByRole('radio', { name: 'Reject' }));
     await user.click(clause('Moral rights').getByRole('radio', { name: 'Agreed' }));
     await user.selectOptions(clause('Moral rights').getByRole('combobox'), 'Security');
-    await user.type(clause('Moral rights').getByRole('textbox', { name: /^Note on/ }), 'Ask.');
+    await user.type(clause('Moral rights').getByRole('textbox', { name: 'Note' }), 'Ask.');
     scriptArrives();
     await waitFor(() =>
       expect(kept(clauses)[0]?.record).toEqual({ 4: { status: 1, owner: 3, note: 'Ask.' } }),
     );
+    expect(kept(clauses)[0]?.worksheet.answers).toEqual({ 4: { answer: 3 } });
+  });
+
+  test('the guidance of a clause is there, and stays when the script draws its row again', async () => {
+    const { user, scriptArrives } = checklist();
+    const flag = () => clause('Insurance').getByText('Red flag').nextElementSibling?.textContent;
+    const insurance = few.items.find(({ title }) => title === 'Insurance')!;
+    expect(flag()).toBe(insurance.redFlag);
+    scriptArrives();
+    await screen.findByRole('region', { name: 'Share' });
+    fireEvent.pointerMove(document.body);
+    await screen.findByRole('search', { name: 'Show clauses' });
+    expect(flag()).toBe(insurance.redFlag);
+    await user.click(screen.getByRole('button', { name: 'One at a time' }));
+    location.hash = 'lia-insurance';
+    await screen.findByRole('group', { name: 'clause 7 of 9' });
+    expect(flag()).toBe(insurance.redFlag);
+    await user.click(screen.getByRole('button', { name: 'All on one page' }));
+    expect(flag()).toBe(insurance.redFlag);
   });
 
   test('an answer goes into the work that is already there, and can be taken back', async () => {

@@ -11,6 +11,9 @@ import userEvent from '@testing-library/user-event';
 import type { ComponentChild } from 'preact';
 import { afterEach, beforeEach, expect, vi } from 'vitest';
 import { ChecklistTool } from '#islands/checklist/ChecklistTool.tsx';
+import { drawGuide } from '#islands/checklist/Guide.tsx';
+import { withoutProse } from '#islands/checklist/prose.ts';
+import { loadFull } from '#islands/checklist/useFull.ts';
 import { MaturityTool } from '#islands/maturity/MaturityTool.tsx';
 import { loadAssessment } from '#islands/maturity/useAssessment.ts';
 import { openStore } from '#islands/ui/open-store.ts';
@@ -25,6 +28,8 @@ vi.setConfig({ testTimeout: 30_000 });
 
 // A result is loaded with the first answer; here it is there at once.
 await loadAssessment();
+// So is what a checklist loads once it is used.
+await loadFull();
 
 // Each test starts in a browser that has never been here.
 beforeEach(() => {
@@ -53,8 +58,19 @@ export function open(id: string, island: ComponentChild) {
 export const openMaturity = (ladder = maturity) =>
   open(rootId(maturity), <MaturityTool ladder={ladder} site={site} />);
 
-export const openChecklist = () =>
-  open(rootId(clauses), <ChecklistTool checklist={clauses} site={site} />);
+/** The checklist as its page gives it to the island, with a reader who has begun to use it. */
+export function openChecklist(checklist = clauses) {
+  const opened = open(
+    rootId(checklist),
+    <ChecklistTool
+      checklist={withoutProse(checklist)}
+      site={site}
+      drawGuide={(id) => drawGuide(checklist, id, site.base)}
+    />,
+  );
+  fireEvent.pointerMove(document.body);
+  return opened;
+}
 
 /** Leaves work behind in the browser, as an earlier visit does. */
 export function keep(content: Shared) {
@@ -86,6 +102,10 @@ export async function followLink(content: Shared) {
 export const part = (name: string) => within(screen.getByRole('region', { name }));
 export const clause = (name: string) => within(screen.getByRole('article', { name }));
 export const group = (name: string) => within(screen.getByRole('radiogroup', { name }));
+
+/** The name of a control with a part for screen readers alone, which is told apart by a space or not. */
+export const named = (label: string, of: string) =>
+  new RegExp(`^${RegExp.escape(label)} ?: ${RegExp.escape(of)}$`);
 
 /** What the reader is told in the result. */
 export const result = () => screen.getByRole('region', { name: 'Result' });

@@ -54,7 +54,7 @@ describe('text that comes with a link', () => {
       openChecklist,
     );
     const note = clause('Present assignment of work product').getByRole('textbox', {
-      name: /^Note on/,
+      name: /^Note/,
     });
     expect((note as HTMLTextAreaElement).value).toBe(URLS);
     expect(outside()).toEqual([]);

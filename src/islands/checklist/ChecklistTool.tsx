@@ -1,129 +1,221 @@
-import { useCallback, useMemo, useState } from 'preact/hooks';
-import { viewClauses } from '#domain/checklist/clauses.ts';
-import { filterClauses, type Filter } from '#domain/checklist/filters.ts';
+import type { ComponentChildren } from 'preact';
+import { useMemo, useState } from 'preact/hooks';
 import { progress } from '#domain/checklist/progress.ts';
-import { knownFacts } from '#domain/rules.ts';
 import type { Checklist } from '#schemas/checklist.ts';
-import type { Edit } from '#worksheet/edit.ts';
-import type { RecordEntry } from '#worksheet/types.ts';
+import type { Content, Shared } from '#worksheet/types.ts';
+import { useTrace } from '../deal/useTrace.ts';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { FoldedPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
+import { today } from '../ui/today.ts';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useBegun } from '../ui/useBegun.ts';
 import { useTool } from '../ui/useTool.ts';
-import { Clauses, HiddenClauses } from './Clauses.tsx';
-import { Filters } from './Filters.tsx';
+import { Clauses } from './Clauses.tsx';
+import { DealContext } from './deal-context.ts';
+import { Legend, NothingFits } from './Legend.tsx';
 import { filled, message } from './message.ts';
-import { ProgressPanel, summary } from './ProgressPanel.tsx';
+import { plainMerge } from './plain.ts';
+import { summary } from './ProgressPanel.tsx';
+import { withProse } from './prose.ts';
+import type { RowWork } from './row-work.ts';
+import { stancesIn, stancesTaken } from './stances.ts';
+import { useClauseEdits } from './useClauseEdits.ts';
+import { useClauseList } from './useClauseList.ts';
+import { useFocusOn } from './useFocusOn.ts';
+import { useFull } from './useFull.ts';
+import { useGuides } from './useGuides.tsx';
 import { useTarget } from './useTarget.ts';
 
 interface Props {
+  /** Without prose; see `prose.ts`. */
   readonly checklist: Checklist;
   readonly site: ToolSite;
+  /**
+   * Draws the guidance of a clause while the site is built. A function is no prop in the browser:
+   * there the guidance is kept as it stands in the page.
+   */
+  readonly drawGuide?: ((id: string) => ComponentChildren) | null;
 }
 
 const ASKED = (
   <p>
     <strong>What is asked of you:</strong> look at the clauses that your role leads. The filter
-    “Role” shows them. Choose <em>Keep a copy</em>, correct the status, and write a note where you
-    disagree.
+    “Role” shows them. Choose <em>Keep a copy</em>, choose your role, take your own stance, and say
+    why where you reject.
   </p>
 );
 
-function Tool({ checklist, site }: Props) {
-  const tool = useTool(checklist, site, 'checklist', 'Contract');
+const FAILED =
+  'Search, filters and what others said could not be loaded. Reload the page. Your work is kept.';
+
+/** Whether there is something that only the rules of a deal can read. */
+const holdsWork = ({ worksheet, record, collected }: Content) =>
+  Boolean(collected || worksheet.own || worksheet.hidden) ||
+  [worksheet.answers, worksheet.facts, record].some((entries) => Object.keys(entries).length > 0);
+
+const loadAdd = async () => (await import('./AddClause.tsx')).AddClause;
+
+function Tool({ checklist, site, drawGuide }: Props) {
+  const trace = useTrace();
+  const tool = useTool(checklist, site, 'checklist', 'Contract', trace.traced);
   const { dossiers, content, readOnly } = tool;
   const { edit } = dossiers;
-  const { worksheet, record } = content;
-  const [filter, setFilter] = useState<Filter>({});
-  const [edited, setEdited] = useState<ReadonlySet<number>>(new Set());
+  const { worksheet, record, collected } = content;
+  const [day] = useState(today);
+  const [said, setSaid] = useState('');
 
-  const facts = JSON.stringify(worksheet.facts);
-  const known = useMemo(() => knownFacts(checklist.facts, worksheet.facts), [checklist, facts]);
-  const views = useMemo(() => viewClauses(checklist, known), [checklist, known]);
-  const applicable = views.filter((view) => view.applies);
-  const fitting = new Set(filterClauses(checklist, applicable, record, filter));
-  // What was edited stays until the filter is set again: a status is often a second choice, and by
-  // keyboard it is reached through the others.
-  const shown = applicable.filter((view) => fitting.has(view) || edited.has(view.clause.number));
-  const done = progress(checklist, views, record);
+  const { guides, guide } = useGuides(checklist, drawGuide);
 
+  const begun = useBegun();
+  const full = useFull(begun || holdsWork(content));
+  const rules = full === 'failed' ? undefined : full;
+  trace.useArrived(dossiers, rules?.tracedByHand);
+  const merge = (shared: Content) =>
+    rules ? rules.mergeWorksheets(checklist, shared) : plainMerge(checklist, shared.worksheet);
+  // Not with the record: typing into it changes nothing here.
+  const merged = useMemo(
+    () => merge(content),
+    [checklist, rules, content.edition, worksheet, collected],
+  );
+  const deal = { ...merged, record };
+  const done = progress(checklist, merged.views, record);
+  const list = useClauseList(deal, rules, guides, day);
   const target = useTarget(
-    applicable.map(({ clause }) => clause.id),
-    shown.map(({ clause }) => clause.id),
-    () => setFilter({}),
+    merged.views.map(({ clause }) => clause.id),
+    merged.views
+      .filter(({ clause }) => list.shown.has(clause.number))
+      .map(({ clause }) => clause.id),
+    () => list.setFilter({}),
   );
-  const onChange = useCallback(
-    (item: number, field: keyof RecordEntry, to: number | string | undefined) => {
-      const title = checklist.items.find((clause) => clause.number === item)?.title ?? '';
-      edit({ set: 'record', item, field, to: to || undefined } as Edit, title);
-      setEdited((before) => (before.has(item) ? before : new Set([...before, item])));
-    },
-    [checklist, edit],
-  );
+  const focusOn = useFocusOn();
+  const idOf = (item: number | undefined) =>
+    [...merged.views, ...merged.hidden].find(({ clause }) => clause.number === item)?.clause.id;
+  const edits = useClauseEdits(content, merged, edit, (item, text, focus) => {
+    list.hold(item);
+    if (text === undefined) return;
+    setSaid(text);
+    if (focus) focusOn(idOf(focus === 'here' ? item : list.after(item)));
+  });
 
+  // A link that holds stances alone is shown without a record, and the other way round.
+  const isInvited = dossiers.dossier?.invited !== undefined;
+  const taken = stancesIn(worksheet) > 0;
+  const hasRecord = readOnly ? Object.keys(record).length > 0 || !taken : !isInvited;
+  const hasStances = !readOnly || taken;
+  const speaker =
+    worksheet.name ?? checklist.roles.find(({ number }) => number === worksheet.side)?.label;
+  const stance = readOnly ? `Stance of ${speaker ?? 'the sender'}` : 'Your stance';
+  const work = useMemo<RowWork>(
+    () => ({
+      ...{ checklist, readOnly, today: day, guide, hasRecord },
+      ...(hasStances && { stance }),
+      ...(rules && { parts: { Foot: rules.RowFoot, DateField: rules.DateField } }),
+      ...edits,
+    }),
+    [checklist, readOnly, day, guide, hasRecord, hasStances, stance, rules, edits],
+  );
+  const filledOf = (shared: Shared) =>
+    filled(shared.worksheet === worksheet ? merged : merge(shared), shared);
+  const given = {
+    ...{ site, dossiers, content, merged, readOnly },
+    complete: () => withProse(checklist, guides()),
+  };
+  const added = Object.keys(worksheet.own ?? {});
   return (
-    <ToolFrame
-      instrument={checklist}
-      site={site}
-      dossiers={dossiers}
-      link={tool.link}
-      filledOf={(shared) => filled(checklist, shared)}
-      asked={ASKED}
-      messageOf={(shared, url) => message(checklist, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/checklist-report.ts')).checklistReport(checklist, shown, date)
-      }
-    >
-      <section aria-labelledby="facts">
-        <h2 id="facts">Facts first</h2>
-        <p>
-          The facts decide which clauses apply and how much they matter. An open fact hides nothing.
-        </p>
-        <Respondent
-          facts={checklist.facts}
-          worksheet={worksheet}
-          edit={edit}
-          factLabel="A fact of the deal"
-          readOnly={readOnly}
-        />
-      </section>
-      <ProgressPanel progress={done} />
-      <section aria-labelledby="clauses">
-        <h2 id="clauses">Clauses</h2>
-        <p class="tool__place">{summary(done)}</p>
-        <Filters
-          checklist={checklist}
-          filter={filter}
-          onChange={(next) => {
-            setFilter(next);
-            setEdited(new Set());
-          }}
-          shown={shown.length}
-          total={applicable.length}
-          hidden={views.length - applicable.length}
-        />
-        <Clauses
-          checklist={checklist}
-          views={shown}
-          record={record}
-          onChange={onChange}
-          readOnly={readOnly}
-          base={site.base}
-          target={target}
-        />
-      </section>
-      <HiddenClauses
-        checklist={checklist}
-        views={views.filter((view) => !view.applies)}
-        record={record}
-        known={known}
-      />
-    </ToolFrame>
+    <DealContext.Provider value={given}>
+      <ToolFrame
+        instrument={checklist}
+        site={site}
+        dossiers={dossiers}
+        link={tool.link}
+        filledOf={filledOf}
+        asked={ASKED}
+        messageOf={(shared, url) => message(checklist, shared, url, filledOf(shared))}
+        exportsOf={async (shown, date) =>
+          (await import('#exports/checklist-report.ts')).checklistReport(
+            given.complete(),
+            shown,
+            date,
+          )
+        }
+      >
+        <section aria-labelledby="facts">
+          <h2 id="facts">Who you are, and the facts</h2>
+          <p>
+            The facts decide which clauses apply and how much they matter. An open fact hides
+            nothing.
+          </p>
+          <Respondent
+            sides={checklist.roles}
+            sideLabel={readOnly ? 'Role' : 'Your role'}
+            facts={checklist.facts}
+            worksheet={worksheet}
+            edit={edit}
+            factLabel="A fact of the deal"
+            readOnly={readOnly}
+          />
+          {rules && <rules.DifferingFacts merged={merged} />}
+        </section>
+        {!isInvited && rules && <rules.DealPart {...given} Parts={rules.DealParts} />}
+        <section aria-labelledby="clauses">
+          <h2 id="clauses">Clauses</h2>
+          <p class="tool__place">
+            {hasRecord && `${summary(done)} `}
+            {(taken || !hasRecord) && stancesTaken(merged, worksheet)}
+          </p>
+          <Legend checklist={checklist} />
+          {full === 'failed' && <p class="notice notice--warn">{FAILED}</p>}
+          <div class="filters-place needs-script">
+            {rules && (
+              <rules.Filters
+                checklist={checklist}
+                filter={list.filter}
+                onChange={list.setFilter}
+                layout={list.layout}
+                onLayout={list.setLayout}
+                role={worksheet.side}
+                hasRecord={hasRecord}
+                shown={list.shown.size}
+                total={merged.views.length}
+                ruledOut={merged.ruledOut.length}
+                hidden={merged.hidden.length}
+              />
+            )}
+          </div>
+          <p role="status" class="toolbar__said">
+            {said}
+          </p>
+          <Clauses
+            work={work}
+            deal={deal}
+            worksheet={worksheet}
+            blocks={list.blocks}
+            shown={list.shown}
+            lines={list.lines}
+            target={target}
+            empty={<NothingFits onClear={() => list.setFilter({})} />}
+          />
+          {!readOnly && rules && (
+            <FoldedPart
+              summary="Add a clause of your own"
+              load={loadAdd}
+              given={{
+                work,
+                taken: new Set([...merged.agreements.keys(), ...Object.keys(record).map(Number)]),
+                mine: added.length,
+              }}
+            />
+          )}
+        </section>
+        {rules && <rules.HiddenClauses work={work} deal={deal} />}
+      </ToolFrame>
+    </DealContext.Provider>
   );
 }
 
-/** The contract-clause checklist: where a deal stands, clause by clause. */
+/** The contract-clause checklist: what each role says of a clause, and where the deal stands on it. */
 export function ChecklistTool(props: Props) {
   return (
     <CrashGuard base={props.site.base}>

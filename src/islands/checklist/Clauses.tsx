@@ -1,82 +1,83 @@
-import type { ClauseView } from '#domain/checklist/clauses.ts';
-import type { KnownFacts } from '#domain/rules.ts';
-import type { Checklist } from '#schemas/checklist.ts';
-import type { RecordEntry } from '#worksheet/types.ts';
+import type { ComponentChildren } from 'preact';
+import type { Deal, DealView } from '#domain/checklist/deal.ts';
+import type { Worksheet } from '#worksheet/types.ts';
 import { Stepper } from '../ui/Stepper.tsx';
-import { ClauseRow, type SetEntry } from './ClauseRow.tsx';
-import { hiddenBecause } from './labels.ts';
+import type { AgreementLine } from './agreement-words.ts';
+import { ClauseRow } from './ClauseRow.tsx';
+import type { Block } from './groups.ts';
+import type { RowWork } from './row-work.ts';
 import type { Target } from './useTarget.ts';
 
 interface Props {
-  readonly checklist: Checklist;
-  /** Clauses that apply and fit the filter. */
-  readonly views: readonly ClauseView[];
-  readonly record: Readonly<Record<number, RecordEntry>>;
-  readonly onChange: SetEntry;
-  readonly readOnly: boolean;
-  readonly base: string;
+  readonly work: RowWork;
+  readonly deal: Deal;
+  /** The reader's own worksheet, or that of the link. */
+  readonly worksheet: Worksheet;
+  /** Every clause to settle, under its heading. */
+  readonly blocks: readonly Block[];
+  /** Numbers of the clauses that fit the filter. */
+  readonly shown: ReadonlySet<number>;
+  /** Where the roles stand, by number of the clause. */
+  readonly lines: ReadonlyMap<number, AgreementLine>;
   readonly target: Target | undefined;
+  /** Shown where no clause fits the filter. */
+  readonly empty: ComponentChildren;
 }
 
-/** The clauses, by group on one page or one at a time. */
-export function Clauses({ checklist, views, record, target, ...row }: Props) {
-  const draw = (view: ClauseView) => (
-    <ClauseRow
-      key={view.clause.number}
-      checklist={checklist}
-      view={view}
-      entry={record[view.clause.number]}
-      {...row}
-    />
-  );
-  const groups = checklist.groups
-    .map((group) => ({ group, inside: views.filter(({ clause }) => clause.group === group.id) }))
-    .filter(({ inside }) => inside.length > 0);
+/**
+ * The clauses, on one page or one at a time. What a filter hides stays in the page, unseen: drawing
+ * hundreds of rows again takes longer than a reader likes to wait.
+ */
+export function Clauses(props: Props) {
+  const { work, deal, worksheet, blocks, shown, lines, target, empty } = props;
+  const views = new Map(deal.views.map((view) => [view.clause.number, view]));
+  const draw = (view: DealView) => {
+    const { number } = view.clause;
+    return (
+      <ClauseRow
+        key={number}
+        work={work}
+        view={view}
+        answer={worksheet.answers[number]}
+        entry={deal.record[number]}
+        own={worksheet.own?.[number]}
+        line={work.hasRecord ? lines.get(number) : undefined}
+      />
+    );
+  };
+  const inBlock = (items: readonly number[]) => items.flatMap((item) => views.get(item) ?? []);
+  const fits = ({ clause }: DealView) => shown.has(clause.number);
   return (
     <Stepper
       noun="clause"
       target={target}
-      entries={views.map((view) => ({ key: view.clause.id, view: draw(view) }))}
+      entries={blocks.flatMap(({ items }) =>
+        inBlock(items)
+          .filter(fits)
+          .map((view) => ({ key: view.clause.id, view: draw(view) })),
+      )}
       all={
-        groups.length === 0 ? (
-          <p>No clause fits the filter.</p>
-        ) : (
-          groups.map(({ group, inside }) => (
-            <section key={group.id} class="clause-group" aria-labelledby={`group-${group.id}`}>
-              <h3 id={`group-${group.id}`}>{group.title}</h3>
-              <p>{group.about}</p>
-              {inside.map(draw)}
-            </section>
-          ))
-        )
+        <>
+          {shown.size === 0 && empty}
+          <div class="clauses">
+            {blocks.flatMap(({ id, title, about, items }) => {
+              const inside = inBlock(items);
+              const hidden = !inside.some(fits);
+              return [
+                <div class="clauses__heading" key={`heading-${id}`} hidden={hidden}>
+                  <h3 id={`group-${id}`}>{title}</h3>
+                  {about && <p>{about}</p>}
+                </div>,
+                ...inside.map((view) => (
+                  <div class="clauses__row" key={view.clause.number} hidden={!fits(view)}>
+                    {draw(view)}
+                  </div>
+                )),
+              ];
+            })}
+          </div>
+        </>
       }
     />
-  );
-}
-
-interface HiddenProps {
-  readonly checklist: Checklist;
-  readonly views: readonly ClauseView[];
-  readonly record: Props['record'];
-  readonly known: KnownFacts;
-}
-
-/** Clauses that the facts rule out, each with the reason: nothing disappears without a word. */
-export function HiddenClauses({ checklist, views, record, known }: HiddenProps) {
-  if (views.length === 0) return null;
-  const statusOf = ({ clause }: ClauseView) =>
-    checklist.statuses.find(({ number }) => number === record[clause.number]?.status);
-  return (
-    <section aria-labelledby="hidden">
-      <h2 id="hidden">Hidden because of the facts ({views.length})</h2>
-      <ul class="hidden-clauses">
-        {views.map((view) => (
-          <li key={view.clause.id} id={view.clause.id}>
-            <strong>{view.clause.title}</strong>: {hiddenBecause(checklist, view, known)}
-            {statusOf(view) && ` Its status is kept and does not count: ${statusOf(view)?.label}.`}
-          </li>
-        ))}
-      </ul>
-    </section>
   );
 }

@@ -1,9 +1,10 @@
 import { useEffect, useRef } from 'preact/hooks';
+import type { Kind } from '#schemas/instruments.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
 import type { ToolInstrument } from './tool.ts';
 
 interface Props {
-  readonly instrument: ToolInstrument & { readonly minutes: number };
+  readonly instrument: ToolInstrument & { readonly minutes: number; readonly kind: Kind };
   readonly shared: Shared;
   /** What is new or gone since the edition of the invitation; empty where nothing is. */
   readonly changes: readonly string[];
@@ -13,6 +14,34 @@ interface Props {
   readonly onGoOn: () => void;
   readonly onClose: () => void;
 }
+
+const Asked = ({ minutes }: { readonly minutes: number }) => (
+  <>
+    <p>
+      <strong>What is asked of you:</strong> answer alone, as you see it, in about {minutes}{' '}
+      minutes. Don’t know is an answer. Then send a link or a file back.
+    </p>
+    <p>
+      <strong>Nobody sees a score before sending.</strong> You see your own result once you have
+      sent your answers. What you fill in stays in this browser until then. After that, whoever
+      asked you sees every answer and note, your side and the name that you give.
+    </p>
+  </>
+);
+
+const AskedRole = ({ minutes }: { readonly minutes: number }) => (
+  <>
+    <p>
+      <strong>What is asked of you:</strong> choose your role, and take a stance alone on the
+      clauses that it leads or must look at. All clauses take about {minutes} minutes; one role has
+      fewer. “Not mine” is a stance. Then send a link or a file back.
+    </p>
+    <p>
+      <strong>You do not see what other roles say, and they do not see what you say.</strong> What
+      you fill in stays in this browser until you send it.
+    </p>
+  </>
+);
 
 /**
  * The first screen of an invitation, for somebody who has never been here: which instrument, from
@@ -43,15 +72,7 @@ export function InvitationBanner({ instrument, shared, changes, begun, ...on }: 
         )}{' '}
         {instrument.summary}
       </p>
-      <p>
-        <strong>What is asked of you:</strong> answer alone, as you see it, in about{' '}
-        {instrument.minutes} minutes. Don’t know is an answer. Then send a link or a file back.
-      </p>
-      <p>
-        <strong>Nobody sees a score before sending.</strong> You see your own result once you have
-        sent your answers. What you fill in stays in this browser until then. After that, whoever
-        asked you sees every answer and note, your side and the name that you give.
-      </p>
+      {instrument.kind === 'checklist' ? <AskedRole {...instrument} /> : <Asked {...instrument} />}
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (

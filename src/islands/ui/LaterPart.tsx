@@ -1,4 +1,4 @@
-import type { FunctionComponent } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useState } from 'preact/hooks';
 import { useLater } from './useLater.ts';
 
@@ -25,7 +25,7 @@ export function LaterPart<Given extends object>({ load, given }: Props<Given>) {
 export function FoldedPart<Given extends object>({
   summary,
   ...part
-}: Props<Given> & { readonly summary: string }) {
+}: Props<Given> & { readonly summary: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   return (
     <details class="needs-script" onToggle={(event) => setOpen(event.currentTarget.open)}>

@@ -11,6 +11,8 @@ import { TextField } from './TextField.tsx';
 interface Props {
   /** Sides of the engagement, where the instrument asks for one. */
   readonly sides?: readonly Option[];
+  /** What the sides are called: `Your role` for those of a checklist. */
+  readonly sideLabel?: string;
   readonly facts: readonly Fact[];
   readonly worksheet: Worksheet;
   readonly edit: (edit: Edit, label: string) => void;
@@ -20,20 +22,21 @@ interface Props {
 }
 
 /** Who fills in the worksheet, for which side, and the facts of what it is about. */
-export function Respondent({ sides, facts, worksheet, edit, factLabel, readOnly }: Props) {
+export function Respondent(props: Props) {
+  const { sides, sideLabel = 'Your side', facts, worksheet, edit, factLabel, readOnly } = props;
   return (
     <>
       {sides && (
         <>
           <p class="question__label" id="side">
-            Your side
+            {sideLabel}
           </p>
           <Choices
             name={worksheetField('side')}
             labelledBy="side"
             choices={sides}
             value={worksheet.side}
-            onChange={(to) => edit({ set: 'side', to }, 'Your side')}
+            onChange={(to) => edit({ set: 'side', to }, sideLabel)}
             readOnly={readOnly}
             look="chips"
           />

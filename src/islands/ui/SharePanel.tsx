@@ -11,12 +11,14 @@ interface Props {
   readonly onSaveFile: () => void;
   /** Somebody asked for these answers. */
   readonly invited?: boolean;
-  /** The instrument asks for a side, and none is chosen: the answers would count for no side. */
-  readonly lacksSide?: boolean;
+  /** What the instrument asks for and nobody has chosen: the answers would count for none. */
+  readonly lacks?: 'side' | 'role';
   /** The answers were changed after they had been sent. */
   readonly changedSince?: boolean;
   /** The reader has the link in hand, and may send it; given where somebody asked for the answers. */
   readonly onSent?: () => void;
+  /** Whether the reader's own result is shown from then on. */
+  readonly hasResult?: boolean;
 }
 
 type State =
@@ -91,7 +93,7 @@ export function SharePanel(props: Props) {
     const done = await copy(props.messageOf(newest.url));
     setSaid(
       done
-        ? `Copied. Paste it into an e-mail or a chat.${props.onSent ? ' Your result is shown above now.' : ''}`
+        ? `Copied. Paste it into an e-mail or a chat.${props.onSent && props.hasResult ? ' Your result is shown above now.' : ''}`
         : 'The browser did not allow copying. Copy the text below yourself.',
     );
     if (done) {
@@ -115,13 +117,14 @@ export function SharePanel(props: Props) {
       {props.changedSince && (
         <p class="notice notice--warn">
           You changed something after you had sent your answers. Whoever asked you has the earlier
-          ones. Send them again, and say that you have seen your result since.
+          ones. Send them again{props.hasResult && ', and say that you have seen your result since'}
+          .
         </p>
       )}
-      {props.invited && props.lacksSide && !isEmpty && (
+      {props.invited && props.lacks && !isEmpty && (
         <p class="notice notice--warn">
-          You have not chosen a side. Choose one above, so that your answers count with the people
-          of your side.
+          You have not chosen a {props.lacks}. Choose one above, so that your answers count with the
+          people of your {props.lacks}.
         </p>
       )}
       <p>

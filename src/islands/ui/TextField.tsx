@@ -1,7 +1,10 @@
+import type { ComponentChildren } from 'preact';
+
 interface Props {
   readonly id: string;
   readonly name: string;
-  readonly label: string;
+  /** Unique on the page, with a part for screen readers alone where it must be. */
+  readonly label: ComponentChildren;
   readonly help?: string | undefined;
   readonly value: string;
   readonly onChange: (value: string) => void;

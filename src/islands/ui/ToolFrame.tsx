@@ -4,6 +4,7 @@ import type { Instrument } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { changedSinceSent, isWithheld } from '#worksheet/withheld.ts';
 import { writeFile } from '#worksheet/write-file.ts';
+import { partiesOf } from '../people/parties.ts';
 import { People } from '../people/People.tsx';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
@@ -33,6 +34,10 @@ interface Props {
   readonly exportsOf?: ExportsOf;
   readonly children: ComponentChildren;
 }
+
+/** Whether the instrument asks whom people speak for, and nobody is chosen. */
+const lacksParty = (instrument: Instrument, { worksheet }: Shared) =>
+  partiesOf(instrument).options.length > 0 && worksheet.side === undefined;
 
 /**
  * What surrounds every tool: a shared link and its banner, the reader's dossiers, whether the work is
@@ -141,14 +146,16 @@ export function ToolFrame(props: Props) {
           linkOf={linkOf}
           messageOf={(url) =>
             dossier?.invited
-              ? answerMessage(content, url, instrument.title)
+              ? answerMessage(content, url, instrument)
               : props.messageOf(content, url)
           }
           onSaveFile={onSaveFile}
           invited={dossier?.invited !== undefined}
-          lacksSide={'sides' in instrument && content.worksheet.side === undefined}
+          {...(lacksParty(instrument, content) && {
+            lacks: partiesOf(instrument).noun,
+          })}
           changedSince={changedSinceSent(dossier)}
-          {...(dossier?.invited && { onSent })}
+          {...(dossier?.invited && { onSent, hasResult: instrument.kind !== 'checklist' })}
         />
       )}
     </>

@@ -27,6 +27,9 @@ function changeFor(found: FoundValue, kind: Kind): FieldChange | undefined {
   const number = Number(value);
   if (ANSWER_NUMBERS.includes(field)) return number > 0 ? change('answer', number) : undefined;
   if (RECORD_NUMBERS.includes(field)) return number > 0 ? change('record', number) : undefined;
+  // Beside the note of the record, a row of a checklist has the reason of a stance.
+  if (field === 'why')
+    return value ? { set: 'answer', item: found.item, field: 'note', to: value } : undefined;
   return value ? change(kind === 'checklist' ? 'record' : 'answer', value) : undefined;
 }
 
@@ -35,9 +38,8 @@ function savedText({ worksheet, record }: Shared, change: FieldChange): string |
   if (change.set === 'respondent') return worksheet.name;
   if (change.set === 'answer' && change.field === 'note')
     return worksheet.answers[change.item]?.note;
-  if (change.set === 'record' && (change.field === 'note' || change.field === 'reason'))
-    return record[change.item]?.[change.field];
-  return undefined;
+  const kept = change.set === 'record' ? record[change.item]?.[change.field] : undefined;
+  return typeof kept === 'string' ? kept : undefined;
 }
 
 /**

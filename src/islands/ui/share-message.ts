@@ -1,3 +1,4 @@
+import type { Kind } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
 
 interface Parts {
@@ -11,13 +12,23 @@ interface Parts {
   readonly inside: string;
 }
 
-/** The message around the answers to an invitation. */
-export function answerMessage({ name, worksheet }: Shared, url: string, title: string): string {
+/**
+ * The message around the answers to an invitation.
+ *
+ * @param kind of the instrument: it decides what the part that collects is called
+ */
+export function answerMessage(
+  { name, worksheet }: Shared,
+  url: string,
+  { title, kind }: { readonly title: string; readonly kind: Kind },
+): string {
+  const [what, part] =
+    kind === 'checklist' ? ['stances', 'Several roles'] : ['answers', 'Several people'];
   return [
     `${title}${name ? `: ${name}` : ''}`,
     ...(worksheet.name ? [`From ${worksheet.name}`] : []),
     '',
-    'These are my answers, as you asked. To take them in: open your own page of this tool, open "Several people", paste this whole message under "Collect answers", and choose "Collect".',
+    `These are my ${what}, as you asked. To take them in: open your own page of this tool, open "${part}", paste this whole message under "Collect answers", and choose "Collect".`,
     '',
     'The answers are inside the link. No server keeps them. Whoever has the link can read them.',
     '',

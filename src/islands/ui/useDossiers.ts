@@ -1,6 +1,6 @@
 import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'preact/hooks';
-import { changesOf, fieldOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
-import { emptyHistory, redo, remember, undo, type History } from '#worksheet/history.ts';
+import { changesOf, type Edit } from '#worksheet/edit.ts';
+import { emptyHistory, redo, undo, type History } from '#worksheet/history.ts';
 import type { DossierStore } from '#worksheet/store.ts';
 import type { Content, Dossier, Shared } from '#worksheet/types.ts';
 import type { Adopted } from './adopt.ts';
@@ -8,6 +8,7 @@ import { createDossier, currentDossier } from './current-dossier.ts';
 import { upgrade } from './edition.ts';
 import { openStore } from './open-store.ts';
 import { count } from './number.ts';
+import { rememberTyping } from './remember-typing.ts';
 import { blank, type ToolInstrument } from './tool.ts';
 
 /** The reader's own work on one instrument, and everything that can be done to it. */
@@ -27,8 +28,6 @@ export interface Dossiers {
   readonly startNew: () => void;
 }
 
-const isText = (edit: Edit): edit is FieldChange => 'to' in edit && typeof edit.to === 'string';
-
 const BEFORE = 'from before the page was ready';
 const DELETED = 'Another tab deleted this dossier. It is under Deleted in “Dossiers and files”.';
 const GONE =
@@ -43,29 +42,24 @@ function takenOver({ changes, left }: Adopted): string {
   return [taken, kept].filter(Boolean).join(' ');
 }
 
-/** Typing a sentence is one thing to undo, not one a letter. */
-function rememberTyping(history: History<string>, before: Shared, edit: Edit, label: string) {
-  const last = history.past.at(-1)?.steps;
-  const [step] = last?.length === 1 ? last : [];
-  const next = remember(history, before, edit, label);
-  const added = next.past.at(-1)?.steps[0];
-  if (!isText(edit) || !step || !added || next === history || fieldOf(step.done) !== fieldOf(edit))
-    return next;
-  const joined = { steps: [{ done: added.done, undone: step.undone }], label };
-  return { past: [...history.past.slice(0, -1), joined], future: [] };
-}
+/** An edit with what it adds to the history that the dossier itself keeps. */
+export type Traced = (before: Content, edit: Edit) => Edit;
+
+const asItIs: Traced = (_, edit) => edit;
 
 /**
  * @param adopt given the saved work, what is kept of what the reader filled in before the script
  *   arrived: one edit, to be undone like any other. The first drawing is still without it, because it
  *   has to be the one of the server.
  * @param subject what a new dossier is about: `Team`, `Contract`
+ * @param traced the same function with each drawing
  */
 export function useDossiers(
   instrument: ToolInstrument,
   base: string,
   adopt: (saved: Shared) => Adopted,
   subject: string,
+  traced: Traced = asItIs,
 ): Dossiers {
   const [store, setStore] = useState<DossierStore>();
   const [id, setId] = useState<string>();
@@ -97,10 +91,11 @@ export function useDossiers(
   };
 
   const make = useCallback(
-    (opened: DossierStore, change: Edit, label: string) => {
+    (opened: DossierStore, given: Edit, label: string) => {
       const target = idNow.current && opened.get(idNow.current) ? idNow.current : begin(opened);
       const before = opened.get(target);
       if (!before) return;
+      const change = traced(before, given);
       const history = histories.current.get(target) ?? emptyHistory<string>();
       histories.current.set(target, rememberTyping(history, before, change, label));
       setSaid('');

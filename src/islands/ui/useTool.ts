@@ -6,7 +6,7 @@ import { isWithheld } from '#worksheet/withheld.ts';
 import { adopt } from './adopt.ts';
 import { valuesIn, type FoundValue } from './fields.ts';
 import { rootId, type ToolInstrument, type ToolSite } from './tool.ts';
-import { useDossiers } from './useDossiers.ts';
+import { useDossiers, type Traced } from './useDossiers.ts';
 import { useSharedLink } from './useSharedLink.ts';
 
 /** What the reader filled in before the script arrived; nothing at build time. */
@@ -23,14 +23,22 @@ function found(instrument: ToolInstrument): FoundValue[] {
  * shown. A link is shown read-only.
  *
  * @param subject what a new dossier is about: `Team`, `Contract`
+ * @param traced adds to each edit what the dossier keeps of its own history
  */
-export function useTool(instrument: ToolInstrument, site: ToolSite, kind: Kind, subject: string) {
+export function useTool(
+  instrument: ToolInstrument,
+  site: ToolSite,
+  kind: Kind,
+  subject: string,
+  traced?: Traced,
+) {
   const [values] = useState(() => found(instrument));
   const dossiers = useDossiers(
     instrument,
     site.base,
     (saved) => adopt(values, kind, saved),
     subject,
+    traced,
   );
   const link = useSharedLink(instrument, site);
   const shared = 'shared' in link.opened ? link.opened.shared : undefined;

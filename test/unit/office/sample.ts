@@ -11,6 +11,9 @@ import { sampleChecklist } from './sample-checklist.ts';
 // Files are zipped, unpacked and parsed, some of them as large as is allowed.
 vi.setConfig({ testTimeout: 60_000 });
 
+// Files are zipped, unpacked and parsed, some of them as large as is allowed.
+vi.setConfig({ testTimeout: 60_000 });
+
 export const OPTIONS: OfficeOptions = {
   contents: 'deal',
   date: '2026-11-28',

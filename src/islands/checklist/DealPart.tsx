@@ -1,0 +1,23 @@
+import type { FunctionComponent } from 'preact';
+import { progress } from '#domain/checklist/progress.ts';
+import type { DealGiven } from './deal-context.ts';
+import { ProgressPanel } from './ProgressPanel.tsx';
+
+interface Props extends DealGiven {
+  /** `DealParts`, once it has arrived. */
+  readonly Parts: FunctionComponent<DealGiven> | undefined;
+}
+
+/**
+ * What stands between the facts and the clauses: where the whole deal is. Who was invited to take
+ * stances does not see it.
+ */
+export function DealPart({ Parts, ...given }: Props) {
+  const { content, merged, dossiers } = given;
+  return (
+    <>
+      <ProgressPanel progress={progress(merged.checklist, merged.views, content.record)} />
+      {Parts && dossiers.store && <Parts {...given} />}
+    </>
+  );
+}

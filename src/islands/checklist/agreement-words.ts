@@ -1,0 +1,56 @@
+import type { Agreement } from '#domain/checklist/agreement.ts';
+import { series } from '#domain/series.ts';
+import type { Voice } from '#domain/checklist/stances.ts';
+
+/** Where the roles stand on a clause, in words; the first word says what a colour may say, too. */
+export interface AgreementLine {
+  readonly state: 'conflict' | 'waiting' | 'nobody' | 'agree' | 'rejected';
+  readonly text: string;
+}
+
+/** Who speaks: the role, the name where two people of it speak, or that nothing is known. */
+function speaker({ person }: Voice, voices: readonly Voice[]): string {
+  const alike = voices.filter((voice) => voice.person.role === person.role);
+  const role = person.role?.label ?? (person.isOwner ? 'The owner' : undefined);
+  if (!role) return person.name ?? 'Somebody without a role';
+  return alike.length > 1 && person.name ? `${role} (${person.name})` : role;
+}
+
+/** Who says what, each stance once: `Reject: Legal; Accept: Procurement and Security`. */
+export function sayings(voices: readonly Voice[]): string {
+  const byStance = new Map<string, Set<string>>();
+  for (const voice of voices) {
+    if (!voice.stance) continue;
+    const who = byStance.get(voice.stance.label) ?? new Set();
+    byStance.set(voice.stance.label, who.add(speaker(voice, voices)));
+  }
+  return [...byStance].map(([label, who]) => `${label}: ${series([...who])}`).join('; ');
+}
+
+const waitingFor = (agreement: Agreement): string =>
+  series(
+    agreement.waitingFor.map(({ role, needsHelp }) => {
+      const who = role?.label ?? 'somebody without a role';
+      return needsHelp ? `${who}, who needs help` : who;
+    }),
+  );
+
+/** Where the roles stand on a clause, in one line. */
+export function agreementLine(agreement: Agreement): AgreementLine {
+  const said = sayings(agreement.voices);
+  const waits = waitingFor(agreement);
+  switch (agreement.state) {
+    case 'conflict':
+      return { state: 'conflict', text: `Conflict. ${said}.` };
+    case 'nobody':
+      return { state: 'nobody', text: 'Nobody took a stance.' };
+    case 'waiting':
+      return { state: 'waiting', text: `Waiting for ${waits}.${said && ` ${said}.`}` };
+    case 'agree':
+      if (agreement.position === 'reject') return { state: 'rejected', text: `Rejected. ${said}.` };
+      return {
+        state: 'agree',
+        text: `${agreement.position === 'accept' ? 'Agreed by the roles' : 'Agreed on the fallback'}. ${said}.`,
+      };
+  }
+}

@@ -1,0 +1,19 @@
+/**
+ * What the checklist needs once somebody uses it, in one file that `useFull` loads: the rules of a
+ * deal, and the parts that are nothing on paper. A page that is only opened must not weigh as if it
+ * were used.
+ */
+export { mergeWorksheets } from '#domain/checklist/deal.ts';
+export { filterClauses } from '#domain/checklist/filters.ts';
+export { clauseSearch, clauseText } from '#domain/checklist/search.ts';
+export { DealParts } from '../deal/DealParts.tsx';
+export { tracedByHand } from '../deal/traced-by.ts';
+export { agreementLine } from './agreement-words.ts';
+export { blocksOf } from './blocks.ts';
+export { DateField } from './DateField.tsx';
+export { DealPart } from './DealPart.tsx';
+export { DifferingFacts } from './DifferingFacts.tsx';
+export { Filters } from './Filters.tsx';
+export { HiddenClauses } from './HiddenClauses.tsx';
+export { guideText } from './prose.ts';
+export { RowFoot } from './RowFoot.tsx';
