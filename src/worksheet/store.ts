@@ -111,8 +111,7 @@ export function createDossierStore({ storage, scope, now, newId, newMark }: Stor
   const insert = (content: Omit<Dossier, 'id'>) => insertAs(newId(), content);
 
   /** Keeps content as a dossier of its own: who answers in it is told from who did so before. */
-  function insertNew(content: Content): Dossier {
-    const created = time();
+  function insertNew(content: Content, created = time()): Dossier {
     const worksheet = withKey(content.worksheet, 'mark', newMark?.());
     return insert({ ...content, worksheet, created, changed: created });
   }
@@ -230,8 +229,9 @@ export function createDossierStore({ storage, scope, now, newId, newMark }: Stor
     /** A new dossier that answers an invitation: its facts, and nothing of who invites. */
     acceptInvitation({ instrument, edition, name, worksheet: { facts } }: Shared): Dossier {
       const worksheet = { facts, answers: {} };
-      const invited = { at: time() };
-      return insertNew({ instrument, edition, name, worksheet, record: {}, invited });
+      const at = time();
+      const content = { instrument, edition, name, worksheet, record: {}, invited: { at } };
+      return insertNew(content, at);
     },
 
     /** Keeps what a file holds, as a new dossier with the dates and the mark of the file. */
