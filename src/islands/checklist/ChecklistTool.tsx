@@ -55,10 +55,6 @@ const holdsWork = ({ worksheet, record, collected }: Content) =>
   Boolean(collected || worksheet.own || worksheet.hidden) ||
   [worksheet.answers, worksheet.facts, record].some((entries) => Object.keys(entries).length > 0);
 
-const office = {
-  loadMore: async () => (await import('../returned/DealFiles.tsx')).DealFiles,
-  loadBrought: async () => (await import('../returned/Brought.tsx')).Brought,
-};
 const loadAdd = async () => (await import('./AddClause.tsx')).AddClause;
 
 function Tool({ checklist, site, drawGuide }: Props) {
@@ -138,7 +134,7 @@ function Tool({ checklist, site, drawGuide }: Props) {
         asked={ASKED}
         messageOf={(shared, url) => message(checklist, shared, url, filledOf(shared))}
         // Who was invited to take stances keeps no record.
-        office={isInvited ? undefined : office}
+        office={isInvited ? undefined : rules?.office}
         exportsOf={async (shown, date) =>
           (await import('#exports/checklist-report.ts')).checklistReport(
             given.complete(),

@@ -8,6 +8,7 @@ export { filterClauses } from '#domain/checklist/filters.ts';
 export { clauseSearch, clauseText } from '#domain/checklist/search.ts';
 export { DealParts } from '../deal/DealParts.tsx';
 export { tracedByHand } from '../deal/traced-by.ts';
+export { office } from '../returned/office.ts';
 export { agreementLine } from '#exports/agreement-words.ts';
 export { blocksOf } from './blocks.ts';
 export { DateField } from './DateField.tsx';

@@ -182,7 +182,7 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
       {byClause(shown).map(([item, inside]) => {
         const clause = item === undefined ? undefined : clauses.get(item);
         const title =
-          clause?.title ?? (item === undefined ? 'Outside the clauses' : `Clause ${item}`);
+          clause?.title ?? (item === undefined ? 'Not in a clause of the deal' : `Clause ${item}`);
         return (
           <section key={`${item} ${inside[0]!.id}`} class="returned__clause">
             <h3 dir="auto">

@@ -48,6 +48,10 @@ export function PointView(props: Props) {
   const of = title ? `${label}, ${title}` : label;
   const signed = signedText(difference);
   const here = way === undefined ? hereNow(point, checklist, taking) : before;
+  // A comment, a new row or a sentence of its own has nothing that stands beside it.
+  const isAlone =
+    ['comment', 'not-understood', 'new-row'].includes(kind) ||
+    (difference.field === 'outside' && before === '');
   const full =
     !ways.includes('note') && !canTake && difference.item !== undefined && kind === 'comment';
   return (
@@ -64,7 +68,7 @@ export function PointView(props: Props) {
       )}
       {why && <p>{WHY[why]}</p>}
       <dl class="returned__texts">
-        {kind !== 'comment' && kind !== 'not-understood' && kind !== 'new-row' && (
+        {!isAlone && (
           <div>
             <dt>Here</dt>
             <Text text={here} />

@@ -1,8 +1,14 @@
 import { useRef, useState } from 'preact/hooks';
 import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
-import { applyEdit, changesOf, holds, type FieldChange } from '#worksheet/edit.ts';
-import { emptyHistory, remember, undo, type History } from '#worksheet/history.ts';
+import {
+  applyEdit,
+  changesOf,
+  holds,
+  stepsOf,
+  type FieldChange,
+  type Step,
+} from '#worksheet/edit.ts';
 import type { Difference } from '#worksheet/office/differences.ts';
 import { editBy, type Way } from '#worksheet/office/ways.ts';
 import type { Content } from '#worksheet/types.ts';
@@ -17,17 +23,15 @@ export interface Point {
   readonly difference: Difference;
 }
 
-/** What was done with a point, and the edit that did it: none where it was left in the file. */
+/** What was done with a point, and what that changed: nothing where it was left in the file. */
 interface Decided {
   readonly way: Way;
-  readonly history: History<string>;
+  readonly steps: readonly Step[];
 }
 
 /** Whether the edit has been taken back elsewhere, as with the undo of the page. */
-function isTakenBack({ history }: Decided, content: Content): boolean {
-  const steps = history.past
-    .flatMap(({ steps: all }) => all)
-    .filter(({ done }) => done.set !== 'changes');
+function isTakenBack(decided: Decided, content: Content): boolean {
+  const steps = decided.steps.filter(({ done }) => done.set !== 'changes');
   return (
     steps.length > 0 &&
     steps.every(({ undone, done }) => holds(content, undone) && !holds(content, done))
@@ -73,7 +77,7 @@ export function useDecisions(checklist: Checklist, dossiers: Dossiers, source: s
       const { author } = difference;
       const origin = { via: 'file' as const, source, ...(author && { by: author }) };
       const whole = traced(now, edit, origin, { now: new Date(), newId });
-      next.set(id, { way, history: remember(emptyHistory<string>(), now, whole, label) });
+      next.set(id, { way, steps: stepsOf(now, whole) });
       now = applyEdit(now, whole);
       changes.push(...changesOf(whole));
     }
@@ -88,12 +92,12 @@ export function useDecisions(checklist: Checklist, dossiers: Dossiers, source: s
     const changes: FieldChange[] = [];
     const next = new Map(decided);
     for (const { id } of [...points].reverse()) {
-      const step = undo(next.get(id)?.history ?? emptyHistory<string>(), now);
+      const steps = next.get(id)?.steps ?? [];
       next.delete(id);
-      if (!step) continue;
-      left += step.left;
-      now = applyEdit(now, step.edit);
-      changes.push(...changesOf(step.edit));
+      const still = steps.filter(({ done }) => holds(now, done)).map(({ undone }) => undone);
+      left += steps.length - still.length;
+      now = applyEdit(now, { set: 'several', changes: still });
+      changes.push(...still);
     }
     if (changes.length > 0) given.current.edit({ set: 'several', changes }, `${label}, taken back`);
     setDecided(next);

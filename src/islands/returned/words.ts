@@ -8,7 +8,8 @@ import { when } from '../ui/when.ts';
 export function fieldLabel({ field, kind }: Difference): string {
   if (field === 'outside') return 'Text outside the tables';
   if (field === 'name') return 'Name of the deal';
-  if (field === 'row') return kind === 'edit' ? 'Clause' : 'Row of the clause';
+  if (field === 'row')
+    return kind === 'edit' ? 'Clause' : kind === 'new-row' ? 'Row' : 'Row of the clause';
   return field ? COLUMN_TITLES[field] : kind === 'comment' ? 'Clause' : 'Row';
 }
 
