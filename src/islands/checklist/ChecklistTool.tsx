@@ -17,7 +17,7 @@ import { DealContext } from './deal-context.ts';
 import { Legend, NothingFits } from './Legend.tsx';
 import { filled, message } from './message.ts';
 import { plainMerge } from './plain.ts';
-import { summary } from './ProgressPanel.tsx';
+import { summary } from './summary.ts';
 import { withProse } from './prose.ts';
 import type { RowWork } from './row-work.ts';
 import { stancesIn, stancesTaken } from './stances.ts';

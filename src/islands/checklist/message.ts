@@ -3,7 +3,7 @@ import { progress } from '#domain/checklist/progress.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { shareMessage } from '../ui/share-message.ts';
-import { summary } from './ProgressPanel.tsx';
+import { summary } from './summary.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
 
 /**
