@@ -135,7 +135,7 @@ describe('the length of a link', () => {
     openChecklist();
     await linkReady();
     expect(
-      await part('Share').findByText(/Some chat programs cut links of this length/),
+      await part('Share').findByText(/^Some programs cut a link of this length/),
     ).toBeTruthy();
   });
 
