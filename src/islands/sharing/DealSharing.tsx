@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Content } from '#worksheet/types.ts';
 import type { DealGiven } from '../checklist/deal-context.ts';
 import { Choices } from '../ui/Choices.tsx';
@@ -69,7 +69,8 @@ export function DealSharing(props: Props) {
     [holds, asking, passphrase],
   );
   const isUsual = holds === 'notes' && passphrase.trim() === '';
-  useEffect(
+  // Before the next event: a link that was chosen against must not be copied.
+  useLayoutEffect(
     () => onChoose(isUsual ? undefined : { ...sending, blocked }),
     [isUsual, sending, blocked],
   );

@@ -20,7 +20,8 @@ export function LinkFacts({ url, message, onSaveFile }: LinkFactsProps) {
   return (
     <>
       <p class="share__length">
-        The link has {figure(url.length)} characters. The message with it has {figure(message.length)}.
+        The link has {figure(url.length)} characters. The message with it has{' '}
+        {figure(message.length)}.
       </p>
       {limits.length > 0 && (
         <div class="notice notice--warn">
