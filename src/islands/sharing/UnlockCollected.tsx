@@ -36,7 +36,7 @@ export function UnlockCollected({ locked, onUnlocked }: Props) {
     },
     [],
   );
-  const those = locked.length === 1 ? 'The link' : 'The links';
+  const isOne = locked.length === 1;
 
   const unlock = async () => {
     if (working) return;
@@ -52,7 +52,9 @@ export function UnlockCollected({ locked, onUnlocked }: Props) {
     if (gone.current) return;
     setWorking(false);
     if (arrivals.length === 0) {
-      setError('This passphrase opens none of them. Check capital letters and spaces.');
+      setError(
+        `This passphrase opens ${isOne ? 'no' : 'none of the'} link${isOne ? '' : 's'}. Check capital letters and spaces.`,
+      );
       return;
     }
     setText('');
@@ -62,6 +64,7 @@ export function UnlockCollected({ locked, onUnlocked }: Props) {
   if (!globalThis.crypto?.subtle) return <NoCrypto does="open" />;
   return (
     <form
+      class="unlock"
       onSubmit={(event) => {
         event.preventDefault();
         void unlock();
@@ -70,7 +73,7 @@ export function UnlockCollected({ locked, onUnlocked }: Props) {
       <SecretInput
         id="collect-passphrase"
         label={`Passphrase of ${count(locked.length, 'locked link', 'locked links')}`}
-        help={`${those} can be opened here. Those with another passphrase stay in the list.`}
+        {...(!isOne && { help: 'Links with another passphrase stay in the list.' })}
         value={text}
         onChange={setText}
         error={error}

@@ -55,6 +55,7 @@ export function UnlockLink({ title, fragment, onUnlocked, onClose }: Props) {
       </p>
       {globalThis.crypto?.subtle ? (
         <form
+          class="unlock"
           onSubmit={(event) => {
             event.preventDefault();
             void unlock();
