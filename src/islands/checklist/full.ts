@@ -8,6 +8,8 @@ export { filterClauses } from '#domain/checklist/filters.ts';
 export { clauseSearch, clauseText } from '#domain/checklist/search.ts';
 export { DealParts } from '../deal/DealParts.tsx';
 export { tracedByHand } from '../deal/traced-by.ts';
+export { DealSharing } from '../sharing/DealSharing.tsx';
+export { LinkFacts } from '../sharing/LinkFacts.tsx';
 export { agreementLine } from './agreement-words.ts';
 export { blocksOf } from './blocks.ts';
 export { DateField } from './DateField.tsx';
