@@ -154,6 +154,8 @@ function Tool({ checklist, site, drawGuide }: Props) {
             Facts: rules.LinkFacts,
           }))
         }
+        // Who was invited to take stances keeps no record.
+        office={isInvited ? undefined : rules?.office}
         exportsOf={async (shown, date) =>
           (await import('#exports/checklist-report.ts')).checklistReport(
             given.complete(),
