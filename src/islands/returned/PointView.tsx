@@ -1,7 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { recordText } from '#worksheet/office/deal-rows.ts';
 import { waysOf, type Taking, type Way } from '#worksheet/office/ways.ts';
-import type { RecordEntry } from '#worksheet/types.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Point } from './useDecisions.ts';
 import { doneText, fieldLabel, kindLabel, markText, signedText, wayLabel, WHY } from './words.ts';
@@ -34,7 +33,7 @@ export const headingOf = ({ id }: Point) => `returned-${id}`;
 function hereNow({ difference }: Point, checklist: Checklist, { content }: Taking): string {
   const { change, item, before } = difference;
   if (change?.set !== 'record' || item === undefined) return before;
-  return recordText(checklist, content.record[item])[change.field as keyof RecordEntry];
+  return recordText(checklist, content.record[item])[change.field];
 }
 
 /** One difference: what stands here, what stands in the file, who wrote it, and what to do with it. */

@@ -14,7 +14,7 @@ import type { MoreExports } from './ExportPanel.tsx';
 import type { ExportsOf } from './export-report.ts';
 import { Exports } from './Exports.tsx';
 import { fileAbout } from './file-about.ts';
-import { HealthNotice } from './HealthNotice.tsx';
+import { Health } from './Health.tsx';
 import { LaterPart } from './LaterPart.tsx';
 import type { SendingChoice } from './sending.ts';
 import { SharePanel } from './SharePanel.tsx';
@@ -143,7 +143,7 @@ export function ToolFrame(props: Props) {
           </ul>
         </div>
       )}
-      {store && !isAsked && <HealthNotice store={store} onSaveFile={onSaveFile} />}
+      {store && !isAsked && <Health store={store} onSaveFile={onSaveFile} />}
       {opened.kind === 'failed' && (
         <p class="notice notice--warn" role="alert">
           The link is not open: a part of the page could not be loaded. Reload the page. Your work
