@@ -1,8 +1,8 @@
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content } from '#worksheet/types.ts';
 
-/** In a summary, or only where everything is asked for. */
-export type Detail = 'summary' | 'everything';
+/** How much of a report is asked for. `open`: the open points alone, where a kind has such. */
+export type Detail = 'summary' | 'open' | 'everything';
 
 export interface Column {
   readonly title: string;
@@ -21,7 +21,7 @@ export interface Table {
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** `summary` stands in both forms, `everything` in the long one alone. */
+  /** `summary` stands in the short and the long form, `everything` in the long one, `open` in its own. */
   readonly detail: Detail;
   readonly paragraphs?: readonly string[];
   readonly list?: readonly string[];
@@ -105,7 +105,9 @@ export const CAVEAT =
 
 /** The sections of a report that belong to a form. */
 export const sectionsOf = ({ sections }: Report, wanted: Detail): readonly Section[] =>
-  sections.filter(({ detail }) => wanted === 'everything' || detail === 'summary');
+  sections.filter(({ detail }) =>
+    wanted === 'everything' ? detail !== 'open' : detail === wanted,
+  );
 
 /** What a report is and how far it can be trusted, as pairs: the same in every format. */
 export function aboutOf(report: Report): readonly (readonly [string, string])[] {

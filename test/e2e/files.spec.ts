@@ -49,7 +49,7 @@ test('a file takes the work to another computer', async ({ page, stranger }) => 
   expect(name).toBe('Vendor-A-MSA-v2.json');
   expect(JSON.parse(text)).toMatchObject({
     format: 'offshore-engineering-playbook',
-    version: 1,
+    version: 3,
     instrument: { id: 'contract-clauses' },
   });
 

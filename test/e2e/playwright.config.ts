@@ -12,7 +12,9 @@ export default defineConfig({
   workers: 2,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 45_000,
+  timeout: 60_000,
+  // A machine that does other work beside takes its time until a page comes alive.
+  expect: { timeout: 10_000 },
   use: {
     baseURL: originOf(rootSite),
     launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },

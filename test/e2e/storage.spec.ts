@@ -99,7 +99,7 @@ test('damaged storage is set aside and offered as a file, and the tool works', a
     page.waitForEvent('download'),
     notice.getByRole('button', { name: 'Save it as a file' }).click(),
   ]);
-  expect(await readFile(await download.path(), 'utf8')).toMatch(/^\{"v":1,"dossier":\{"id"/);
+  expect(await readFile(await download.path(), 'utf8')).toMatch(/^\{"v":3,"dossier":\{"id"/);
   await answer(page, 'Retrospectives', 'Attends').check();
   await page.reload();
   await ready(page);

@@ -175,7 +175,7 @@ describe('several people who tagged', () => {
     await followLink(theirs);
     const { user } = openTally();
     await user.click(await screen.findByRole('button', { name: 'Compare with mine' }));
-    const region = await screen.findByRole('region', { name: 'Several people' });
+    const region = await screen.findByRole('region', { name: 'How each person tagged' });
     expect(region.textContent).toContain('The usual levels differ.');
     expect(region.textContent).toContain('The ceilings differ.');
     const rows = within(within(region).getByRole('table', { name: /^Tags at each level/ }))

@@ -18,7 +18,7 @@ import { DealContext } from './deal-context.ts';
 import { filled } from './filled.ts';
 import { Legend, NothingFits } from './Legend.tsx';
 import { plainMerge } from './plain.ts';
-import { summary } from './ProgressPanel.tsx';
+import { summary } from './summary.ts';
 import { withProse } from './prose.ts';
 import type { RowWork } from './row-work.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
@@ -154,6 +154,8 @@ function Tool({ checklist, site, drawGuide }: Props) {
             Facts: rules.LinkFacts,
           }))
         }
+        // Who was invited to take stances keeps no record.
+        office={isInvited ? undefined : rules?.office}
         exportsOf={async (shown, date) =>
           (await import('#exports/checklist-report.ts')).checklistReport(
             given.complete(),

@@ -1,7 +1,7 @@
 import type { Merged } from '#domain/checklist/deal.ts';
 import { progress } from '#domain/checklist/progress.ts';
 import type { Shared } from '#worksheet/types.ts';
-import { summary } from './ProgressPanel.tsx';
+import { summary } from './summary.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
 
 /**

@@ -6,6 +6,7 @@ import type { Worksheet } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
+import { usePaper } from '../ui/usePaper.ts';
 import { detailsOf, type Compares, type Outcomes, type Topic } from './compares.ts';
 import {
   answersApart,
@@ -68,12 +69,13 @@ export function Answers({ topic, names }: AnswersProps) {
 
 function ManyAnswers(props: AnswersProps) {
   const [open, setOpen] = useState(false);
+  const isPaper = usePaper();
   return (
     <details onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>
         All {props.names.length} answers<span class="sr-only">: {props.topic.item.title}</span>
       </summary>
-      {open && <Answers {...props} />}
+      {(open || isPaper) && <Answers {...props} />}
     </details>
   );
 }

@@ -99,7 +99,7 @@ export function Sides({ tally, worksheets }: Props) {
   );
   return (
     <section class="result" role="region" aria-labelledby="sides">
-      <h2 id="sides">Several people</h2>
+      <h2 id="sides">How each person tagged</h2>
       <p>
         Each person chose the work items. So the distributions are compared, and never one item with
         another.

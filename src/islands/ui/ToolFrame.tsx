@@ -1,4 +1,4 @@
-import type { ComponentChildren } from 'preact';
+import type { ComponentChildren, FunctionComponent } from 'preact';
 import { useCallback, useEffect, useRef, useState } from 'preact/hooks';
 import type { Instrument } from '#schemas/instruments.ts';
 import { ownWork } from '#worksheet/own-work.ts';
@@ -10,16 +10,29 @@ import { People } from '../people/People.tsx';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
 import { editionNews } from './edition.ts';
+import type { MoreExports } from './ExportPanel.tsx';
 import type { ExportsOf } from './export-report.ts';
 import { Exports } from './Exports.tsx';
 import { fileAbout } from './file-about.ts';
-import { HealthNotice } from './HealthNotice.tsx';
+import { Health } from './Health.tsx';
+import { LaterPart } from './LaterPart.tsx';
 import type { SendingChoice } from './sending.ts';
 import { SharePanel } from './SharePanel.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 import type { useSharedLink } from './useSharedLink.ts';
 import { when } from './when.ts';
+
+/** A file that somebody edited, and what closes the view of it. */
+export interface BroughtProps {
+  readonly file: File;
+  readonly onClose: () => void;
+}
+
+interface Office {
+  readonly loadMore: () => Promise<FunctionComponent<MoreExports>>;
+  readonly loadBrought: () => Promise<FunctionComponent<BroughtProps>>;
+}
 
 interface Props {
   readonly instrument: Instrument;
@@ -37,6 +50,8 @@ interface Props {
   readonly choiceOf?: ((frame: Framed) => SendingChoice) | undefined;
   /** The instrument with all its texts, where the island is given fewer (`checklist/prose.ts`). */
   readonly complete?: () => Instrument;
+  /** Files that only this tool has, and what an edited one of them differs in. */
+  readonly office?: Office | undefined;
   readonly children: ComponentChildren;
 }
 
@@ -64,6 +79,7 @@ export function ToolFrame(props: Props) {
   const withheld = isWithheld(content);
   const [said, setSaid] = useState('');
   const notice = useRef<HTMLParagraphElement>(null);
+  const [brought, bring] = useState<File>();
 
   // Not an edit: that something was sent cannot be taken back.
   const onSent = () => {
@@ -127,7 +143,7 @@ export function ToolFrame(props: Props) {
           </ul>
         </div>
       )}
-      {store && !isAsked && <HealthNotice store={store} onSaveFile={onSaveFile} />}
+      {store && !isAsked && <Health store={store} onSaveFile={onSaveFile} />}
       {opened.kind === 'failed' && (
         <p class="notice notice--warn" role="alert">
           The link is not open: a part of the page could not be loaded. Reload the page. Your work
@@ -156,6 +172,13 @@ export function ToolFrame(props: Props) {
               site={site}
               dossiers={dossiers}
               onSaveFile={onSaveFile}
+              onBring={props.office && bring}
+            />
+          )}
+          {isOwn && props.office && brought && (
+            <LaterPart
+              load={props.office.loadBrought}
+              given={{ file: brought, onClose: () => bring(undefined) }}
             />
           )}
           {props.children}
@@ -163,7 +186,13 @@ export function ToolFrame(props: Props) {
             <People instrument={instrument} site={site} dossiers={dossiers} />
           )}
           {isOwn && store && props.exportsOf && (
-            <Exports content={content} exportsOf={props.exportsOf} onSaveFile={onSaveFile} />
+            <Exports
+              content={content}
+              exportsOf={props.exportsOf}
+              onSaveFile={onSaveFile}
+              loadMore={props.office?.loadMore}
+              onBring={bring}
+            />
           )}
           {isOwn && store && (
             <SharePanel
