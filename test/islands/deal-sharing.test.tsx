@@ -4,6 +4,7 @@ import { open as unpack } from '#worksheet/codec/envelope.ts';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import { unlockLink } from '#worksheet/codec/lock.ts';
 import { readFile } from '#worksheet/file.ts';
+import { ownWork } from '#worksheet/own-work.ts';
 import type { Content } from '#worksheet/types.ts';
 import { catchDownloads } from './downloads.ts';
 import { few } from './instruments.ts';
@@ -70,8 +71,11 @@ describe('what a link of a checklist holds', () => {
   test('is everything of my own, if I choose nothing', async () => {
     const { user } = await opened();
     const { message, fragment } = await copied(user);
-    const { collected: _, ...own } = DEAL;
-    expect(await decodeLink(fragment)).toEqual({ ok: true, kind: 'worksheet', shared: own });
+    expect(await decodeLink(fragment)).toEqual({
+      ok: true,
+      kind: 'worksheet',
+      shared: ownWork(DEAL),
+    });
     expect(message).toContain('Stances, statuses, names and notes are inside the link.');
   });
 
@@ -125,7 +129,7 @@ describe('questions to the vendor', () => {
     await user.click(which.getByRole('radio', { name: /^Open points/ }));
     expect(share().getByText(/The vendor sees which clauses are missing, and knows/)).toBeTruthy();
     const count = (label = '') => Number(/\((\d+)\)/.exec(label)![1]);
-    expect(count(open!)).toBe(count(all!) - 1);
+    expect(count(open)).toBe(count(all) - 1);
     const link = await decodeLink((await copied(user)).fragment);
     expect('questions' in link && link.questions.items).not.toContain(first.number);
   });

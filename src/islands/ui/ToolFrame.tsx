@@ -63,7 +63,7 @@ export interface Framed {
 }
 
 const ABOUT =
-  'The link holds your answers, names and notes. It goes to nobody until you send it. Whoever has it can read it, and you cannot change or withdraw it.';
+  'The link holds what you filled in, with names and notes. It goes to nobody until you send it. Whoever has it can read it, and you cannot change or withdraw it.';
 
 /** Whether the instrument asks whom people speak for, and nobody is chosen. */
 const lacksParty = (instrument: Instrument, { worksheet }: Shared) =>

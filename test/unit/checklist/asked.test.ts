@@ -63,7 +63,6 @@ describe('questions as text', () => {
   test('keep no character that turns or hides text', () => {
     const own = [{ title: 'A\u202eB\u0007', ask: 'x\u2066y' }];
     const text = questionsText('Small', askedOf(dealChecklist, questions([], own)));
-    // eslint-disable-next-line no-control-regex
     expect(text).not.toMatch(/[\u0000-\u0008\u202a-\u202e\u2066-\u2069]/);
     expect(text).toContain('Small: 1 question\n');
   });
