@@ -110,7 +110,7 @@ describe('saved work that cannot be read', () => {
     expect(await notice.findByText(/^The browser could not delete it/)).toBeTruthy();
   });
 
-  test('does not stand in the way of other work', () => {
+  test('does not stand in the way of other work', async () => {
     keep(ASSESSMENT);
     localStorage.setItem('oep:/:dossier:broken', corrupt);
     openMaturity();
@@ -118,7 +118,7 @@ describe('saved work that cannot be read', () => {
     expect(await screen.findByText(/could not be read/)).toBeTruthy();
   });
 
-  test('of a newer version is left as it was, and cannot be deleted here', () => {
+  test('of a newer version is left as it was, and cannot be deleted here', async () => {
     const newer = '{"v":4,"dossier":{}}';
     localStorage.setItem('oep:/:dossier:newer', newer);
     openMaturity();
