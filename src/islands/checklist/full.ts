@@ -9,6 +9,8 @@ export { clauseSearch, clauseText } from '#domain/checklist/search.ts';
 export { DealParts } from '../deal/DealParts.tsx';
 export { tracedByHand } from '../deal/traced-by.ts';
 export { office } from '../returned/office.ts';
+export { DealSharing } from '../sharing/DealSharing.tsx';
+export { LinkFacts } from '../sharing/LinkFacts.tsx';
 export { agreementLine } from '#exports/agreement-words.ts';
 export { blocksOf } from './blocks.ts';
 export { DateField } from './DateField.tsx';
