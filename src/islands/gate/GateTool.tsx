@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { passGate } from '#domain/gate/result.ts';
+import { gateHeadline } from '#exports/gate-words.ts';
 import type { Gate, GateItem } from '#schemas/gate.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
@@ -9,14 +10,18 @@ import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
+import { ResultLater } from '../ui/ResultLater.tsx';
+import { useTogether } from '../ui/useTogether.ts';
 import { Withheld } from '../ui/Withheld.tsx';
-import { filled, message, summary } from './message.ts';
+import { filled, message } from './message.ts';
 import { Result } from './Result.tsx';
 
 interface Props {
   readonly gate: Gate;
   readonly site: ToolSite;
 }
+
+const loadTogether = async () => (await import('./together.ts')).togetherOf;
 
 const choicesOf = (gate: Gate, item: GateItem) =>
   gate.answers.map(({ id, number, label, help }) => ({
@@ -29,7 +34,8 @@ function Tool({ gate, site }: Props) {
   const tool = useTool(gate, site, 'gate', 'Plan');
   const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
-  const result = useMemo(() => passGate(gate, worksheet), [gate, worksheet]);
+  const own = useMemo(() => passGate(gate, worksheet), [gate, worksheet]);
+  const { result, several, failed } = useTogether(gate, content, own, loadTogether);
 
   return (
     <ToolFrame
@@ -59,8 +65,13 @@ function Tool({ gate, site }: Props) {
         <h2 id="items">Items</h2>
         <p>{gate.stem}</p>
         <p class="tool__place">
-          {gate.items.length - result.open.length} of {gate.items.length} answered.{' '}
-          {result.decision.kind !== 'none' && !withheld && summary(result)}
+          {gate.items.length - own.open.length} of {gate.items.length} answered.{' '}
+          {result && result.decision.kind !== 'none' && !withheld && (
+            <>
+              {several && 'Together: '}
+              {gateHeadline(result)}
+            </>
+          )}
         </p>
         <Stepper
           noun="item"
@@ -80,7 +91,13 @@ function Tool({ gate, site }: Props) {
           }))}
         />
       </section>
-      {withheld ? <Withheld /> : <Result gate={gate} result={result} base={site.base} />}
+      {withheld ? (
+        <Withheld />
+      ) : result ? (
+        <Result gate={gate} result={result} several={several} base={site.base} />
+      ) : (
+        <ResultLater failed={failed} />
+      )}
     </ToolFrame>
   );
 }

@@ -1,15 +1,6 @@
-import type { GateResult, ModelFit } from '#domain/gate/result.ts';
-import { series } from '#domain/series.ts';
+import type { GateResult } from '#domain/gate/result.ts';
+import { fitOf, fitWhy } from '#exports/gate-words.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-
-const WORDS = { fits: 'Fits', conditions: 'Fits with conditions', 'not-yet': 'Not yet' };
-
-function why({ fit, why: text, because }: ModelFit): string {
-  if (!fit) return 'Open items still decide.';
-  const items =
-    because.length > 0 ? ` Because of: ${series(because.map(({ title }) => title))}.` : '';
-  return `${text || 'Every rule that can still hold says so.'}${items}`;
-}
 
 /** The same answers, seen from every arrangement: a word and its reason, no order of merit. */
 export function Models({ result }: { readonly result: GateResult }) {
@@ -34,8 +25,8 @@ export function Models({ result }: { readonly result: GateResult }) {
                 {row.model.label}
                 <span class="field__help"> {row.model.about}</span>
               </th>
-              <td>{row.fit ? WORDS[row.fit] : 'Not decided'}</td>
-              <td>{why(row)}</td>
+              <td>{fitOf(row)}</td>
+              <td>{fitWhy(row)}</td>
             </tr>
           ))}
         </tbody>

@@ -11,8 +11,8 @@ import type { ExportsOf } from '../ui/export-report.ts';
 import { count } from '../ui/number.ts';
 import { newId } from '../ui/open-store.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
-import { entriesOf, ownId, planNews, planText } from './plan-entries.ts';
-import { DAYS, PlanLine } from './PlanLine.tsx';
+import { DAYS, entriesOf, ownId, planNews, planText } from './plan-entries.ts';
+import { PlanLine } from './PlanLine.tsx';
 
 export interface PlanProps {
   readonly ladder: Ladder;

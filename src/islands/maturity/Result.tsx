@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import type { TogetherResult } from '#domain/ladder/together.ts';
+import { confidenceText } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
@@ -33,12 +34,6 @@ export function summary({ headline, coverage, confidence }: LadderResult): strin
   return `${answered}. A result needs ${headline.needed}.`;
 }
 
-/** Whose view it is, where that limits what the result can say. */
-function view({ confidence }: LadderResult): string {
-  if (confidence.onePerson) return " (one person's view)";
-  return confidence.people > 0 && confidence.oneSide ? " (indicative; one side's view)" : '';
-}
-
 function Heading({ result, several }: Pick<Props, 'result' | 'several'>) {
   const { headline, confidence, percent, coverage, targets, voices } = result;
   if (headline.kind === 'withheld') {
@@ -66,10 +61,7 @@ function Heading({ result, several }: Pick<Props, 'result' | 'several'>) {
       <dl class="result__facts">
         <div>
           <dt>Confidence</dt>
-          <dd>
-            {confidence.label}
-            {view(result)}
-          </dd>
+          <dd>{confidenceText(confidence)}</dd>
         </div>
         <div>
           <dt>Coverage</dt>

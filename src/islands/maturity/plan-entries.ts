@@ -67,7 +67,8 @@ export function planNews(entries: readonly PlanEntry[], advice: readonly Planned
   return { changed: marks.length > 0, missing };
 }
 
-const DAYS = [30, 60, 90] as const;
+/** Days by which a line of a plan is done. */
+export const DAYS = [30, 60, 90] as const;
 
 /** A plan as plain text, for an e-mail or a ticket. */
 export function planText(name: string, entries: readonly PlanEntry[]): string {

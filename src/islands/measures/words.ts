@@ -21,14 +21,6 @@ export function changeText({ change, share }: Moved, { unit }: Pick<Measure, 'un
     : `${signed(change)} (${signed(Math.round(share * 100))}%)`;
 }
 
-/** What a movement means, in words that stand without colour. */
-export function readingText({ reading, course }: Moved): string {
-  if (reading === 'better') return 'Better';
-  if (reading === 'worse') return 'Worse';
-  if (reading === 'unclear') return 'No clear change';
-  return course === 'up' ? 'Up; no direction is better' : 'Down; no direction is better';
-}
-
 const NUMBER_PROBLEMS: Readonly<Record<NumberProblem, (item: Measure) => string>> = {
   'not-a-number': () => 'This is not a number. Write digits, such as 4 or 4.5.',
   'below-zero': () => 'This is below zero, which cannot be. Write 0 or more.',

@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { phaseResult } from '#domain/phases/result.ts';
+import { phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
@@ -7,9 +8,11 @@ import { Respondent } from '../ui/Respondent.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
+import { ResultLater } from '../ui/ResultLater.tsx';
+import { useTogether } from '../ui/useTogether.ts';
 import { Withheld } from '../ui/Withheld.tsx';
 import { Criteria } from './Criteria.tsx';
-import { filled, message, summary } from './message.ts';
+import { filled, message } from './message.ts';
 import { Result } from './Result.tsx';
 
 interface Props {
@@ -17,12 +20,15 @@ interface Props {
   readonly site: ToolSite;
 }
 
+const loadTogether = async () => (await import('./together.ts')).togetherOf;
+
 function Tool({ phases, site }: Props) {
   const tool = useTool(phases, site, 'phases', 'Team');
   const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
-  const result = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
+  const own = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
+  const { result, several, failed } = useTogether(phases, content, own, loadTogether);
 
   return (
     <ToolFrame
@@ -60,8 +66,13 @@ function Tool({ phases, site }: Props) {
           ))}
         </dl>
         <p class="tool__place">
-          {phases.items.length - result.open.length} of {phases.items.length} answered.{' '}
-          {result.outcome.kind !== 'none' && !withheld && summary(result)}
+          {phases.items.length - own.open.length} of {phases.items.length} answered.{' '}
+          {result && result.outcome.kind !== 'none' && !withheld && (
+            <>
+              {several && 'Together: '}
+              {phasesHeadline(result)}
+            </>
+          )}
         </p>
         <Criteria
           phases={phases}
@@ -71,7 +82,13 @@ function Tool({ phases, site }: Props) {
           base={site.base}
         />
       </section>
-      {withheld ? <Withheld /> : <Result phases={phases} result={result} base={site.base} />}
+      {withheld ? (
+        <Withheld />
+      ) : result ? (
+        <Result phases={phases} result={result} several={several} base={site.base} />
+      ) : (
+        <ResultLater failed={failed} />
+      )}
     </ToolFrame>
   );
 }

@@ -1,5 +1,4 @@
 import { useMemo, useState } from 'preact/hooks';
-import type { Confidence } from '#domain/ladder/confidence.ts';
 import {
   movement,
   type Movement,
@@ -7,6 +6,7 @@ import {
   type Verdict,
 } from '#domain/ladder/movement.ts';
 import { series } from '#domain/series.ts';
+import { confidenceText } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
@@ -22,11 +22,6 @@ const NOISE: Readonly<Record<NoiseReason, string>> = {
 
 const verdictText = (verdict: Verdict) =>
   verdict.changed ? 'Changed' : `Within noise: ${NOISE[verdict.reason]}`;
-
-const view = ({ label, onePerson, oneSide, people }: Confidence) =>
-  onePerson
-    ? `${label} (one person's view)`
-    : `${label}${people > 0 && oneSide ? " (one side's view)" : ''}`;
 
 const signed = (rows: number) =>
   rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
@@ -118,8 +113,8 @@ function Moved({
           </tr>
           <tr>
             <th scope="row">Confidence</th>
-            <td class="number">{view(confidence.before)}</td>
-            <td class="number">{view(confidence.after)}</td>
+            <td class="number">{confidenceText(confidence.before)}</td>
+            <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
             <td>How far each run can be trusted</td>
           </tr>

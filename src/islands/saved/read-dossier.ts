@@ -1,3 +1,4 @@
+import { MAX_NAME } from '#worksheet/limits.ts';
 import { storageKeys } from '#worksheet/storage-keys.ts';
 
 export type Fields = Readonly<Record<string, unknown>>;
@@ -49,5 +50,5 @@ export function currentDossier(
 /** The name of a dossier; empty where it has none. */
 export function nameOf(dossier: Fields | undefined): string {
   const name = own(dossier, 'name');
-  return typeof name === 'string' ? name.slice(0, 120) : '';
+  return typeof name === 'string' ? name.slice(0, MAX_NAME) : '';
 }

@@ -1,12 +1,12 @@
 import type { Spread, TallyResult, TooFew } from '#domain/tally/result.ts';
 import { levelsOf } from '#domain/tally/tags.ts';
+import { shownName, tallyHeadline, usualName } from '#exports/tally-words.ts';
 import type { Tally } from '#schemas/tally.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
 import { Distribution } from './Distribution.tsx';
 import { Explanation } from './Explanation.tsx';
-import { shownName, summary, usualName } from './message.ts';
 
 interface Props {
   readonly tally: Tally;
@@ -100,7 +100,7 @@ export function Result({ tally, result, base }: Props) {
       ) : (
         <Missing result={result} outcome={outcome} />
       )}
-      <Announcer text={summary(result)} />
+      <Announcer text={tallyHeadline(result)} />
       <Distribution result={result} />
       {cautions.length > 0 && <p>{cautions.join(' ')}</p>}
       {outcome.kind === 'spread' && <Next spread={outcome} base={base} />}

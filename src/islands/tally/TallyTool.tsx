@@ -2,6 +2,7 @@ import { useMemo } from 'preact/hooks';
 import { tallyResult } from '#domain/tally/result.ts';
 import { levelsOf } from '#domain/tally/tags.ts';
 import { worksheetsOf } from '#exports/respondents.ts';
+import { levelName, tallyHeadline } from '#exports/tally-words.ts';
 import type { Tally } from '#schemas/tally.ts';
 import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
@@ -12,7 +13,7 @@ import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
-import { filled, levelName, message, summary } from './message.ts';
+import { filled, message } from './message.ts';
 import { Result } from './Result.tsx';
 import { Slot } from './Slot.tsx';
 
@@ -71,7 +72,7 @@ function Tool({ tally, site }: Props) {
         </dl>
         <p class="tool__place">
           {tally.items.length - result.open.length} of {tally.items.length} answered.{' '}
-          {result.tagged.length > 0 && !withheld && summary(result)}
+          {result.tagged.length > 0 && !withheld && tallyHeadline(result)}
         </p>
         <Stepper
           noun="work item"

@@ -33,7 +33,12 @@ const worksheet: fc.Arbitrary<Worksheet> = fc.record(
 
 const content = (instrument: number): fc.Arbitrary<Content> =>
   fc
-    .record({ name: anyText, worksheet, others: fc.array(worksheet, { maxLength: 3 }) })
+    .record({
+      name: anyText,
+      // Also an owner who collects, and answers nothing.
+      worksheet: fc.oneof(worksheet, fc.constant<Worksheet>({ facts: {}, answers: {} })),
+      others: fc.array(worksheet, { maxLength: 3 }),
+    })
     .map(({ name, worksheet: own, others }) => ({
       instrument,
       edition: 1,
@@ -84,6 +89,23 @@ describe.each(all.map((one) => [one.id, one] as const))('the report of %s', (_, 
         // The signs that Markdown and XML have of their own; what was typed stands behind a backslash.
         expect(written[0]).not.toMatch(/(?<!\\)<(?!br>)/);
         expect(written[2]).not.toMatch(/<(script|img|foreignObject)/);
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('says the same of all, in whatever order their answers came in', () => {
+    /** Lists of people, which keep the order in which they came; and questions that name them. */
+    const LISTS = /^(people|counts|answers|facts|open|rounds)/;
+    const ofAll = ({ headline, chart, caveat, confidence, sides, sections }: Report) => ({
+      ...{ headline, chart, caveat, confidence, sides },
+      sections: sections.filter(({ id }) => !LISTS.test(id)),
+    });
+    fc.assert(
+      fc.property(content(instrument.number), ({ collected = [], ...given }) => {
+        const there = reportOf(instrument, { ...given, collected });
+        const back = reportOf(instrument, { ...given, collected: [...collected].reverse() });
+        expect(ofAll(back)).toEqual(ofAll(there));
       }),
       { numRuns: 40 },
     );
