@@ -28,13 +28,15 @@ const signed = (rows: number) =>
 
 /** What keeps two runs of different editions from being compared in full. */
 function Editions({ editions }: Pick<Movement, 'editions'>) {
-  const { before, after, leftOut, retired } = editions;
+  const { before, after, leftOut, reworded, retired } = editions;
   if (before === after && leftOut.length + retired.length === 0) return null;
   return (
     <p class="notice">
       <strong>Different editions.</strong> The earlier run is of edition {before}, the later one of
-      edition {after}. Only practices that both had are compared.
+      edition {after}. Only practices that ask the same in both are compared.
       {leftOut.length > 0 && ` Left out: ${series(leftOut.map((item) => item.title))}.`}
+      {reworded.length > 0 &&
+        ` Asked in another way since, so left out: ${series(reworded.map((item) => item.title))}.`}
       {retired.length > 0 && ` Gone since: ${series(retired)}.`}
     </p>
   );

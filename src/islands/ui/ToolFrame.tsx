@@ -93,17 +93,19 @@ export function ToolFrame(props: Props) {
           {said}
         </p>
       )}
-      {isOwn && news.length > 0 && (
+      {isOwn && content.edition !== instrument.edition && (
         <div class="notice">
           <p>
             This dossier was made with edition {content.edition}; the page shows edition{' '}
             {instrument.edition}.
           </p>
-          <ul>
-            {news.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
+          {news.length > 0 && (
+            <ul>
+              {news.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
         </div>
       )}
       {store && <HealthNotice store={store} onSaveFile={onSaveFile} />}
