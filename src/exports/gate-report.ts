@@ -1,10 +1,11 @@
 import { passGate, type GateResult, type GateStep } from '#domain/gate/result.ts';
+import { gateRuleText } from '#domain/gate/rule-text.ts';
 import { gateTogether, wordsOf } from '#domain/gate/together.ts';
 import type { Gate } from '#schemas/gate.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
-import { changesOf, fitOf, fitWhy, gateHeadline } from './gate-words.ts';
+import { changesOf, FIT, fitOf, fitWhy, gateHeadline } from './gate-words.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { ReportBuilder, Section } from './report.ts';
@@ -21,7 +22,7 @@ import {
 const steps = (title: string, all: readonly GateStep[]) =>
   all.map(({ item, answer, text }) => `${title}: ${item.title} (${answer.label}). ${text}`);
 
-function models({ models: all }: GateResult): Section[] {
+function models(gate: Gate, { models: all }: GateResult): Section[] {
   if (all.length === 0) return [];
   return [
     {
@@ -34,10 +35,26 @@ function models({ models: all }: GateResult): Section[] {
         rows: all.map((one) => [one.model.label, fitOf(one), fitWhy(one)]),
       },
     },
+    {
+      id: 'model-rules',
+      title: 'The rules of each model',
+      detail: 'everything',
+      table: {
+        caption: 'Tried from the top: the first rule that holds is the fit',
+        columns: ['Model', 'Rule', 'Fit'].map((title) => ({ title })),
+        rows: gate.models.flatMap(({ label, fits }) =>
+          fits.map(({ fit, when }) => [
+            label,
+            when ? gateRuleText(when, gate) : 'Otherwise',
+            FIT[fit],
+          ]),
+        ),
+      },
+    },
   ];
 }
 
-function resultSections(result: GateResult): Section[] {
+function resultSections(gate: Gate, result: GateResult): Section[] {
   const { decision, first, conditions, unproven, outcomes } = result;
   const decided =
     decision.kind === 'outcome'
@@ -49,7 +66,7 @@ function resultSections(result: GateResult): Section[] {
     ...(todo.length > 0
       ? [{ id: 'todo', title: 'What to do', detail: 'summary', list: todo } as const]
       : []),
-    ...models(result),
+    ...models(gate, result),
     ...said('change', 'What would change it', 'everything', changesOf(decision)),
     ...said(
       'unproven',
@@ -87,7 +104,7 @@ export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
     ...shellOf(gate, content, date, comparison),
     headline: held ? HELD_BACK : inAll(worksheets, gateHeadline(together)),
     sections: [
-      ...(held ? [] : resultSections(together)),
+      ...(held ? [] : resultSections(gate, together)),
       ...(held
         ? []
         : [

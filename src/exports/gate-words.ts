@@ -39,9 +39,10 @@ export function changesOf(decision: GateDecision): string[] {
   ];
 }
 
-const FIT = { fits: 'Fits', conditions: 'Fits with conditions', 'not-yet': 'Not yet' };
+/** How well a model suits the answers. */
+export const FIT = { fits: 'Fits', conditions: 'Fits with conditions', 'not-yet': 'Not yet' };
 
-/** How well a model suits the answers, in a word. */
+/** The same in a word, also while it is open. */
 export const fitOf = ({ fit }: ModelFit): string => (fit ? FIT[fit] : 'Not decided');
 
 /** Why, and because of which items. */

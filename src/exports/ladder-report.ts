@@ -12,7 +12,7 @@ import { confidenceText, headlineOf, nextStep, reasons, rowOf } from './ladder-w
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
-import { heardIn, sidelessOf, topicsSection } from './shell.ts';
+import { heardIn, said, sidelessOf, topicsSection } from './shell.ts';
 
 const OPEN = '';
 
@@ -105,6 +105,14 @@ function resultSections(
       figure: score,
     }),
     ...planSection(content.plan, suggested),
+    ...said(
+      'outcomes',
+      'Check it against outcomes',
+      'summary',
+      ladder.outcomes
+        ? [`${ladder.outcomes.text} ${ladder.outcomes.link}: ${ladder.outcomes.page}`]
+        : [],
+    ),
     {
       id: 'why',
       title: 'Why this result',

@@ -6,11 +6,12 @@ import { movements, type MovementsResult } from '#domain/measures/result.ts';
 import { readMeasure, type MeasureRow } from '#domain/measures/row.ts';
 import { count, percent, score } from '#domain/number.ts';
 import type { Measures } from '#schemas/measures.ts';
-import type { Worksheet } from '#worksheet/types.ts';
+import type { Content, Worksheet } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { factsSection } from './facts-section.ts';
-import { readingText } from './measures-words.ts';
-import type { ReportBuilder, Section, Table } from './report.ts';
+import type { Figures } from './figure.ts';
+import { besideFigure, NO_TARGET, ratedOf, readingText, speakersOf } from './measures-words.ts';
+import type { Report, Section, Table } from './report.ts';
 import { callNames, HELD_BACK, ownOf, titleOf, worksheetsOf, type Own } from './respondents.ts';
 import { said, shellOf, titlesOf } from './shell.ts';
 
@@ -155,6 +156,39 @@ function items(
   };
 }
 
+/** Figures that a source prints, each with its rating: for the reader to doubt, and never a target. */
+function bandsSection(measures: Measures, own: Own | undefined, figures: Figures): Section[] {
+  const rows = movements(measures, own?.worksheet ?? { facts: {}, answers: {} }).rows;
+  const rated = ratedOf(rows, figures);
+  if (rated.length === 0) return [];
+  return [
+    {
+      id: 'bands',
+      title: own
+        ? titleOf('Published figures, not targets', own)
+        : 'Published figures, not targets',
+      detail: 'everything',
+      paragraphs: [
+        [measures.bandsAbout, NO_TARGET].filter(Boolean).join(' '),
+        `Who says it: ${speakersOf(rated)}`,
+      ],
+      table: {
+        caption: 'Values now beside published figures. Not a target.',
+        columns: ['Measure', 'Now', 'Published figure', 'Rating', 'Before you use it'].map(
+          (title) => ({ title }),
+        ),
+        rows: rated.map(({ row, figure }) => [
+          row.item.title,
+          besideFigure(row),
+          figure.figure,
+          `${figure.rating}, ${figure.words}`,
+          row.item.caution ?? '',
+        ]),
+      },
+    },
+  ];
+}
+
 /** How far one person's values reach; of several people, how often they counted differently. */
 function headlineOf(measures: Measures, worksheets: readonly Worksheet[]): string {
   const [only = { facts: {}, answers: {} }] = worksheets;
@@ -170,8 +204,15 @@ function headlineOf(measures: Measures, worksheets: readonly Worksheet[]): strin
 /**
  * The report of measures: movements and what to ask; then what every person entered. No grade. Of several
  * people it says where they counted differently, and shows the owner's own movements.
+ *
+ * @param figures the published figures that the instrument names; without them none are shown
  */
-export const measuresReport: ReportBuilder<Measures> = (measures, content, date) => {
+export const measuresReport = (
+  measures: Measures,
+  content: Content,
+  date: string,
+  figures: Figures = {},
+): Report => {
   const given = worksheetsOf(content, measures);
   const comparison = compareItems(comparableCounting(measures), given, COUNTED_APART);
   const worksheets = comparison.respondents.flatMap(({ index }) => given[index] ?? []);
@@ -187,6 +228,7 @@ export const measuresReport: ReportBuilder<Measures> = (measures, content, date)
       ...(held
         ? []
         : [...(own ? resultSections(measures, own) : []), ...unsettled(measures, given)]),
+      ...(held ? [] : bandsSection(measures, own, figures)),
       ...factsSection(measures.facts, given),
       ...worksheets.map((worksheet, at): Section => {
         const all = measures.items.map((item) => readMeasure(measures, item, worksheet));

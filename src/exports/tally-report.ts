@@ -1,5 +1,6 @@
 import { count } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
+import { conditionText } from '#domain/tally/condition-text.ts';
 import { tallyResult, type TallyResult } from '#domain/tally/result.ts';
 import { compareTallies, type TallySide } from '#domain/tally/together.ts';
 import type { Tally } from '#schemas/tally.ts';
@@ -40,7 +41,10 @@ function levelsSection({ levels, unknown, open }: TallyResult, own: Own): Sectio
 }
 
 /** Where usual level and ceiling come from. */
-function reasons({ outcome, tagged, proven, unknown, unnamed }: TallyResult): string[] {
+function reasons(
+  tally: Tally,
+  { outcome, tagged, proven, unknown, unnamed }: TallyResult,
+): string[] {
   const spread =
     outcome.kind === 'spread'
       ? [
@@ -56,6 +60,7 @@ function reasons({ outcome, tagged, proven, unknown, unnamed }: TallyResult): st
           ...(outcome.aboveCeiling.length > 0
             ? [`Tagged higher, without an artefact: ${titlesOf(outcome.aboveCeiling)}.`]
             : []),
+          `“${outcome.situation.title}” is the first situation that fits: ${conditionText(outcome.situation, tally)}.`,
         ]
       : [];
   return [
@@ -197,7 +202,7 @@ export const tallyReport: ReportBuilder<Tally> = (tally, content, date) => {
             ),
             ...sidesSection(tally, worksheets),
             ...(result
-              ? said('why', titleOf('Why this result', own), 'everything', reasons(result))
+              ? said('why', titleOf('Why this result', own), 'everything', reasons(tally, result))
               : []),
           ]),
       ...factsSection(tally.facts, worksheets),

@@ -91,6 +91,15 @@ describe('a gate', () => {
     expect(row(models, /^Do nothing for now/)).toContain('Fits');
   });
 
+  test('shows the rules of each model once they are asked for', async () => {
+    keep(work(YES));
+    const { user } = openGate();
+    await user.click(within(result()).getByText('The rules of each model'));
+    const rules = await within(result()).findByRole('table', { name: /^For each model/ });
+    expect(rules.textContent).toContain('Hire employeesNo to Need as skills and ownershipNot yet');
+    expect(rules.textContent).toContain('Hire employeesOtherwiseFits');
+  });
+
   test('marks the outcome among all of them', () => {
     keep(work(YES));
     openGate();

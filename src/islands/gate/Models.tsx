@@ -1,9 +1,13 @@
 import type { GateResult } from '#domain/gate/result.ts';
 import { fitOf, fitWhy } from '#exports/gate-words.ts';
+import type { Gate } from '#schemas/gate.ts';
+import { FoldedPart } from '../ui/LaterPart.tsx';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 
+const loadRules = async () => (await import('./ModelRules.tsx')).ModelRules;
+
 /** The same answers, seen from every arrangement: a word and its reason, no order of merit. */
-export function Models({ result }: { readonly result: GateResult }) {
+export function Models({ gate, result }: { readonly gate: Gate; readonly result: GateResult }) {
   return (
     <div class="result__part">
       <h3 id="models">What the same answers say of each model</h3>
@@ -31,6 +35,7 @@ export function Models({ result }: { readonly result: GateResult }) {
           ))}
         </tbody>
       </ScrollTable>
+      <FoldedPart summary="The rules of each model" load={loadRules} given={{ gate }} />
     </div>
   );
 }

@@ -116,7 +116,7 @@ export function Result({ gate, result, several, base }: Props) {
       {unproven.length > 0 && (
         <p>Answered as shown, but with no note that shows it: {titles(unproven)}.</p>
       )}
-      {decision.kind !== 'none' && gate.models.length > 0 && <Models result={result} />}
+      {decision.kind !== 'none' && gate.models.length > 0 && <Models gate={gate} result={result} />}
       <Outcomes result={result} />
       <p class="result__caveat">
         This describes {gate.window.toLowerCase()}, as {several ? 'all collected' : 'one person'}{' '}

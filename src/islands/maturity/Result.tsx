@@ -5,6 +5,7 @@ import { confidenceText } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
+import { href } from '../ui/tool.ts';
 import { Advice } from './Advice.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Profile } from './Profile.tsx';
@@ -108,6 +109,15 @@ export function Result({ ladder, result, several, ofLink, base, children }: Prop
       <Advice ladder={ladder} result={result} several={several} base={base} />
       <Explanation ladder={ladder} result={result} several={several} />
       {several && <LaterPart load={loadSeveral} given={{ result }} />}
+      {ladder.outcomes && (
+        <div class="result__part">
+          <h3>Check it against outcomes</h3>
+          <p>
+            {ladder.outcomes.text}{' '}
+            <a href={href(base, ladder.outcomes.page)}>{ladder.outcomes.link}</a>.
+          </p>
+        </div>
+      )}
       <p class="result__caveat">
         This describes {ladder.window.toLowerCase()}, {answeredBy(result, several)} (edition{' '}
         {ladder.edition}). It is not a certification, not a rating of any person, and not a vendor

@@ -12,7 +12,7 @@ import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useLater } from '../ui/useLater.ts';
 import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
-import type { Figures } from './figure.ts';
+import type { Figures } from '#exports/figure.ts';
 import { Measure } from './Measure.tsx';
 import { filled, message } from './message.ts';
 import { Rated } from './Rated.tsx';
@@ -78,7 +78,7 @@ function Tool({ measures, figures, site }: Props) {
       asked={ASKED}
       messageOf={(shared, url) => message(measures, shared, url)}
       exportsOf={async (shown, date) =>
-        (await import('#exports/measures-report.ts')).measuresReport(measures, shown, date)
+        (await import('#exports/measures-report.ts')).measuresReport(measures, shown, date, figures)
       }
     >
       <section aria-labelledby="who">

@@ -3,11 +3,8 @@ import type { NumberProblem } from '#domain/measures/number.ts';
 import type { EntryField } from '#domain/measures/entries.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
 import type { Measure } from '#schemas/measures.ts';
+import { withUnit } from '#exports/measures-words.ts';
 import { score } from '../ui/number.ts';
-
-/** A value with its unit: `4.5 hours`, `62%`. */
-export const withUnit = (value: number, { unit }: Pick<Measure, 'unit'>): string =>
-  unit === '%' ? `${score(value)}%` : `${score(value)} ${unit}`;
 
 /** A change with its sign: `+2`, `−1.5`; a change of nothing has none. */
 const signed = (value: number): string =>

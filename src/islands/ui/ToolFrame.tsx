@@ -60,7 +60,7 @@ export function ToolFrame(props: Props) {
     const now = new Date().toISOString();
     const saved = { id: 'file', created: now, changed: now, ...content };
     const origin = { instrumentId: instrument.id, madeBy: site.madeBy };
-    const about = await fileAbout(props.exportsOf, content);
+    const about = await fileAbout(instrument, props.exportsOf, content);
     download(fileName(content.name, instrument.id), writeFile(saved, origin, about));
     if (dossier?.invited) onSent();
   };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { measuresReport } from '#exports/measures-report.ts';
 import { writeSvg } from '#exports/svg.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
@@ -97,5 +98,39 @@ describe('what would change an outcome', () => {
     const report = reportOf(gate, collecting(gate, [], { ...unknown, answers }));
     const change = report.sections.find(({ id }) => id === 'change')?.paragraphs ?? [];
     expect(change.some((line) => /^No to Engineering lead/.test(line))).toBe(true);
+  });
+});
+
+describe('everything that an export can say', () => {
+  test('has the rules of the models, and why a situation of a tally is shown', () => {
+    const ids = (one: typeof gate | typeof tally, answer: number) =>
+      reportOf(one, collecting(one, [], person(one, 'Ada', 1, answer))).sections;
+    expect(ids(gate, YES).map(({ id }) => id)).toContain('model-rules');
+    const why = ids(tally, 1)
+      .find(({ id }) => id === 'why')
+      ?.paragraphs?.join(' ');
+    expect(why).toContain('is the first situation that fits: ');
+  });
+
+  test('has the published figures of measures with their ratings, and calls them no target', () => {
+    const claim = measures.items.find(({ bands }) => bands)?.bands ?? '';
+    const figure = { id: claim, figure: '4 hours', says: 'x', from: 'A vendor.', words: 'weak' };
+    const report = measuresReport(
+      measures,
+      collecting(measures, [], person(measures, 'Ada', 1, 1)),
+      '2026-11-20',
+      { [claim]: { ...figure, rating: 'D' } },
+    );
+    const bands = report.sections.find(({ id }) => id === 'bands');
+    expect(bands?.detail).toBe('everything');
+    expect(bands?.table?.rows[0]?.slice(2, 4)).toEqual(['4 hours', 'D, weak']);
+    expect(bands?.paragraphs?.join(' ')).toContain('They are no target');
+  });
+
+  test('sends the reader of a profile to the outcomes of the same service', () => {
+    const ladder = ofKind('ladder');
+    const report = reportOf(ladder, collecting(ladder, [], person(ladder, 'Ada', 1, 3)));
+    const check = report.sections.find(({ id }) => id === 'outcomes');
+    expect(check?.paragraphs?.[0]).toContain('/tools/delivery-health/');
   });
 });

@@ -4,11 +4,11 @@ import { series } from '#domain/series.ts';
 import { gateHeadline } from '#exports/gate-words.ts';
 import { between } from '#exports/groups.ts';
 import type { Gate } from '#schemas/gate.ts';
-import type { Compares } from '../compares.ts';
+import type { KindCompares } from '../compares.ts';
 import { distance } from './steps.ts';
 
 /** People of a gate: what is in place, and the outcome of each alone and of the careful answers. */
-export function gateCompares(gate: Gate): Compares {
+export function gateCompares(gate: Gate): KindCompares {
   const words = wordsOf(gate);
   return {
     sides: gate.sides ?? [],

@@ -9,11 +9,11 @@ import { series } from '#domain/series.ts';
 import { between } from '#exports/groups.ts';
 import { phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
-import type { Compares } from '../compares.ts';
+import type { KindCompares } from '../compares.ts';
 import { distance } from './steps.ts';
 
 /** People of phases: what is met and shown, and the phase of each alone and of the careful answers. */
-export function phasesCompares(phases: Phases): Compares {
+export function phasesCompares(phases: Phases): KindCompares {
   const words = wordsOf(phases);
   return {
     sides: phases.sides,
