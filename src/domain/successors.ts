@@ -33,6 +33,13 @@ function entriesIn(instrument: Editioned, list: string): readonly Named[] {
   return lists[list] ?? [];
 }
 
+/** The entries of a list with what they are called. */
+export const listOf = (instrument: Editioned, list: string) =>
+  entriesIn(instrument, list).map(({ number, title, question, label }) => ({
+    number,
+    title: title ?? question ?? label ?? '',
+  }));
+
 /** What an entry of a list is called now. */
 export function nameIn(instrument: Editioned, list: string, number: number | undefined) {
   const found = entriesIn(instrument, list).find((entry) => entry.number === number);

@@ -1,10 +1,10 @@
-import { changesSince } from '#domain/editions.ts';
+import { changedBetween, changesSince } from '#domain/editions.ts';
 import { reaches } from '#domain/median.ts';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import type { Band } from './band.ts';
 import type { Confidence, ConfidenceLabel } from './confidence.ts';
 import { headline } from './headline.ts';
-import { asOf, bandShown, changedBetween, scoreOf, type Run } from './run.ts';
+import { asOf, bandShown, scoreOf, type Run } from './run.ts';
 import { assessTogether, type TogetherResult } from './together.ts';
 
 /** Why a difference between two runs is not called a change. */
@@ -105,7 +105,8 @@ export function movement(ladder: Ladder, before: Run, after: Run): Movement {
   const editions = [before.edition, after.edition];
   const [edition, later] = [Math.min(...editions), Math.max(...editions)];
   const had = asOf(ladder, edition);
-  const changed = changedBetween(had, edition, later);
+  const numbers = changedBetween(had, 'items', edition, later).map(({ number }) => number);
+  const changed = had.items.filter(({ number }) => numbers.includes(number));
   const shared = { ...had, items: had.items.filter((item) => !changed.includes(item)) };
   const [was, is] = [before, after].map((run) => assessTogether(shared, run.worksheets)) as [
     TogetherResult,
