@@ -26,19 +26,12 @@ export type Editioned = Pick<Instrument, 'edition' | 'retired'> & {
 };
 
 /** The entries of a list by its name in the registry: `items`, `facts.contract`, `statuses`. */
-function entriesIn(instrument: Editioned, list: string): readonly Named[] {
+export function entriesIn(instrument: Editioned, list: string): readonly Named[] {
   const [, fact] = /^facts\.(.+)$/.exec(list) ?? [];
   if (fact) return instrument.facts?.find(({ id }) => id === fact)?.options ?? [];
   const lists = instrument as unknown as Readonly<Record<string, readonly Named[] | undefined>>;
   return lists[list] ?? [];
 }
-
-/** The entries of a list with what they are called. */
-export const listOf = (instrument: Editioned, list: string) =>
-  entriesIn(instrument, list).map(({ number, title, question, label }) => ({
-    number,
-    title: title ?? question ?? label ?? '',
-  }));
 
 /** What an entry of a list is called now. */
 export function nameIn(instrument: Editioned, list: string, number: number | undefined) {

@@ -10,7 +10,8 @@ import { factsSection } from './facts-section.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
-import { callNames, HELD_BACK, ownOf, titleOf, worksheetsOf, type Own } from './respondents.ts';
+import { ownOf, titleOf, type Own } from './own.ts';
+import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
 import { heardIn, said, shellOf, titlesOf, topicsSection } from './shell.ts';
 
 function reasons(count: Count, { verdict, signs, expected }: CountResult): string[] {

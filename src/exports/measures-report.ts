@@ -9,10 +9,11 @@ import type { Measures } from '#schemas/measures.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { factsSection } from './facts-section.ts';
-import type { Figures } from './figure.ts';
+import type { Figures } from '#domain/measures/figure.ts';
 import { besideFigure, NO_TARGET, ratedOf, readingText, speakersOf } from './measures-words.ts';
 import type { Report, Section, Table } from './report.ts';
-import { callNames, HELD_BACK, ownOf, titleOf, worksheetsOf, type Own } from './respondents.ts';
+import { ownOf, titleOf, type Own } from './own.ts';
+import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
 import { said, shellOf, titlesOf } from './shell.ts';
 
 const APART: Readonly<Record<Apart, string>> = {

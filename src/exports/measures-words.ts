@@ -2,7 +2,7 @@ import type { Moved } from '#domain/measures/movement.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
 import { score } from '#domain/number.ts';
 import type { Measure } from '#schemas/measures.ts';
-import type { Figure, Figures } from './figure.ts';
+import type { Figure, Figures } from '#domain/measures/figure.ts';
 
 /** What a movement means, in words that stand without colour, as pages and exports say it. */
 export function readingText({ reading, course }: Moved): string {

@@ -1,5 +1,8 @@
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content } from '#worksheet/types.ts';
+import { CAVEAT } from './caveat.ts';
+
+export { CAVEAT } from './caveat.ts';
 
 /** In a summary, or only where everything is asked for. */
 export type Detail = 'summary' | 'everything';
@@ -98,10 +101,6 @@ export type ReportBuilder<Kind extends Instrument> = (
   content: Content,
   date: string,
 ) => Report;
-
-/** What every report says of itself; a builder puts in front what its result describes. */
-export const CAVEAT =
-  'It is not a certification, not a rating of any person, and not a vendor ranking.';
 
 /** What a copied text says of itself, so that it is no certificate wherever it is pasted. */
 export const aboutLine = (

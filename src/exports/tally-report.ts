@@ -11,7 +11,8 @@ import { factsSection } from './facts-section.ts';
 import { sideLabel } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
-import { HELD_BACK, ownOf, titleOf, worksheetsOf, type Own } from './respondents.ts';
+import { ownOf, titleOf, type Own } from './own.ts';
+import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
 import { ceilingOf, levelName, tallyHeadline, usualOf } from './tally-words.ts';
 

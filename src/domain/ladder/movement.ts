@@ -1,4 +1,5 @@
-import { changedBetween, changesSince } from '#domain/editions.ts';
+import { changedBetween } from '#domain/changed-between.ts';
+import { changesSince } from '#domain/editions.ts';
 import { reaches } from '#domain/median.ts';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import type { Band } from './band.ts';

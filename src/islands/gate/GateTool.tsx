@@ -4,6 +4,8 @@ import { gateHeadline } from '#exports/gate-words.ts';
 import type { Gate, GateItem } from '#schemas/gate.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { RunsSection } from '../runs/RunsSection.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { Question } from '../ui/Question.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
@@ -37,6 +39,9 @@ function Tool({ gate, site }: Props) {
   const own = useMemo(() => passGate(gate, worksheet), [gate, worksheet]);
   const { result, several, failed } = useTogether(gate, content, own, loadTogether);
 
+  const exportsOf: ExportsOf = async (shown, date) =>
+    (await import('#exports/gate-report.ts')).gateReport(gate, shown, date);
+
   return (
     <ToolFrame
       instrument={gate}
@@ -46,9 +51,7 @@ function Tool({ gate, site }: Props) {
       filledOf={(shared) => filled(gate, shared)}
       asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(gate, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/gate-report.ts')).gateReport(gate, shown, date)
-      }
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers</h2>
@@ -98,6 +101,12 @@ function Tool({ gate, site }: Props) {
       ) : (
         <ResultLater failed={failed} />
       )}
+      <RunsSection
+        instrument={gate}
+        dossiers={dossiers}
+        exportsOf={exportsOf}
+        shown={!readOnly && !withheld}
+      />
     </ToolFrame>
   );
 }

@@ -1,7 +1,7 @@
 import type { MeasureRow } from '#domain/measures/row.ts';
 import { besideFigure, NO_TARGET, ratedOf, speakersOf } from '#exports/measures-words.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import type { Figure, Figures } from '#exports/figure.ts';
+import type { Figure, Figures } from '#domain/measures/figure.ts';
 import { Rated } from './Rated.tsx';
 
 interface Props {

@@ -4,6 +4,8 @@ import { phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { RunsSection } from '../runs/RunsSection.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
@@ -30,6 +32,9 @@ function Tool({ phases, site }: Props) {
   const own = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
   const { result, several, failed } = useTogether(phases, content, own, loadTogether);
 
+  const exportsOf: ExportsOf = async (shown, date) =>
+    (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date);
+
   return (
     <ToolFrame
       instrument={phases}
@@ -39,9 +44,7 @@ function Tool({ phases, site }: Props) {
       filledOf={(shared) => filled(phases, shared)}
       asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(phases, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date)
-      }
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
@@ -89,6 +92,12 @@ function Tool({ phases, site }: Props) {
       ) : (
         <ResultLater failed={failed} />
       )}
+      <RunsSection
+        instrument={phases}
+        dossiers={dossiers}
+        exportsOf={exportsOf}
+        shown={!readOnly && !withheld}
+      />
     </ToolFrame>
   );
 }

@@ -6,6 +6,8 @@ import { levelName, tallyHeadline } from '#exports/tally-words.ts';
 import type { Tally } from '#schemas/tally.ts';
 import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { RunsSection } from '../runs/RunsSection.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { LaterPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
@@ -34,6 +36,9 @@ function Tool({ tally, site }: Props) {
   const result = useMemo(() => tallyResult(tally, worksheet), [tally, worksheet]);
   const worksheets = useMemo(() => worksheetsOf(content, tally), [content, tally]);
 
+  const exportsOf: ExportsOf = async (shown, date) =>
+    (await import('#exports/tally-report.ts')).tallyReport(tally, shown, date);
+
   return (
     <ToolFrame
       instrument={tally}
@@ -43,9 +48,7 @@ function Tool({ tally, site }: Props) {
       filledOf={(shared) => filled(tally, shared)}
       asked={ASKED}
       messageOf={(shared, url) => message(tally, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/tally-report.ts')).tallyReport(tally, shown, date)
-      }
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
@@ -94,6 +97,12 @@ function Tool({ tally, site }: Props) {
       {worksheets.length > 1 && !withheld && (
         <LaterPart load={loadSides} given={{ tally, worksheets }} />
       )}
+      <RunsSection
+        instrument={tally}
+        dossiers={dossiers}
+        exportsOf={exportsOf}
+        shown={!readOnly && !withheld}
+      />
     </ToolFrame>
   );
 }

@@ -12,7 +12,6 @@ import { editionNews } from './edition.ts';
 import type { ExportsOf } from './export-report.ts';
 import { Exports } from './Exports.tsx';
 import { fileAbout } from './file-about.ts';
-import { FoldedPart } from './LaterPart.tsx';
 import { HealthNotice } from './HealthNotice.tsx';
 import { answerMessage } from './share-message.ts';
 import { SharePanel } from './SharePanel.tsx';
@@ -35,11 +34,6 @@ interface Props {
   readonly exportsOf?: ExportsOf;
   readonly children: ComponentChildren;
 }
-
-const loadRuns = async () => (await import('../runs/ItemRuns.tsx')).ItemRuns;
-
-/** The ladder has runs with a trend, and the checklist versions of a deal: both in a place of their own. */
-const hasItemRuns = ({ kind }: Instrument) => kind !== 'ladder' && kind !== 'checklist';
 
 /** Whether the instrument asks whom people speak for, and nobody is chosen. */
 const lacksParty = (instrument: Instrument, { worksheet }: Shared) =>
@@ -142,17 +136,6 @@ export function ToolFrame(props: Props) {
         />
       )}
       {props.children}
-      {isOwn && store && !withheld && hasItemRuns(instrument) && props.exportsOf && (
-        <section class="needs-script" aria-labelledby="runs">
-          <h2 id="runs">Runs over time</h2>
-          <FoldedPart
-            key={`runs-${dossier?.id}`}
-            summary="Keep this run, compare two runs"
-            load={loadRuns}
-            given={{ instrument, dossier, edit: dossiers.edit, exportsOf: props.exportsOf }}
-          />
-        </section>
-      )}
       {isOwn && store && !withheld && instrument.kind !== 'checklist' && (
         <People instrument={instrument} site={site} dossiers={dossiers} />
       )}

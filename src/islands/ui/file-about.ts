@@ -1,4 +1,4 @@
-import { CAVEAT } from '#exports/report.ts';
+import { CAVEAT } from '#exports/caveat.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content } from '#worksheet/types.ts';
 import type { FileAbout } from '#worksheet/write-file.ts';
