@@ -13,6 +13,13 @@ export default defineConfig({
         test: {
           name: 'islands',
           environment: 'happy-dom',
+          // The stylesheet of a part has an address, but no server: it counts as arrived.
+          css: true,
+          environmentOptions: {
+            happyDOM: {
+              settings: { disableCSSFileLoading: true, handleDisabledFileLoadingAsSuccess: true },
+            },
+          },
           include: ['test/islands/**/*.test.tsx'],
         },
       },

@@ -1,23 +1,29 @@
-import { viewClauses, type ClauseView } from '#domain/checklist/clauses.ts';
+import { dealOf, type Deal, type DealView } from '#domain/checklist/deal.ts';
+import { isAdded } from '#domain/checklist/own.ts';
 import { progress, standing, type Progress } from '#domain/checklist/progress.ts';
-import { carryOver } from '#domain/editions.ts';
 import { count } from '#domain/number.ts';
-import { knownFacts, type KnownFacts } from '#domain/rules.ts';
-import type { Checklist, Priority } from '#schemas/checklist.ts';
-import type { DealRecord } from '#worksheet/types.ts';
+import type { Checklist } from '#schemas/checklist.ts';
+import { columnText, dealRows, NO_ROLE, OWN_GROUP } from '#worksheet/office/deal-rows.ts';
+import type { Content } from '#worksheet/types.ts';
+import {
+  PAPER_COLUMNS,
+  paperCells,
+  PRIORITIES,
+  priorityCell,
+  RECORD_COLUMNS,
+  recordCells,
+  titleCell,
+} from './clause-cells.ts';
+import { speaker } from './deal-words.ts';
 import { factsSection } from './facts-section.ts';
+import { meetingSections, openSections } from './meeting-sections.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
 import { namesOf } from './respondents.ts';
 
-const PRIORITIES: Readonly<Record<Priority, string>> = {
-  must: 'Must',
-  should: 'Should',
-  consider: 'Consider',
-};
 const ranks = ['must', 'should', 'consider'] as const;
 
 /** Where the musts stand, in one sentence. It never says that a contract is safe. */
-function headlineOf({ byPriority, mustsLeft }: Progress): string {
+function headlineOf({ byPriority, mustsLeft }: Progress<DealView>): string {
   const { settled, total, unanswered } = byPriority.must;
   if (total === 0) return 'No must applies.';
   if (mustsLeft.length === 0) return `All ${count(total, 'must')} are settled.`;
@@ -25,7 +31,7 @@ function headlineOf({ byPriority, mustsLeft }: Progress): string {
   return `${settled} of ${count(total, 'must')} settled, ${mustsLeft.length} left.${looked}`;
 }
 
-function progressSection({ byPriority, reasonsMissing }: Progress): Section {
+function progressSection({ byPriority, reasonsMissing }: Progress<DealView>): Section {
   return {
     id: 'progress',
     title: 'Progress',
@@ -53,7 +59,7 @@ function progressSection({ byPriority, reasonsMissing }: Progress): Section {
   };
 }
 
-function chartOf({ byPriority }: Progress): Chart | undefined {
+function chartOf({ byPriority }: Progress<DealView>): Chart | undefined {
   const rows = ranks.flatMap((rank) => {
     const { settled, total } = byPriority[rank];
     if (total === 0) return [];
@@ -63,29 +69,13 @@ function chartOf({ byPriority }: Progress): Chart | undefined {
   return rows.length > 0 ? { title: 'Clauses settled, by priority', rows } : undefined;
 }
 
-/** The record of a clause as cells: priority, status, owner, reason, note. */
-function cellsOf(checklist: Checklist, { clause, ...view }: ClauseView, record: DealRecord) {
-  const entry = record[clause.number];
-  const status = checklist.statuses.find(({ number }) => number === entry?.status);
-  const owner = checklist.roles.find(({ number }) => number === entry?.owner);
-  return [
-    `${PRIORITIES[view.priority]}${view.priorityCertain ? '' : ', until an open fact is known'}`,
-    status?.label ?? 'Nobody has looked',
-    owner?.label ?? '',
-    entry?.reason ?? '',
-    entry?.note ?? '',
-  ];
-}
-
-const CELLS = ['Priority', 'Status', 'Owner', 'Reason', 'Note'].map((title) => ({ title }));
-
-function groupSections(
-  checklist: Checklist,
-  views: readonly ClauseView[],
-  record: DealRecord,
-): Section[] {
-  return checklist.groups.flatMap((group): Section[] => {
-    const inside = views.filter(({ clause }) => clause.group === group.id);
+/** Every clause of the deal with its record, by group; those that readers added last. */
+function groupSections({ checklist, views, record }: Deal): Section[] {
+  const groups = [...checklist.groups, { ...OWN_GROUP, about: 'Added by people of this deal' }];
+  return groups.flatMap((group): Section[] => {
+    const inside = views.filter(({ clause }) =>
+      isAdded(clause) ? group.id === OWN_GROUP.id : clause.group === group.id,
+    );
     if (inside.length === 0) return [];
     return [
       {
@@ -94,20 +84,48 @@ function groupSections(
         detail: 'everything',
         table: {
           caption: group.about,
-          columns: [{ title: 'Clause' }, ...CELLS],
-          rows: inside.map((view) => [view.clause.title, ...cellsOf(checklist, view, record)]),
+          columns: PAPER_COLUMNS,
+          rows: inside.map((view) => [
+            titleCell(view),
+            priorityCell(view),
+            ...paperCells(checklist, record[view.clause.number]),
+          ]),
         },
       },
     ];
   });
 }
 
+type Rows = ReturnType<typeof dealRows>;
+
+/** Roles, and who gave none where somebody of them took a stance: the columns of stances. */
+const speaking = ({ roles }: Checklist, rows: Rows) =>
+  [...roles, NO_ROLE].filter(({ number }) => rows.some(({ stances }) => stances[number]));
+
+/** What each role says of each clause, with names and reasons. */
+function stancesSection(checklist: Checklist, rows: Rows): Section[] {
+  const said = rows.filter(({ stances }) => Object.keys(stances).length > 0);
+  if (said.length === 0) return [];
+  const roles = speaking(checklist, rows);
+  return [
+    {
+      id: 'stances',
+      title: 'What each role says',
+      detail: 'everything',
+      table: {
+        caption: 'Stances with their reasons; clauses on which nobody took one are left out',
+        columns: ['Clause', ...roles.map(({ label }) => label)].map((title) => ({ title })),
+        rows: said.map(({ title, stances }) => [
+          title,
+          ...roles.map(({ number }) => stances[number] ?? ''),
+        ]),
+      },
+    },
+  ];
+}
+
 /** What to ask about clauses that are not settled. */
-function questions(
-  checklist: Checklist,
-  views: readonly ClauseView[],
-  record: DealRecord,
-): Section[] {
+function questions({ checklist, views, record }: Deal): Section[] {
   const left = views.filter(({ clause }) =>
     ['open', 'unanswered'].includes(standing(checklist, record[clause.number])),
   );
@@ -120,80 +138,123 @@ function questions(
       table: {
         caption: 'Clauses that are not settled',
         columns: ['Clause', 'Question', 'Red flag'].map((title) => ({ title })),
-        rows: left.map(({ clause }) => [clause.title, clause.ask, clause.redFlag]),
+        rows: left.map(({ clause }) => [
+          clause.title,
+          clause.ask,
+          isAdded(clause) ? '' : clause.redFlag,
+        ]),
       },
     },
   ];
 }
 
-/** Why a clause does not apply: each deciding question with its answer. */
-function hiddenBecause(checklist: Checklist, view: ClauseView, known: KnownFacts): string {
+/** Why a clause does not apply: each deciding question with its answers. */
+function ruledOutBecause({ checklist, facts }: Deal, view: DealView): string {
   const parts = checklist.facts
     .filter(({ id }) => view.hiddenBy.includes(id))
     .map(({ id, question, options }) => {
-      const chosen = options.filter((option) => known.get(id)?.has(option.id));
+      const given = facts.get(id) ?? [];
+      const ways: readonly ReadonlySet<string>[] = 'has' in given ? [given] : given;
+      const chosen = options.filter((option) => ways.some((way) => way.has(option.id)));
       return `${question} ${chosen.map(({ label }) => label).join(', ')}.`;
     });
   return `${view.clause.title}: ${parts.join(' ')}`;
 }
 
-function items(checklist: Checklist, views: readonly ClauseView[], record: DealRecord): Table {
+const listSection = (id: string, title: string, list: readonly string[]): Section[] =>
+  list.length > 0 ? [{ id, title, detail: 'everything', list }] : [];
+
+/** Clauses that are not part of the deal, each with the reason: nobody may think they were forgotten. */
+function leftOut(deal: Deal): Section[] {
+  const { views, hidden, ruledOut } = deal;
+  const others = [...views, ...hidden].flatMap(({ clause, hiddenFor }) =>
+    hiddenFor.map(({ person, reason }) => `${clause.title}, ${speaker({ person })}: ${reason}`),
+  );
+  return [
+    ...listSection(
+      'hidden-by-owner',
+      'Hidden by the owner of the deal, and why',
+      hidden.map(({ clause, hidden: why = '' }) => `${clause.title}: ${why}`),
+    ),
+    ...listSection('hidden-by-others', 'Hidden by others in their own worksheets', others),
+    ...listSection(
+      'hidden',
+      'Does not apply because of the facts',
+      ruledOut.map((view) => ruledOutBecause(deal, view)),
+    ),
+  ];
+}
+
+const APPLIES = { facts: 'No', hidden: 'Hidden' } as const;
+
+/** One row a clause for a spreadsheet: its record, each field in a column, and the stances of each role. */
+function items(deal: Deal, rows: Rows): Table {
+  const { checklist, views, hidden, ruledOut } = deal;
+  const byItem = new Map([...views, ...hidden, ...ruledOut].map((one) => [one.clause.number, one]));
+  const roles = [...checklist.roles, NO_ROLE];
   return {
     caption: 'Every clause',
-    columns: [...['Clause', 'Group', 'Applies'].map((title) => ({ title })), ...CELLS],
-    rows: views.map((view) => [
-      view.clause.title,
-      checklist.groups.find(({ id }) => id === view.clause.group)?.title ?? '',
-      view.applies ? 'Yes' : 'No',
-      ...cellsOf(checklist, view, record),
-    ]),
+    columns: [
+      ...['Clause', 'Clause id', 'Group', 'Applies', 'Hidden because', 'Priority'],
+      ...RECORD_COLUMNS,
+      ...roles.map(({ label }) => `Stance: ${label}`),
+    ].map((title) => ({ title })),
+    rows: rows.map((row) => {
+      const view = byItem.get(row.item);
+      return [
+        ...[row.title, row.id, columnText(checklist, row, 'group')],
+        row.left ? APPLIES[row.left] : 'Yes',
+        view?.hidden ?? '',
+        view ? priorityCell(view) : PRIORITIES[row.priority],
+        ...recordCells(row),
+        ...roles.map(({ number }) => row.stances[number] ?? ''),
+      ];
+    }),
   };
 }
 
-/** The report of a checklist: progress and musts left; then every clause, by group, with its record. */
-export const checklistReport: ReportBuilder<Checklist> = (checklist, content, date) => {
-  const { worksheet, record } = carryOver(content, checklist);
-  const known = knownFacts(checklist.facts, worksheet.facts);
-  const views = viewClauses(checklist, known);
-  const done = progress(checklist, views, record);
-  const applicable = views.filter(({ applies }) => applies);
-  const hidden = views.filter(({ applies }) => !applies);
+/** Who is heard in a deal: everybody who took a stance or wrote a reason; its owner where nobody did. */
+function heard({ people, hasStances }: Deal) {
+  const spoke = people.filter(({ worksheet }) => Object.keys(worksheet.answers).length > 0);
+  const all = spoke.length > 0 ? spoke : people.filter(({ isOwner }) => isOwner);
+  const roles = all.flatMap(({ role }) => role ?? []);
+  return {
+    respondents: { count: all.length, names: namesOf(all) },
+    ...(hasStances && { sides: [...new Set(roles.map(({ label }) => label))] }),
+  };
+}
+
+/**
+ * The report of a deal. Its summary is for a meeting: what stands against signing, conflicts, open musts,
+ * what is due. `open` holds the open points alone; `everything` every clause with its record and stances.
+ */
+export const checklistReport: ReportBuilder<Checklist> = (checklist, content: Content, date) => {
+  const deal = dealOf(checklist, content);
+  const rows = dealRows(checklist, content);
+  const done = progress(checklist, deal.views, deal.record);
   const chart = chartOf(done);
   const { id, title, edition, page } = checklist;
   return {
     instrument: { id, title, edition, page },
     dossier: content.name,
     date,
-    respondents: { count: 1, names: namesOf([worksheet]) },
+    ...heard(deal),
     headline: headlineOf(done),
     caveat: `This describes where a contract stands, as its owner recorded it. It is not legal advice. ${CAVEAT}`,
     sections: [
       progressSection(done),
-      ...(done.mustsLeft.length > 0
-        ? [
-            {
-              id: 'musts',
-              title: 'Musts left to settle',
-              detail: 'summary',
-              list: done.mustsLeft.map(({ clause }) => clause.title),
-            } as const,
-          ]
-        : []),
-      ...groupSections(checklist, applicable, record),
-      ...questions(checklist, applicable, record),
-      ...(hidden.length > 0
-        ? [
-            {
-              id: 'hidden',
-              title: 'Does not apply because of the facts',
-              detail: 'everything',
-              list: hidden.map((view) => hiddenBecause(checklist, view, known)),
-            } as const,
-          ]
-        : []),
-      ...factsSection(checklist.facts, [worksheet]),
+      ...meetingSections(deal, date),
+      ...groupSections(deal),
+      ...stancesSection(checklist, rows),
+      ...questions(deal),
+      ...leftOut(deal),
+      ...factsSection(
+        checklist.facts,
+        deal.people.map(({ worksheet }) => worksheet),
+      ),
+      ...openSections(deal),
     ],
-    items: items(checklist, views, record),
+    items: items(deal, rows),
     ...(chart && { chart }),
   };
 };

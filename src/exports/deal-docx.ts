@@ -100,6 +100,7 @@ export function dealDocx(
   const { contents, at, madeBy, paper = 'a4' } = options;
   const [short, long] = PAPER[paper];
   const paperOf = dealPaper(checklist, content, contents);
+  const name = contents === 'deal' ? oneLine(content.name) : '';
   const file = new Document({
     title: paperOf.title,
     description: paperOf.lead.at(-1) ?? '',
@@ -110,6 +111,7 @@ export function dealDocx(
       { name: ABOUT_NAMES.edition, value: String(checklist.edition) },
       { name: ABOUT_NAMES.contents, value: contents },
       { name: ABOUT_NAMES.exported, value: at },
+      ...(name ? [{ name: ABOUT_NAMES.deal, value: name }] : []),
     ],
     styles: docxStyles,
     sections: [

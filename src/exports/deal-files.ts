@@ -42,3 +42,13 @@ export async function dealFileDifferences(
   const { differencesFromFile } = await import('#worksheet/office/differences.ts');
   return differencesFromFile(content, checklist, read);
 }
+
+/** What another state of the same deal differs in, as a JSON file or a link holds it. */
+export async function dealStateDifferences(
+  content: Content,
+  checklist: Checklist,
+  theirs: Content,
+): Promise<Difference[]> {
+  const { differencesFromState } = await import('#worksheet/office/state-differences.ts');
+  return differencesFromState(content, checklist, theirs);
+}

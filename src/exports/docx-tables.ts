@@ -50,12 +50,12 @@ const titleLine = ({ item, title }: DealRow) =>
 
 const SHARES: Readonly<Record<RecordField, number>> = {
   status: 20,
-  owner: 21,
+  owner: 25,
   reason: 30,
-  note: 36,
+  note: 34,
   acceptedBy: 20,
   due: 22,
-  ref: 18,
+  ref: 22,
 };
 
 const readOnly = (field: OfficeField, share: number, cell: Column['cell']): Column => ({
@@ -66,8 +66,8 @@ const readOnly = (field: OfficeField, share: number, cell: Column['cell']): Colu
 });
 
 const DEAL_COLUMNS: readonly Column[] = [
-  readOnly('title', 42, (row) => [titleLine(row), idLine(row)]),
-  readOnly('asked', 52, ({ asked }) => lines(asked)),
+  readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
+  readOnly('asked', 48, ({ asked }) => lines(asked)),
   ...RECORD_FIELDS.map((field) => ({
     title: COLUMN_TITLES[field],
     share: SHARES[field],

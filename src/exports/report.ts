@@ -4,8 +4,8 @@ import { CAVEAT } from './caveat.ts';
 
 export { CAVEAT } from './caveat.ts';
 
-/** In a summary, or only where everything is asked for. */
-export type Detail = 'summary' | 'everything';
+/** How much of a report is asked for. `open`: the open points alone, where a kind has such. */
+export type Detail = 'summary' | 'open' | 'everything';
 
 export interface Column {
   readonly title: string;
@@ -24,7 +24,7 @@ export interface Table {
 export interface Section {
   readonly id: string;
   readonly title: string;
-  /** `summary` stands in both forms, `everything` in the long one alone. */
+  /** `summary` stands in the short and the long form, `everything` in the long one, `open` in its own. */
   readonly detail: Detail;
   readonly paragraphs?: readonly string[];
   readonly list?: readonly string[];
@@ -111,7 +111,9 @@ export const aboutLine = (
 
 /** The sections of a report that belong to a form. */
 export const sectionsOf = ({ sections }: Report, wanted: Detail): readonly Section[] =>
-  sections.filter(({ detail }) => wanted === 'everything' || detail === 'summary');
+  sections.filter(({ detail }) =>
+    wanted === 'everything' ? detail !== 'open' : detail === wanted,
+  );
 
 /** What is said in place of a confidence that a kind does not rate: at least, how few were heard. */
 function notRated({ sides, sideless = [], respondents }: Report): string {

@@ -20,7 +20,7 @@ function linesOf(checklist: Checklist, content: Content, options: OfficeOptions)
   const { title, lead } = dealPaper(checklist, content, contents);
   const name = isDeal ? oneLine(content.name) : '';
   const lines: [string, string][] = [
-    ...(name ? [['Deal', name] as [string, string]] : []),
+    ...(name ? [[ABOUT_NAMES.deal, name] as [string, string]] : []),
     ['Checklist', `${title}, edition ${checklist.edition}`],
     ['Date', date],
     ['Made by', madeBy],

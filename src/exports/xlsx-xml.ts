@@ -69,7 +69,7 @@ export const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 
 /** Format 49 is "text": what somebody types there stays as it is, 7.20 among the rest. */
 const xf = (parts: string, format = 49, wrap = true) =>
-  `<xf numFmtId="${format}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" ${parts}><alignment vertical="top"${wrap ? ' wrapText="1"' : ''}/></xf>`;
+  `<xf numFmtId="${format}" borderId="1" xfId="0" applyNumberFormat="1" applyFont="1" applyFill="1" applyBorder="1" applyAlignment="1" ${parts}><alignment vertical="top"${wrap ? ' wrapText="1"' : ' horizontal="left"'}/></xf>`;
 
 /** The eight looks of a cell, in the order of `STYLES`. */
 export const stylesXml = [

@@ -99,6 +99,16 @@ export function unionOf(a: string | undefined, b: string | undefined): string | 
   return [...new Set([...paragraphsOf(a), ...paragraphsOf(b)])].sort().join('\n\n');
 }
 
+/**
+ * Two texts as a reader would put them together: the first as it is, then the paragraphs that only the
+ * second one has. Bringing the same text twice adds nothing.
+ */
+export function appended(first: string, second: string): string {
+  const had = new Set(paragraphsOf(first));
+  const more = paragraphsOf(second).filter((part) => !had.has(part));
+  return [...(first ? [first] : []), ...more].join('\n\n');
+}
+
 /** The smaller of two values, or the one there is: the same whichever comes first. */
 const smaller = <T extends string | number>(a: T | undefined, b: T | undefined) =>
   a === undefined || (b !== undefined && b < a) ? b : a;

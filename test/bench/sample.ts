@@ -1,5 +1,5 @@
 import { readContent } from '#integrations/content-files.ts';
-import type { Checklist } from '#schemas/checklist.ts';
+import type { Checklist, Clause } from '#schemas/checklist.ts';
 import type { Fact } from '#schemas/facts.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Answer, Facts, RecordEntry, Shared, Worksheet } from '#worksheet/types.ts';
@@ -33,14 +33,19 @@ export const allFacts = (facts: readonly Fact[]): Facts =>
  * well.
  *
  * @param notes how many clauses have a note
+ * @param textOf where the sentences come from
  */
-export function fullChecklist(checklist: Checklist, notes: number): Shared {
+export function fullChecklist(
+  checklist: Checklist,
+  notes: number,
+  textOf: (clause: Clause) => string = ({ redFlag }) => redFlag,
+): Shared {
   const record = checklist.items.map((clause, place): [number, RecordEntry] => [
     clause.number,
     {
       status: checklist.statuses[(place * 5) % checklist.statuses.length]!.number,
       owner: checklist.roles[(place * 3) % checklist.roles.length]!.number,
-      ...(place < notes && { note: clause.redFlag.padEnd(NOTE_LENGTH, '.').slice(0, NOTE_LENGTH) }),
+      ...(place < notes && { note: textOf(clause).padEnd(NOTE_LENGTH, '.').slice(0, NOTE_LENGTH) }),
     },
   ]);
   const { number, edition } = checklist;
@@ -54,8 +59,12 @@ export function fullChecklist(checklist: Checklist, notes: number): Shared {
 }
 
 /** What one role sends back: a stance on every clause, with the same notes, a name and a mark. */
-export function fullStances(checklist: Checklist, notes: number): Shared {
-  const { record, ...deal } = fullChecklist(checklist, notes);
+export function fullStances(
+  checklist: Checklist,
+  notes: number,
+  textOf?: (clause: Clause) => string,
+): Shared {
+  const { record, ...deal } = fullChecklist(checklist, notes, textOf);
   const answers = Object.entries(record).map(([item, { note }], place): [string, Answer] => [
     item,
     { answer: 1 + ((place * 7) % STANCES), ...(note !== undefined && { note }) },
@@ -66,6 +75,16 @@ export function fullStances(checklist: Checklist, notes: number): Shared {
     answers: Object.fromEntries(answers),
   };
   return { ...deal, worksheet, record: {} };
+}
+
+/**
+ * What an owner shares: a record and stances of their own.
+ *
+ * @param notes how many clauses have a note on the record; as many have another one on the stance
+ */
+export function fullBoth(checklist: Checklist, notes: number): Shared {
+  const stances = fullStances(checklist, notes, ({ strong }) => strong);
+  return { ...stances, record: fullChecklist(checklist, notes).record };
 }
 
 /**

@@ -98,7 +98,7 @@ test('a meeting is led on a small screen', async ({ page }) => {
 test('a clause is found by the filters and marked on a small screen', async ({ page }) => {
   await openTool(page, CHECKLIST);
   await page
-    .getByRole('group', { name: 'Show clauses' })
+    .getByRole('search', { name: 'Show clauses' })
     .getByLabel('Group')
     .selectOption('People');
   const row = clause(page, 'Key personnel');

@@ -23,10 +23,11 @@ export const PRACTICES = [
 export const ready = (page: Page) =>
   expect(page.getByRole('button', { name: 'Copy message with link' })).toBeVisible();
 
-/** Opens a tool, and waits until it can keep what is filled in. */
+/** Opens a tool, waits until it can keep what is filled in, and begins: a first move fetches the rest. */
 export async function openTool(page: Page, path: string) {
   await page.goto(path);
   await ready(page);
+  await page.mouse.move(200, 200);
 }
 
 /** The radio group of a practice. */

@@ -15,7 +15,7 @@ const button = (name: RegExp | string) => exportsPart().findByRole('button', { n
 /** Opens the fold of the exports, which loads what it needs. */
 async function unfold({ user }: ReturnType<typeof openMaturity>) {
   const summary = await exportsPart().findByText(
-    'Paper, Markdown, CSV, JSON, picture of the chart',
+    /^Paper, (Word, Excel, )?Markdown, CSV, JSON, picture of the chart$/,
   );
   await user.click(summary);
   await button('Print summary');
@@ -204,6 +204,18 @@ describe('printing', () => {
     expect(document.querySelectorAll('.printout')).toHaveLength(1);
     window.dispatchEvent(new Event('afterprint'));
     expect(document.querySelectorAll('.printout')).toHaveLength(0);
+  });
+
+  test('of a checklist has a form with the open points alone', async () => {
+    const prints = catchPrints();
+    keep(CHECKLIST);
+    const page = openChecklist();
+    await unfold(page);
+    await page.user.click(await button('Print open points'));
+    await waitFor(() => expect(prints).toHaveLength(1));
+    window.dispatchEvent(new Event('afterprint'));
+    expect(prints[0]?.text).toContain('In the order in which a meeting walks them');
+    expect(prints[0]?.text).not.toContain('Reasons not to sign');
   });
 
   test('has the paper that the reader chooses', async () => {

@@ -7,7 +7,7 @@ import { maturity } from './instruments.ts';
 import { answer, focusIsOn, followLink, group, keep, kept, openMaturity, result } from './page.tsx';
 
 const NOT_SAVED = /Not saved\./;
-const warning = (text: RegExp) => within(screen.getByText(text).closest('div')!);
+const warning = async (text: RegExp) => within((await screen.findByText(text)).closest('div')!);
 
 /** The one file that the reader takes away. */
 async function takeAway(press: () => Promise<void>) {
@@ -34,12 +34,11 @@ describe('storage that takes nothing', () => {
   ])('which %s: the reader is told, works on, and takes the work away', async (_, block) => {
     block();
     const { user } = openMaturity();
-    expect(screen.getByText(/does not let the page save anything/)).toBeTruthy();
+    expect(await screen.findByText(/does not let the page save anything/)).toBeTruthy();
     await answer(user, 'Sprint planning', 'Leads');
     expect(within(result()).getByRole('row', { name: /^Sprint planning Leads/ })).toBeTruthy();
-    const file = await takeAway(() =>
-      user.click(warning(NOT_SAVED).getByRole('button', { name: 'Save as a file' })),
-    );
+    const saveAsFile = (await warning(NOT_SAVED)).getByRole('button', { name: 'Save as a file' });
+    const file = await takeAway(() => user.click(saveAsFile));
     expect(JSON.parse(file.text)).toMatchObject({ worksheet: { answers: { 1: { answer: 4 } } } });
   });
 
@@ -61,11 +60,10 @@ describe('storage that takes nothing', () => {
     expect(screen.queryByText(NOT_SAVED)).toBeNull();
     storage.quota = 10;
     await answer(user, 'Retrospectives', 'Leads');
-    expect(screen.getByText(/The storage of this browser is full/)).toBeTruthy();
+    expect(await screen.findByText(/The storage of this browser is full/)).toBeTruthy();
     expect(kept(maturity)[0]?.worksheet.answers).toEqual({ 1: { answer: 4 } });
-    const file = await takeAway(() =>
-      user.click(warning(NOT_SAVED).getByRole('button', { name: 'Save as a file' })),
-    );
+    const saveAsFile = (await warning(NOT_SAVED)).getByRole('button', { name: 'Save as a file' });
+    const file = await takeAway(() => user.click(saveAsFile));
     expect(JSON.parse(file.text)).toMatchObject({
       worksheet: { answers: { 1: { answer: 4 }, 3: { answer: 4 } } },
     });
@@ -82,7 +80,7 @@ describe('saved work that cannot be read', () => {
   test('is told, set aside as it was found, and can be taken away or deleted', async () => {
     localStorage.setItem('oep:/:dossier:broken', corrupt);
     const { user } = openMaturity();
-    const notice = warning(/could not be read: it was damaged/);
+    const notice = await warning(/could not be read: it was damaged/);
     const file = await takeAway(() =>
       user.click(notice.getByRole('button', { name: 'Save it as a file' })),
     );
@@ -103,7 +101,7 @@ describe('saved work that cannot be read', () => {
     vi.stubGlobal('localStorage', storage);
     localStorage.setItem('oep:/:dossier:broken', corrupt);
     const { user } = openMaturity();
-    const notice = warning(/could not be read: it was damaged/);
+    const notice = await warning(/could not be read: it was damaged/);
     vi.spyOn(storage, 'removeItem').mockImplementation(() => {
       throw new DOMException('The operation is insecure.', 'SecurityError');
     });
@@ -112,19 +110,19 @@ describe('saved work that cannot be read', () => {
     expect(await notice.findByText(/^The browser could not delete it/)).toBeTruthy();
   });
 
-  test('does not stand in the way of other work', () => {
+  test('does not stand in the way of other work', async () => {
     keep(ASSESSMENT);
     localStorage.setItem('oep:/:dossier:broken', corrupt);
     openMaturity();
     expect(group('Sprint planning').getByRole('radio', { checked: true })).toBeTruthy();
-    expect(screen.getByText(/could not be read/)).toBeTruthy();
+    expect(await screen.findByText(/could not be read/)).toBeTruthy();
   });
 
-  test('of a newer version is left as it was, and cannot be deleted here', () => {
+  test('of a newer version is left as it was, and cannot be deleted here', async () => {
     const newer = '{"v":4,"dossier":{}}';
     localStorage.setItem('oep:/:dossier:newer', newer);
     openMaturity();
-    const notice = warning(/made by a newer version of the playbook/);
+    const notice = await warning(/made by a newer version of the playbook/);
     expect(notice.queryByRole('button', { name: 'Delete it' })).toBeNull();
     expect(localStorage.getItem('oep:/:dossier:newer')).toBe(newer);
   });

@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
-import { MAX_OWN, MAX_OWN_CLAUSES, MIN_OWN } from '#worksheet/limits.ts';
+import { MAX_OWN_CLAUSES } from '#worksheet/limits.ts';
 import type { OwnClause } from '#worksheet/types.ts';
+import { drawNumber } from './draw-number.ts';
 import { OwnClauseForm } from './OwnClauseForm.tsx';
 import type { RowWork } from './row-work.ts';
 
@@ -10,17 +11,6 @@ interface Props {
   readonly taken: ReadonlySet<number>;
   /** How many the reader has added. */
   readonly mine: number;
-}
-
-/** A free number, drawn at random: two people who add a clause each on their own hardly ever draw the same. */
-function drawNumber(taken: ReadonlySet<number>): number {
-  const room = MAX_OWN - MIN_OWN + 1;
-  const first = Math.floor(Math.random() * room);
-  for (let step = 0; step < room; step++) {
-    const number = MIN_OWN + ((first + step) % room);
-    if (!taken.has(number)) return number;
-  }
-  throw new RangeError('Every number of an own clause is taken.');
 }
 
 /** Adds a clause that the checklist does not have. */

@@ -7,6 +7,7 @@ import { useTrace } from '../deal/useTrace.ts';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
 import { FoldedPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
+import type { SentAs } from '../ui/share-message.ts';
 import { today } from '../ui/today.ts';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
@@ -14,10 +15,10 @@ import { useBegun } from '../ui/useBegun.ts';
 import { useTool } from '../ui/useTool.ts';
 import { Clauses } from './Clauses.tsx';
 import { DealContext } from './deal-context.ts';
+import { filled } from './filled.ts';
 import { Legend, NothingFits } from './Legend.tsx';
-import { filled, message } from './message.ts';
 import { plainMerge } from './plain.ts';
-import { summary } from './ProgressPanel.tsx';
+import { summary } from './summary.ts';
 import { withProse } from './prose.ts';
 import type { RowWork } from './row-work.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
@@ -118,6 +119,10 @@ function Tool({ checklist, site, drawGuide }: Props) {
   );
   const filledOf = (shared: Shared) =>
     filled(shared.worksheet === worksheet ? merged : merge(shared), shared);
+  const messageOf = async (shared: Shared, url: string, sent?: SentAs) =>
+    (await import('./message.ts')).message(checklist, shared, url, filledOf(shared), sent);
+  const replyOf = async (shared: Shared, url: string, sent: SentAs) =>
+    (await import('../ui/share-message.ts')).answerMessage(shared, url, checklist, sent);
   const given = {
     ...{ site, dossiers, content, merged, readOnly },
     complete: () => withProse(checklist, guides()),
@@ -132,7 +137,25 @@ function Tool({ checklist, site, drawGuide }: Props) {
         link={tool.link}
         filledOf={filledOf}
         asked={ASKED}
-        messageOf={(shared, url) => message(checklist, shared, url, filledOf(shared))}
+        messageOf={messageOf}
+        complete={given.complete}
+        choiceOf={
+          rules &&
+          ((frame) => ({
+            choose: (onChoose) => (
+              <rules.DealSharing
+                {...frame}
+                content={dossiers.content}
+                complete={given.complete}
+                messageOf={frame.invited ? replyOf : messageOf}
+                onChoose={onChoose}
+              />
+            ),
+            Facts: rules.LinkFacts,
+          }))
+        }
+        // Who was invited to take stances keeps no record.
+        office={isInvited ? undefined : rules?.office}
         exportsOf={async (shown, date) =>
           (await import('#exports/checklist-report.ts')).checklistReport(
             given.complete(),

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import type { DealView } from '#domain/checklist/deal.ts';
-import type { AgreementLine } from './agreement-words.ts';
+import type { AgreementLine } from '#exports/agreement-words.ts';
 import { Entry } from './Entry.tsx';
 import { priorityLabel } from './labels.ts';
 import type { FootProps } from './RowFoot.tsx';

@@ -2,7 +2,7 @@ import type { ComponentChildren } from 'preact';
 import type { Deal, DealView } from '#domain/checklist/deal.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { Stepper } from '../ui/Stepper.tsx';
-import type { AgreementLine } from './agreement-words.ts';
+import type { AgreementLine } from '#exports/agreement-words.ts';
 import { ClauseRow } from './ClauseRow.tsx';
 import type { Block } from './groups.ts';
 import type { RowWork } from './row-work.ts';

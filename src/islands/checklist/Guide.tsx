@@ -53,7 +53,7 @@ function Guide(props: Props) {
       </dl>
       <p>
         <a href={href(base, `/governance/contract-clauses/#${clause.id}`)}>
-          Sources and review date<span class="sr-only"> of {clause.title}</span>
+          Sources and review date
         </a>
       </p>
     </details>

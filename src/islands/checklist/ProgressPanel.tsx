@@ -1,21 +1,8 @@
-import type { ClauseView } from '#domain/checklist/clauses.ts';
-import type { AnyClause } from '#domain/checklist/own.ts';
-import type { Progress } from '#domain/checklist/progress.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { PRIORITIES } from './labels.ts';
-
-type Shown = Progress<ClauseView<AnyClause>>;
-
-/** The state of the musts in one sentence. */
-export function summary({ byPriority, mustsLeft }: Shown): string {
-  const { settled, total, unanswered } = byPriority.must;
-  if (total === 0) return 'No must applies.';
-  if (mustsLeft.length === 0) return `All ${total} musts are settled.`;
-  const looked = unanswered > 0 ? ` Nobody has looked at ${unanswered} of them.` : '';
-  return `${settled} of ${total} musts settled, ${mustsLeft.length} left.${looked}`;
-}
+import { summary, type Shown } from './summary.ts';
 
 /** How far the deal has come, and which musts are left. It never says that a contract is safe. */
 export function ProgressPanel({ progress }: { readonly progress: Shown }) {

@@ -2,7 +2,7 @@ import { useMemo, useRef, useState } from 'preact/hooks';
 import type { Deal, DealView } from '#domain/checklist/deal.ts';
 import type { Filter } from '#domain/checklist/filters.ts';
 import type { Search } from '#domain/checklist/search.ts';
-import type { AgreementLine } from './agreement-words.ts';
+import type { AgreementLine } from '#exports/agreement-words.ts';
 import { groupsOf, type Layout } from './groups.ts';
 import type { Guides } from './prose.ts';
 import type { Full } from './useFull.ts';

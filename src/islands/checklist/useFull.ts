@@ -1,4 +1,5 @@
 import { useEffect, useReducer, useState } from 'preact/hooks';
+import { partStyles } from '../ui/part-styles.ts';
 import type * as full from './full.ts';
 
 export type Full = typeof full;
@@ -8,7 +9,8 @@ let arrived: Full | undefined;
 
 /** Loads what a used checklist needs. */
 export async function loadFull(): Promise<Full> {
-  arrived ??= await import('./full.ts');
+  const [full] = await Promise.all([import('./full.ts'), partStyles()]);
+  arrived ??= full;
   return arrived;
 }
 

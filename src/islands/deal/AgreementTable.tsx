@@ -19,7 +19,7 @@ import {
   type State,
 } from './agreements.ts';
 import { ClauseLink } from './ClauseLinks.tsx';
-import { roleLabel } from './words.ts';
+import { roleLabel } from '#exports/deal-words.ts';
 
 /** What one role says, person by person where there are several. */
 function Said({

@@ -1,9 +1,9 @@
 import type { Dashboard } from '#domain/checklist/dashboard.ts';
 import type { Deal } from '#domain/checklist/deal.ts';
-import { sayings } from '../checklist/agreement-words.ts';
+import { sayings } from '#exports/agreement-words.ts';
 import { count } from '../ui/number.ts';
 import { ClauseLinks, type Entry } from './ClauseLinks.tsx';
-import { dueText, roleLabel, unreasonedText } from './words.ts';
+import { dueText, roleLabel, unreasonedText } from '#exports/deal-words.ts';
 
 interface Part {
   /** What it is called with its count: `3 conflicts, musts first`. */

@@ -1,9 +1,10 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { agenda } from '#domain/checklist/agenda.ts';
+import { SECTION_LABELS } from '#exports/deal-words.ts';
 import type { DealGiven } from '../checklist/deal-context.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Decision } from './Decision.tsx';
-import { SECTION_LABELS, viewsOf } from './meeting.ts';
+import { viewsOf } from './meeting.ts';
 import { PointView } from './PointView.tsx';
 import { useMeetingEdits } from './useMeetingEdits.ts';
 

@@ -2,7 +2,7 @@ import type { Deal } from '#domain/checklist/deal.ts';
 import type { SigningGate } from '#domain/checklist/signing-gate.ts';
 import { count } from '../ui/number.ts';
 import { ClauseLinks } from './ClauseLinks.tsx';
-import { gateText, objectionText, openText } from './words.ts';
+import { gateText, objectionText, openText } from '#exports/deal-words.ts';
 
 interface Props {
   readonly deal: Deal;

@@ -4,12 +4,12 @@ import type { Person } from '#domain/checklist/people.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import type { Content } from '#worksheet/types.ts';
-import { agreementLine } from '../checklist/agreement-words.ts';
+import { agreementLine } from '#exports/agreement-words.ts';
 import { priorityLabel } from '../checklist/labels.ts';
 import { href } from '../ui/tool.ts';
 import { stateText } from './agreements.ts';
 import { restated } from './restate.ts';
-import { speaker } from './words.ts';
+import { speaker } from '#exports/deal-words.ts';
 
 interface Props {
   readonly deal: Deal;

@@ -4,9 +4,9 @@ import { sortByKey } from '#domain/checklist/order.ts';
 import type { Role } from '#domain/checklist/people.ts';
 import { rankOf } from '#domain/checklist/priority.ts';
 import type { Voice } from '#domain/checklist/stances.ts';
-import { agreementLine, type AgreementLine } from '../checklist/agreement-words.ts';
+import { agreementLine, type AgreementLine } from '#exports/agreement-words.ts';
 import { PRIORITIES } from '../checklist/labels.ts';
-import { speaker, waitingText } from './words.ts';
+import { speaker, waitingText } from '#exports/deal-words.ts';
 
 /** Where the roles stand on one clause. */
 export interface Agreed {

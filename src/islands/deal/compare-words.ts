@@ -4,7 +4,7 @@ import { series } from '#domain/series.ts';
 import type { Checklist, Priority } from '#schemas/checklist.ts';
 import { PRIORITIES } from '../checklist/labels.ts';
 import { count } from '../ui/number.ts';
-import { roleLabel } from './words.ts';
+import { roleLabel } from '#exports/deal-words.ts';
 
 const ABSENT: Readonly<Record<Absence, string>> = {
   'ruled-out': 'Not in it: its facts rule the clause out.',

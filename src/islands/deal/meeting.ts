@@ -1,4 +1,3 @@
-import type { Section } from '#domain/checklist/agenda.ts';
 import type { DealView } from '#domain/checklist/deal.ts';
 import type { ClauseChange } from '#worksheet/types.ts';
 
@@ -18,14 +17,6 @@ export function lastMeeting(changes: readonly ClauseChange[]): string | undefine
   while (from > 0 && gap(from) <= PAUSE) from--;
   return times[from];
 }
-
-export const SECTION_LABELS: Readonly<Record<Section, string>> = {
-  'must-conflict': 'Musts in conflict',
-  'must-refused': 'Musts rejected or missing',
-  'must-left': 'Other open musts',
-  conflict: 'Other conflicts',
-  left: 'Everything else that is open',
-};
 
 /** The clauses of a list of numbers, in its order. */
 export function viewsOf(views: readonly DealView[], order: readonly number[]): DealView[] {

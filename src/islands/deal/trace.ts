@@ -11,6 +11,9 @@ const TYPING = 10 * 60 * 1000;
 
 type Draft = Omit<ClauseChange, 'id' | 'at'>;
 
+/** Where an edit comes from; of a file or a link its name, and who wrote it there, as far as it says. */
+export type Origin = Pick<ClauseChange, 'via' | 'source' | 'by'>;
+
 /** A stance as the history keeps it: its number, and behind a space the reason. */
 export const stanceIn = ({ answer, note }: Answer = {}): string | undefined =>
   answer === undefined && !note ? undefined : `${answer ?? 0}${note ? ` ${note}` : ''}`;
@@ -54,14 +57,17 @@ const itemsOf = (...worksheets: (Worksheet | undefined)[]) =>
   new Set(worksheets.flatMap((one) => Object.keys(one?.answers ?? {}).map(Number)));
 
 /** What an edit changes of the clauses, whether or not the value is another one. */
-function draftsOf(before: Content, edit: Edit, via: ClauseChange['via']): Draft[] {
+function draftsOf(before: Content, edit: Edit, origin: Origin): Draft[] {
+  const { via, source } = origin;
+  // What a file changed was not written by whoever took it over from there.
+  const hand = source === undefined ? handOf(before.worksheet) : {};
   const after = applyEdit(before, edit);
   const changes = changesOf(edit);
   const record = changes.flatMap((change): Draft[] => {
     if (change.set !== 'record') return [];
     const { item, field } = change;
     const said = values(before.record[item]?.[field], after.record[item]?.[field]);
-    return [{ item, field, ...said, ...handOf(before.worksheet), via }];
+    return [{ item, field, ...said, ...hand, ...origin }];
   });
   const answered = changes.flatMap((change) => (change.set === 'answer' ? change.item : []));
   const own = stanceDrafts(before.worksheet, after.worksheet, new Set(answered), via);
@@ -88,6 +94,7 @@ function noted(content: Content, draft: Draft, { now, newId }: Clock) {
     one.item === draft.item &&
     one.field === draft.field &&
     one.via === draft.via &&
+    one.source === draft.source &&
     one.by === draft.by &&
     one.role === draft.role;
   const last = content.changes?.findLast(same);
@@ -107,9 +114,9 @@ function noted(content: Content, draft: Draft, { now, newId }: Clock) {
  *
  * @param content before the edit
  */
-export function traced(content: Content, edit: Edit, via: ClauseChange['via'], clock: Clock): Edit {
+export function traced(content: Content, edit: Edit, origin: Origin, clock: Clock): Edit {
   const changes = changesOf(edit);
   if (changes.some(({ set }) => set === 'changes')) return edit;
-  const notes = draftsOf(content, edit, via).map((draft) => noted(content, draft, clock));
+  const notes = draftsOf(content, edit, origin).map((draft) => noted(content, draft, clock));
   return notes.length > 0 ? { set: 'several', changes: [...changes, ...notes] } : edit;
 }

@@ -11,6 +11,6 @@ import { traced } from './trace.ts';
 export const tracedBy =
   (via: ClauseChange['via']): Traced =>
   (before, edit) =>
-    traced(before, edit, via, { now: new Date(), newId });
+    traced(before, edit, { via }, { now: new Date(), newId });
 
 export const tracedByHand = tracedBy('hand');

@@ -1,18 +1,36 @@
 import { useRef, useState } from 'preact/hooks';
-import { collect, collectEdit, type Told } from '#worksheet/collect.ts';
-import { type Edit, invert } from '#worksheet/edit.ts';
+import { type Arrival, collect, collectEdit, type Told } from '#worksheet/collect.ts';
+import { changesOf, type Edit, invert } from '#worksheet/edit.ts';
 import { FileButton } from '../ui/FileButton.tsx';
+import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
 import { readArrivals, type Progress } from './arrivals.ts';
 import type { PeopleProps } from './People.tsx';
 import { isRemark, isTaken, toldText, whoText, withDifference } from './told.ts';
 
+/** A locked link among what arrived. */
+export interface LockedArrival {
+  readonly source: string;
+  readonly fragment: string;
+}
+
 interface Outcome {
   readonly told: readonly Told[];
   /** Lines about what did not arrive at all: name of a file or an address, and why. */
   readonly missed: readonly (readonly [string, string])[];
+  /** Links that wait for a passphrase. */
+  readonly locked: readonly LockedArrival[];
   readonly undo?: Edit;
 }
+
+const loadUnlock = async () => (await import('../sharing/UnlockCollected.tsx')).UnlockCollected;
+
+const lockedIn = (arrivals: readonly Arrival[]): LockedArrival[] =>
+  arrivals.flatMap(({ source, result }) =>
+    result.ok && 'kind' in result && result.kind === 'locked'
+      ? [{ source, fragment: result.fragment }]
+      : [],
+  );
 
 const UNREADABLE = 'the browser could not read the file.';
 const BARE =
@@ -84,23 +102,47 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
       instrument.page,
       setProgress,
     );
-    const { content, edit } = newest.current;
-    const received = new Date().toISOString();
-    const found = collect(content, arrivals, { edition: instrument.edition, received });
     setProgress(undefined);
-    let undo: Edit | undefined;
-    if (found.add.length > 0) {
-      const change = collectEdit(found);
-      undo = invert(content, change);
-      edit(change, `Answers of ${count(found.add.length, 'person', 'people')} collected`);
-      setText('');
-    }
+    const found = takeIn(arrivals);
+    if (found.undo) setText('');
     const missed = [
       ...bare.map((address) => [address, BARE] as const),
       ...unreadable.map((name) => [name, UNREADABLE] as const),
     ];
+    const next = { ...found, missed, locked: lockedIn(arrivals) };
+    setOutcome(next);
+    setSaid(summaryOf(next));
+  };
+
+  /** Puts what arrived into the dossier, and says what became of it and how it is taken back. */
+  const takeIn = (arrivals: readonly Arrival[]): Pick<Outcome, 'told' | 'undo'> => {
+    const { content, edit } = newest.current;
+    const received = new Date().toISOString();
+    const found = collect(content, arrivals, { edition: instrument.edition, received });
     const told = found.told.map((line) => withDifference(line, content, found.add));
-    const next = { told, missed, ...(undo && { undo }) };
+    if (found.add.length === 0) return { told };
+    const change = collectEdit(found);
+    const undo = invert(content, change);
+    edit(change, `Answers of ${count(found.add.length, 'person', 'people')} collected`);
+    return { told, undo };
+  };
+
+  /** Links that a passphrase has opened take the place of the lines which said that they are locked. */
+  const onUnlocked = (arrivals: readonly Arrival[]) => {
+    if (!outcome) return;
+    const found = takeIn(arrivals);
+    const opened = new Set(arrivals.map(({ source }) => source));
+    const isOpened = ({ source }: LockedArrival | Told) => opened.has(source);
+    const undone = [found.undo, outcome.undo].flatMap((edit) => (edit ? changesOf(edit) : []));
+    const next: Outcome = {
+      ...outcome,
+      told: [
+        ...outcome.told.filter((line) => line.kind !== 'locked' || !isOpened(line)),
+        ...found.told,
+      ],
+      locked: [...outcome.locked.filter((one) => !isOpened(one)), ...lockedIn(arrivals)],
+      ...(undone.length > 0 && { undo: { set: 'several', changes: undone } }),
+    };
     setOutcome(next);
     setSaid(summaryOf(next));
   };
@@ -187,6 +229,9 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
             <>
               <h4>Not taken</h4>
               <ToldList told={left} instrument={instrument} site={site} />
+              {outcome.locked.length > 0 && (
+                <LaterPart load={loadUnlock} given={{ locked: outcome.locked, onUnlocked }} />
+              )}
               {outcome.missed.length > 0 && (
                 <ul>
                   {outcome.missed.map(([source, why]) => (

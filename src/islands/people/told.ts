@@ -28,7 +28,7 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
     'other answers under your own name and side. An older link of yours can be left out. If it is somebody else, ask for it again with a fuller name.',
   invitation: 'an invitation, without answers. Ask the person to send the answers back.',
   questions: 'questions to a vendor, without answers.',
-  locked: 'locked: open it with its passphrase first, then collect what it shows.',
+  locked: 'locked. Type its passphrase below to collect it.',
   empty: 'nothing in it is answered.',
   'no-room': `this dossier holds ${MAX_COLLECTED} people, and no more.`,
   'other-instrument': 'it belongs to another tool',

@@ -3,6 +3,7 @@ import { AskFirst } from './AskFirst.tsx';
 import { DossierRow } from './DossierRow.tsx';
 import { FileButton } from './FileButton.tsx';
 import type { Message } from './MessageBox.tsx';
+import { isOffice, OFFICE_FILES } from './office-files.ts';
 import { openFile } from './open-file.ts';
 import { href, type ToolInstrument, type ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
@@ -13,13 +14,15 @@ export interface FilesProps {
   readonly site: ToolSite;
   readonly dossiers: Dossiers;
   readonly onSaveFile: () => void;
+  /** Takes an edited Word or Excel file, where the tool has such. */
+  readonly onBring?: ((file: File) => void) | undefined;
   /** Tells what was done, below this part. */
   readonly say: (message: Message) => void;
 }
 
 /** Every dossier of this instrument: switch, copy, delete and take back, file out and in. */
 export function DossierFiles(props: FilesProps) {
-  const { instrument, dossiers, onSaveFile, say } = props;
+  const { instrument, dossiers, onSaveFile, onBring, say } = props;
   const { store, dossier } = dossiers;
   const all = store?.list(instrument.number) ?? [];
   const bin = store?.bin(instrument.number) ?? [];
@@ -84,8 +87,11 @@ export function DossierFiles(props: FilesProps) {
         <FileButton
           label="Open a file"
           field="File to open"
-          accept=".json,application/json"
-          onFiles={([file]) => void openFile(file, props).then(say)}
+          accept={`.json,application/json${onBring ? `,${OFFICE_FILES}` : ''}`}
+          onFiles={([file]) => {
+            if (onBring && isOffice(file)) onBring(file);
+            else void openFile(file, props).then(say);
+          }}
         />
       </div>
       <p>

@@ -1,3 +1,4 @@
+import type { FunctionComponent } from 'preact';
 import { useEffect, useState } from 'preact/hooks';
 import { writeCsv } from '#exports/csv.ts';
 import { writeMarkdown } from '#exports/markdown.ts';
@@ -9,12 +10,22 @@ import { usualPaper, type Paper } from './export-paper.ts';
 import { pngOf } from './export-png.ts';
 import { printReport } from './export-print.tsx';
 import { today, type ExportsOf } from './export-report.ts';
+import { LaterPart } from './LaterPart.tsx';
+
+/** What a tool adds to the panel, below the files that every tool has. */
+export interface MoreExports {
+  readonly paper: Paper;
+  /** Takes a file that came back; what it differs in is shown at the head of the tool. */
+  readonly onBring: (file: File) => void;
+}
 
 export interface ExportProps {
   readonly content: Content;
   readonly exportsOf: ExportsOf;
   /** Hands out the file that a tool can open again. */
   readonly onSaveFile: () => void;
+  readonly loadMore?: (() => Promise<FunctionComponent<MoreExports>>) | undefined;
+  readonly onBring: (file: File) => void;
 }
 
 /** A format: what its button says, and how a report is handed out in it. */
@@ -60,9 +71,10 @@ const PAPERS: readonly { readonly id: Paper; readonly label: string }[] = [
 ];
 
 /** Everything that hands the result on: paper in two lengths, and files. */
-export function ExportPanel({ content, exportsOf, onSaveFile }: ExportProps) {
+export function ExportPanel(props: ExportProps) {
+  const { content, exportsOf, onSaveFile, loadMore, onBring } = props;
   const [paper, setPaper] = useState<Paper>(() => usualPaper(navigator.language));
-  const [hasChart, setHasChart] = useState(false);
+  const [has, setHas] = useState({ chart: false, open: false });
   const [said, setSaid] = useState('');
 
   const build = async (): Promise<Report> => {
@@ -73,9 +85,14 @@ export function ExportPanel({ content, exportsOf, onSaveFile }: ExportProps) {
   useEffect(() => {
     let current = true;
     build().then(
-      (report) => current && setHasChart(report.chart !== undefined),
+      ({ chart, sections }) =>
+        current &&
+        setHas({
+          chart: chart !== undefined,
+          open: sections.some(({ detail }) => detail === 'open'),
+        }),
       // Said when a format is asked for.
-      () => current && setHasChart(false),
+      () => current && setHas({ chart: false, open: false }),
     );
     return () => {
       current = false;
@@ -100,7 +117,7 @@ export function ExportPanel({ content, exportsOf, onSaveFile }: ExportProps) {
       {label}
     </button>
   );
-  const shown = FORMATS.filter(({ needsChart }) => !needsChart || hasChart);
+  const shown = FORMATS.filter(({ needsChart }) => !needsChart || has.chart);
   return (
     <>
       <fieldset class="exports__paper">
@@ -119,6 +136,7 @@ export function ExportPanel({ content, exportsOf, onSaveFile }: ExportProps) {
       </fieldset>
       <div class="toolbar" role="group" aria-label="Print">
         {print('Print summary', 'summary')}
+        {has.open && print('Print open points', 'open')}
         {print('Print everything', 'everything')}
       </div>
       <div class="toolbar" role="group" aria-label="Save as">
@@ -138,6 +156,7 @@ export function ExportPanel({ content, exportsOf, onSaveFile }: ExportProps) {
         </button>
       </div>
       <p role="status">{said}</p>
+      {loadMore && <LaterPart load={loadMore} given={{ paper, onBring }} />}
       <p class="field__help">
         All but the pictures hold names and notes; a picture names no person. JSON is the file that
         this tool can open again. It holds the answers and no score.

@@ -17,7 +17,9 @@ export function Exports(props: ExportProps) {
     <section class="exports needs-script" aria-labelledby="exports">
       <h2 id="exports">Print and export</h2>
       <details onToggle={(event) => event.currentTarget.open && !panel && open()}>
-        <summary>Paper, Markdown, CSV, JSON, picture of the chart</summary>
+        <summary>
+          Paper, {props.loadMore && 'Word, Excel, '}Markdown, CSV, JSON, picture of the chart
+        </summary>
         {panel && <panel.Part {...props} />}
         {failed && (
           <p class="notice notice--warn" role="alert">

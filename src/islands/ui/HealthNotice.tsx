@@ -26,7 +26,7 @@ export function HealthNotice({ store, onSaveFile }: Props) {
   const { health } = store;
   const unreadable = useMemo(() => store.unreadable(), [store, health.state, turn]);
   return (
-    <div role="status">
+    <>
       {health.state !== 'saved' && (
         <div class="notice notice--warn">
           <p>
@@ -69,6 +69,6 @@ export function HealthNotice({ store, onSaveFile }: Props) {
           )}
         </div>
       ))}
-    </div>
+    </>
   );
 }

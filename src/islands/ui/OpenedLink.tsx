@@ -14,6 +14,8 @@ import { SharedBanner } from './SharedBanner.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 
+const loadQuestions = async () => (await import('../sharing/QuestionsView.tsx')).QuestionsView;
+const loadUnlock = async () => (await import('../sharing/UnlockLink.tsx')).UnlockLink;
 const loadCompare = async () => (await import('../people/CompareWithMine.tsx')).CompareWithMine;
 
 export interface OpenedProps {
@@ -25,6 +27,10 @@ export interface OpenedProps {
   readonly filledOf: (content: Shared) => string;
   /** What the sender of a link asks of its reader. */
   readonly asked: ComponentChildren;
+  /** The instrument with all its texts. */
+  readonly complete: () => Instrument;
+  /** Told the fragment that was behind a passphrase. */
+  readonly onUnlocked: (fragment: string) => void;
   /** Tells what came of a button; the part itself has gone by then. */
   readonly say: (text: string) => void;
   readonly onClose: () => void;
@@ -34,6 +40,18 @@ export interface OpenedProps {
 export function OpenedLink({ opened, ...props }: OpenedProps) {
   if (opened.kind === 'refused')
     return <LinkNotice refusal={opened.refusal} onClose={props.onClose} />;
+  if (opened.kind === 'locked') {
+    const { fragment } = opened;
+    const { instrument, onUnlocked, onClose } = props;
+    const given = { title: instrument.title, fragment, onUnlocked, onClose };
+    return <LaterPart key={fragment} load={loadUnlock} given={given} />;
+  }
+  if (opened.kind === 'questions') {
+    const { complete, onClose } = props;
+    return (
+      <LaterPart load={loadQuestions} given={{ questions: opened.questions, complete, onClose }} />
+    );
+  }
   if (opened.kind === 'invitation') return <OpenedInvitation {...props} shared={opened.shared} />;
   return <OpenedAnswers {...props} shared={opened.shared} />;
 }

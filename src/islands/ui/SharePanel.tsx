@@ -1,14 +1,14 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Shared } from '#worksheet/types.ts';
-import { useBegun } from './useBegun.ts';
+import { useRef, useState } from 'preact/hooks';
+import type { Content } from '#worksheet/types.ts';
+import type { Sending, SendingChoice } from './sending.ts';
+import { useLink } from './useLink.ts';
 
 interface Props {
-  readonly content: Shared;
-  /** Writes the link of the content; rejects with a RangeError where it is too long for any link. */
-  readonly linkOf: (content: Shared) => Promise<string>;
-  /** The ready message around a link: what it is, what is asked, how to send it back. */
-  readonly messageOf: (url: string) => string;
-  readonly onSaveFile: () => void;
+  readonly content: Content;
+  /** The usual way: all of the reader's own work. */
+  readonly sending: Sending;
+  /** Other ways, where the tool has some and they have arrived. */
+  readonly choice?: SendingChoice | undefined;
   /** Somebody asked for these answers. */
   readonly invited?: boolean;
   /** What the instrument asks for and nobody has chosen: the answers would count for none. */
@@ -21,11 +21,6 @@ interface Props {
   readonly hasResult?: boolean;
 }
 
-type State =
-  | { readonly kind: 'working' }
-  | { readonly kind: 'ready'; readonly of: Shared; readonly url: string }
-  | { readonly kind: 'too-long' | 'failed' };
-
 /** Some chat programs cut links from about this length on; a file is safer. */
 const LONG_LINK = 2_000;
 
@@ -34,36 +29,6 @@ const NO_LINK = {
   failed:
     'The browser could not write the link. Reload the page, or save a file and send that instead.',
 };
-
-async function write({ content, linkOf }: Props): Promise<State> {
-  try {
-    return { kind: 'ready', of: content, url: await linkOf(content) };
-  } catch (error) {
-    return { kind: error instanceof RangeError ? 'too-long' : 'failed' };
-  }
-}
-
-/**
- * The link of the content, written again when the reader pauses: until then it is an older one. What
- * writes it is fetched with the first link, once the reader has begun to use the page.
- */
-function useLink(props: Props) {
-  const { content, linkOf } = props;
-  const begun = useBegun();
-  const [state, setState] = useState<State>({ kind: 'working' });
-  useEffect(() => {
-    if (!begun) return undefined;
-    let current = true;
-    const timer = setTimeout(() => {
-      void write(props).then((next) => current && setState(next));
-    }, 150);
-    return () => {
-      current = false;
-      clearTimeout(timer);
-    };
-  }, [begun, content, linkOf]);
-  return [state, setState] as const;
-}
 
 async function copy(text: string): Promise<boolean> {
   try {
@@ -76,21 +41,27 @@ async function copy(text: string): Promise<boolean> {
 
 /** One action: copy a message with the link in it. Where copying is blocked, the text is shown. */
 export function SharePanel(props: Props) {
-  const [state, setState] = useLink(props);
+  const { content, choice } = props;
+  const [chosen, setChosen] = useState<Sending>();
+  const sending = chosen ?? props.sending;
+  const { blocked, slow } = sending;
+  const [state, newest] = useLink(content, sending);
   const [said, setSaid] = useState('');
   const [shown, setShown] = useState(false);
   const text = useRef<HTMLTextAreaElement>(null);
-  const message = state.kind === 'ready' ? props.messageOf(state.url) : '';
 
-  const isEmpty =
-    props.invited === true && Object.keys(props.content.worksheet.answers).length === 0;
+  const isEmpty = props.invited === true && Object.keys(content.worksheet.answers).length === 0;
+  const slowly = slow && (state.kind === 'working' ? slow.working : slow.done);
 
+  const onChoose = (next: Sending | undefined) => {
+    setChosen(next);
+    setSaid('');
+  };
   const onCopy = async () => {
-    const newest =
-      state.kind === 'ready' && state.of === props.content ? state : await write(props);
-    setState(newest);
-    if (newest.kind !== 'ready') return;
-    const done = await copy(props.messageOf(newest.url));
+    if (slow) setSaid('');
+    const link = await newest();
+    if (link.kind !== 'ready') return;
+    const done = await copy(link.message);
     setSaid(
       done
         ? `Copied. Paste it into an e-mail or a chat.${props.onSent && props.hasResult ? ' Your result is shown above now.' : ''}`
@@ -103,9 +74,10 @@ export function SharePanel(props: Props) {
     setShown(true);
     requestAnimationFrame(() => text.current?.select());
   };
+  const onSaveFile = () => sending.saveFile(content);
 
   return (
-    <section class="share needs-script" aria-labelledby="share">
+    <section class="share" aria-labelledby="share">
       <h2 id="share">{props.invited ? 'Send your answers' : 'Share'}</h2>
       {props.invited && (
         <p>
@@ -127,15 +99,19 @@ export function SharePanel(props: Props) {
           people of your {props.lacks}.
         </p>
       )}
-      <p>
-        The link holds your answers, names and notes. It goes to nobody until you send it. Whoever
-        has it can read it, and you cannot change or withdraw it.
-      </p>
+      {choice?.choose(onChoose)}
+      <p>{sending.about}</p>
+      {blocked && <p class="notice notice--warn">{blocked}</p>}
       {state.kind === 'too-long' || state.kind === 'failed' ? (
         <p class="notice notice--warn">{NO_LINK[state.kind]}</p>
       ) : (
         <div class="toolbar">
-          <button type="button" class="button" disabled={isEmpty} onClick={() => void onCopy()}>
+          <button
+            type="button"
+            class="button"
+            disabled={isEmpty || Boolean(blocked)}
+            onClick={() => void onCopy()}
+          >
             Copy message with link
           </button>
           <button
@@ -149,9 +125,9 @@ export function SharePanel(props: Props) {
         </div>
       )}
       <p role="status" class="share__said">
-        {said}
+        {said || slowly}
       </p>
-      {shown && state.kind === 'ready' && (
+      {shown && state.kind === 'ready' && !blocked && (
         <div class="field">
           <label for="share-message">Message</label>
           <textarea
@@ -159,23 +135,29 @@ export function SharePanel(props: Props) {
             ref={text}
             readOnly
             rows={12}
-            value={message}
+            value={state.message}
             onCopy={() => !isEmpty && props.onSent?.()}
           />
         </div>
       )}
-      {state.kind === 'ready' && (
-        <p class="share__length">
-          The link has {state.url.length.toLocaleString('en')} characters.
-          {state.url.length > LONG_LINK &&
-            ' Some chat programs cut links of this length. The page tells the reader when that happened; a file is safer.'}
-        </p>
+      {choice && state.kind === 'ready' && !blocked ? (
+        <choice.Facts url={state.url} message={state.message} onSaveFile={onSaveFile} />
+      ) : (
+        <>
+          {state.kind === 'ready' && !blocked && (
+            <p class="share__length">
+              The link has {state.url.length.toLocaleString('en')} characters.
+              {state.url.length > LONG_LINK &&
+                ' Some chat programs cut links of this length. The page tells the reader when that happened; a file is safer.'}
+            </p>
+          )}
+          <p>
+            <button type="button" class="button button--quiet" onClick={onSaveFile}>
+              Save as a file
+            </button>
+          </p>
+        </>
       )}
-      <p>
-        <button type="button" class="button button--quiet" onClick={props.onSaveFile}>
-          Save as a file
-        </button>
-      </p>
     </section>
   );
 }

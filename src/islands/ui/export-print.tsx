@@ -51,7 +51,7 @@ function Printout({ report, detail }: { readonly report: Report; readonly detail
         ))}
       </dl>
       <p class="printout__caveat">{caveat}</p>
-      {chart && (
+      {chart && detail !== 'open' && (
         <figure>
           <img src={svgAddress(chartSvg(chart))} alt={chartText(chart)} />
         </figure>

@@ -1,9 +1,11 @@
 import type { Editioned } from '#domain/editions.ts';
+import type { Kind } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
 
 /** What the shared parts of a tool need to know of its instrument. */
 export interface ToolInstrument extends Editioned {
   readonly id: string;
+  readonly kind: Kind;
   readonly number: number;
   readonly title: string;
   readonly summary: string;

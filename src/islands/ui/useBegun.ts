@@ -10,6 +10,11 @@ const FIRST = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'];
 export function useBegun(): boolean {
   const [begun, setBegun] = useState(false);
   useEffect(() => {
+    // Some of it may have happened before the script came.
+    if (document.documentElement.matches(':hover') || scrollY > 0) {
+      setBegun(true);
+      return undefined;
+    }
     const stop = new AbortController();
     const on = () => {
       stop.abort();

@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'preact/hooks';
+import { partStyles } from './part-styles.ts';
 
 export type Later<T> =
   | { readonly state: 'waiting' }
@@ -16,8 +17,8 @@ export function useLater<T>(wanted: boolean, load: () => Promise<T>): Later<T> {
   useEffect(() => {
     if (!wanted) return undefined;
     let gone = false;
-    load().then(
-      (part) => !gone && setLater({ state: 'ready', part }),
+    Promise.all([load(), partStyles()]).then(
+      ([part]) => !gone && setLater({ state: 'ready', part }),
       () => !gone && setLater({ state: 'failed' }),
     );
     return () => {

@@ -13,7 +13,7 @@ import { useSharedLink } from './useSharedLink.ts';
 function found(instrument: ToolInstrument): FoundValue[] {
   if (typeof document === 'undefined') return [];
   // What is ticked on the way to somebody's link was not meant for the reader's own work.
-  if (/^#[wi]\d\./.test(location.hash)) return [];
+  if (/^#[wiqp]\d\./.test(location.hash)) return [];
   const root = document.getElementById(rootId(instrument));
   return root ? valuesIn(root) : [];
 }

@@ -69,4 +69,5 @@ export const ABOUT_NAMES = {
   edition: 'Checklist edition',
   contents: 'Contents',
   exported: 'Exported at',
+  deal: 'Deal',
 } as const;

@@ -14,11 +14,13 @@ function aboutOf(said: ReadonlyMap<string, string>): AboutFile {
   const edition = Number(said.get(ABOUT_NAMES.edition));
   const contents = said.get(ABOUT_NAMES.contents);
   const exported = said.get(ABOUT_NAMES.exported);
+  const deal = said.get(ABOUT_NAMES.deal)?.trim();
   return {
     ...(instrument && { instrument }),
     ...(Number.isInteger(edition) && edition > 0 && { edition }),
     ...((contents === 'deal' || contents === 'questions') && { contents }),
     ...(exported && TIME.test(exported) && { exported }),
+    ...(deal && { deal }),
   };
 }
 

@@ -101,6 +101,8 @@ export interface AboutFile {
   readonly contents?: Contents;
   /** ISO date and time at which it was exported. */
   readonly exported?: string;
+  /** Name of the deal that it was exported from; never in a file for the vendor. */
+  readonly deal?: string;
 }
 
 /** What stands in an edited file. Nothing in it has been applied. */

@@ -1,5 +1,10 @@
-import { expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { checklistReport } from '#exports/checklist-report.ts';
+import { writeCsv } from '#exports/csv.ts';
+import { writeMarkdown } from '#exports/markdown.ts';
+import { sectionsOf } from '#exports/report.ts';
+import type { Content } from '#worksheet/types.ts';
+import { contentOf, dealChecklist, OWN, sheet } from '../checklist/deal.ts';
 import { smallChecklist } from '../checklist/small-checklist.ts';
 import { DATE } from './instruments.ts';
 
@@ -43,7 +48,7 @@ test('gives every clause its record, and names the ones that the facts rule out'
   expect(report.sections.find(({ id }) => id === 'hidden')?.list).toEqual([
     'Data terms: Personal data? No.',
   ]);
-  expect(report.items.rows.map(([title, , applies]) => [title, applies])).toEqual([
+  expect(report.items.rows.map(([title, , , applies]) => [title, applies])).toEqual([
     ['Assignment', 'Yes'],
     ['Data terms', 'No'],
     ['SBOM', 'Yes'],
@@ -53,4 +58,124 @@ test('gives every clause its record, and names the ones that the facts rule out'
 
 test('asks about what is not settled', () => {
   expect(rowsOf('questions')?.map(([title]) => title)).toEqual(['SBOM', 'Escrow']);
+});
+
+describe('a deal of three roles', () => {
+  const owner = sheet(
+    'legal',
+    { 1: ['reject', 'No cap'] },
+    {
+      name: 'Olga',
+      facts: { 1: [1] },
+      own: { [OWN]: { title: 'Keys', about: 'Who holds them.', ask: 'Where are they?' } },
+      hidden: { 4: 'We own the platform' },
+    },
+  );
+  const others = [
+    sheet('procurement', { 1: 'accept', 3: 'help' }, { name: 'Pia', hidden: { 3: 'Not for us' } }),
+    sheet(undefined, { 3: 'fallback' }),
+  ];
+  const content: Content = {
+    ...contentOf(
+      others,
+      {
+        1: { status: 4, owner: 1, due: '2026-11-19', ref: 'MSA 7.2' },
+        2: { status: 5, acceptedBy: 'CFO', reason: '=1+1', note: '+49 30' },
+        3: { status: 3, owner: 2, due: '2026-12-01' },
+        [OWN]: { status: 2, note: '@SUM(A1)' },
+      },
+      owner,
+    ),
+    ...{ instrument: 9, name: 'Vendor A' },
+  };
+  const made = checklistReport(dealChecklist, content, DATE);
+  const found = (id: string) => made.sections.find((one) => one.id === id);
+  const inForm = (detail: 'summary' | 'open' | 'everything') =>
+    sectionsOf(made, detail).map(({ id }) => id);
+
+  test('is summed up for a meeting: reasons not to sign, conflicts, open musts, days, who is waited for', () => {
+    expect(inForm('summary')).toEqual([
+      ...['progress', 'gate', 'musts', 'conflicts', 'due', 'waiting'],
+    ]);
+    expect(found('gate')?.table?.rows).toEqual([
+      ['Assignment', 'It is missing. Rejected by Olga, Legal (“No cap”).', 'Legal', '2026-11-19'],
+    ]);
+    expect(found('gate')?.paragraphs?.[0]).toContain('not legal advice');
+    expect(found('conflicts')?.table?.rows).toEqual([
+      [
+        'Assignment',
+        'Must',
+        'reject: No cap (Olga, Legal)\naccept (Pia, Procurement)',
+        'Legal',
+        '2026-11-19',
+      ],
+    ]);
+    expect(found('due')?.table?.rows).toEqual([
+      ['2026-11-19', '1 day overdue', 'Assignment', 'Legal'],
+      ['2026-12-01', 'in 11 days', 'SBOM', 'Procurement'],
+    ]);
+    expect(found('waiting')?.table?.rows.map(([role]) => role)).toContain('Security');
+  });
+
+  test('has a form with the open points alone, in the order of a meeting', () => {
+    expect(inForm('open').every((id) => id.startsWith('open-'))).toBe(true);
+    const titles = made.sections
+      .filter(({ detail }) => detail === 'open')
+      .flatMap(({ table }) => table?.rows.map(([title]) => title));
+    expect(titles[0]).toBe('Assignment');
+    expect(titles).toContain('Keys\nWho holds them.');
+    expect(titles).not.toContain('Escrow');
+    const settled: Content = {
+      ...content,
+      record: Object.fromEntries([1, 2, 3, OWN].map((item) => [item, { status: 1 }])),
+      worksheet: { ...owner, answers: {} },
+      collected: [],
+    };
+    const none = sectionsOf(checklistReport(dealChecklist, settled, DATE), 'open');
+    expect(none.map(({ paragraphs }) => paragraphs)).toEqual([
+      ['No clause is open, in conflict or waiting.'],
+    ]);
+  });
+
+  test('stands whole in everything: record, stances, own and hidden clauses with their reasons', () => {
+    expect(inForm('everything')).toEqual(
+      expect.arrayContaining(['group-own', 'stances', 'hidden-by-owner', 'hidden-by-others']),
+    );
+    expect(found('group-rights')?.table?.rows[1]).toEqual([
+      'Data terms',
+      'Must',
+      'accepted\nAccepted by: CFO',
+      '',
+      '',
+      'Reason: =1+1\n+49 30',
+    ]);
+    expect(found('hidden-by-owner')?.list).toEqual(['Escrow: We own the platform']);
+    expect(found('hidden-by-others')?.list).toEqual(['SBOM, Pia, Procurement: Not for us']);
+    const text = writeMarkdown(made);
+    for (const part of [
+      ...['Accepted by: CFO', 'Due: 2026-11-19', 'MSA 7.2', 'reject: No cap (Olga)'],
+      ...['We own the platform', 'Who holds them.', 'Where are they?'],
+    ])
+      expect(text).toContain(part);
+  });
+
+  test('goes into a spreadsheet with a column a field and a role, and runs nothing there', () => {
+    const { columns, rows } = made.items;
+    const cell = (id: string, title: string) =>
+      rows.find((row) => row[1] === id)?.[columns.findIndex((column) => column.title === title)];
+    expect(cell('assignment', 'Stance: Legal')).toBe('reject: No cap (Olga)');
+    expect(cell('sbom', 'Stance: Without a role')).toBe('fallback');
+    expect(cell('escrow', 'Applies')).toBe('Hidden');
+    expect(cell('escrow', 'Hidden because')).toBe('We own the platform');
+    expect(cell('data-terms', 'Accepted by')).toBe('CFO');
+    expect(cell('assignment', 'Reference')).toBe('MSA 7.2');
+    expect(cell(`own-${OWN}`, 'Group')).toBe('Clauses added to the checklist');
+    const csv = writeCsv(made);
+    for (const part of ['"\'=1+1"', '"\'+49 30"', '"\'@SUM(A1)"']) expect(csv).toContain(part);
+  });
+
+  test('names the roles that were heard, and everybody who spoke', () => {
+    expect(made.sides).toEqual(['Legal', 'Procurement']);
+    expect(made.respondents).toEqual({ count: 3, names: ['Olga', 'Pia'] });
+  });
 });

@@ -61,6 +61,14 @@ describe.each(Object.entries(WRITERS))('%s', (_, write) => {
     expect(await differencesOf(await fileOf(deal))).toEqual([]);
   });
 
+  test('an export says of which deal it is', async () => {
+    expect((await readOf(await fileOf(deal))).about).toEqual({
+      ...{ instrument: 'small', edition: 1, contents: 'deal' },
+      ...{ exported: '2026-11-28T10:00:00Z', deal: 'Vendor A, MSA v3' },
+    });
+    expect((await readOf(await fileOf({ ...deal, name: '' }))).about).not.toHaveProperty('deal');
+  });
+
   test('any record comes back whole, but for characters that no file can hold', async () => {
     await fc.assert(
       fc.asyncProperty(record, words, async (given, name) => {

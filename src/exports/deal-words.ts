@@ -1,3 +1,4 @@
+import type { Section } from '#domain/checklist/agenda.ts';
 import type { Waiting } from '#domain/checklist/agreement.ts';
 import type { Deal } from '#domain/checklist/deal.ts';
 import type { Unreasoned } from '#domain/checklist/dashboard.ts';
@@ -6,7 +7,7 @@ import type { Role } from '#domain/checklist/people.ts';
 import type { Objection, SigningGate, StillOpen } from '#domain/checklist/signing-gate.ts';
 import type { Voice } from '#domain/checklist/stances.ts';
 import { series } from '#domain/series.ts';
-import { count } from '../ui/number.ts';
+import { count } from '#domain/number.ts';
 
 /** A role as lists call it. */
 export const roleLabel = (role: Role | undefined) => role?.label ?? 'People without a role';
@@ -108,3 +109,12 @@ export function unreasonedText({ status, stances }: Unreasoned): string {
   ];
   return `No reason for ${series(lacks)}.`;
 }
+
+/** The parts of a meeting over the open points. */
+export const SECTION_LABELS: Readonly<Record<Section, string>> = {
+  'must-conflict': 'Musts in conflict',
+  'must-refused': 'Musts rejected or missing',
+  'must-left': 'Other open musts',
+  conflict: 'Other conflicts',
+  left: 'Everything else that is open',
+};

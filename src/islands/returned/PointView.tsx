@@ -1,0 +1,140 @@
+import { useMemo } from 'preact/hooks';
+import { recordText } from '#worksheet/office/deal-rows.ts';
+import { waysOf, type Taking, type Way } from '#worksheet/office/ways.ts';
+import type { Checklist } from '#schemas/checklist.ts';
+import type { Point } from './useDecisions.ts';
+import { doneText, fieldLabel, kindLabel, markText, signedText, wayLabel, WHY } from './words.ts';
+
+interface Props {
+  readonly point: Point;
+  readonly checklist: Checklist;
+  /** Title of its clause; empty outside of the clauses. */
+  readonly title: string;
+  readonly taking: Taking;
+  /** What was done with it; undefined while it is to be decided. */
+  readonly way: Way | undefined;
+  readonly onDecide: (way: Way) => void;
+  readonly onTakeBack: () => void;
+}
+
+const Text = ({ text }: { readonly text: string }) =>
+  text ? (
+    <dd dir="auto">{text}</dd>
+  ) : (
+    <dd class="returned__empty">
+      <span>Empty</span>
+    </dd>
+  );
+
+/** Id of the heading of a point, which takes the focus when the point before it is decided. */
+export const headingOf = ({ id }: Point) => `returned-${id}`;
+
+/** What stands here now: it may have been changed since the file was opened. */
+function hereNow({ difference }: Point, checklist: Checklist, { content }: Taking): string {
+  const { change, item, before } = difference;
+  if (change?.set !== 'record' || item === undefined) return before;
+  return recordText(checklist, content.record[item])[change.field];
+}
+
+/** One difference: what stands here, what stands in the file, who wrote it, and what to do with it. */
+export function PointView(props: Props) {
+  const { point, checklist, title, taking, way, onDecide, onTakeBack } = props;
+  const { difference } = point;
+  const { kind, before, after, base, marks = [], comment, why } = difference;
+  const ways = useMemo(() => waysOf(difference, taking), [difference, taking.content]);
+  const canTake = ways.includes('take');
+  const label = fieldLabel(difference);
+  const of = title ? `${label}, ${title}` : label;
+  const signed = signedText(difference);
+  const here = way === undefined ? hereNow(point, checklist, taking) : before;
+  // A comment, a new row or a sentence of its own has nothing that stands beside it.
+  const isAlone =
+    ['comment', 'not-understood', 'new-row'].includes(kind) ||
+    (difference.field === 'outside' && before === '');
+  const full =
+    !ways.includes('note') && !canTake && difference.item !== undefined && kind === 'comment';
+  return (
+    <li class="returned__point" data-decided={way ? '' : undefined}>
+      <h4 id={headingOf(point)} tabIndex={-1}>
+        {label} <span class="returned__kind">{kindLabel(difference)}</span>
+      </h4>
+      {(signed || difference.where) && (
+        <p class="returned__who">
+          {signed && <bdi>{signed}</bdi>}
+          {signed && difference.where && ' · '}
+          {difference.where && <bdi>{difference.where}</bdi>}
+        </p>
+      )}
+      {why && <p>{WHY[why]}</p>}
+      <dl class="returned__texts">
+        {!isAlone && (
+          <div>
+            <dt>Here</dt>
+            <Text text={here} />
+          </div>
+        )}
+        {comment?.quote && (
+          <div>
+            <dt>About the words</dt>
+            <Text text={comment.quote} />
+          </div>
+        )}
+        {base !== undefined && (
+          <div>
+            <dt>In the file, before the tracked changes</dt>
+            <Text text={base} />
+          </div>
+        )}
+        {kind !== 'missing-row' && (
+          <div>
+            <dt>{kind === 'comment' ? 'Comment' : 'In the file'}</dt>
+            <Text text={after} />
+          </div>
+        )}
+      </dl>
+      {marks.length > 0 && (
+        <ul class="returned__marks">
+          {marks.map((mark, at) => (
+            <li key={at} data-mark={mark.kind}>
+              <span dir="auto">{markText(mark)}</span>
+              {signedText(mark) && <bdi class="returned__who">{signedText(mark)}</bdi>}
+            </li>
+          ))}
+        </ul>
+      )}
+      {comment?.done && <p>The comment is marked as done.</p>}
+      {difference.outdated && way === undefined && (
+        <p class="returned__hint">
+          You changed this after the file was saved. The file holds what stood here before.
+        </p>
+      )}
+      {full && (
+        <p class="returned__hint">
+          The note of the clause has no room for it, or holds it already.
+        </p>
+      )}
+      {way === undefined ? (
+        <div class="toolbar" role="group" aria-label={`Decide: ${of}`}>
+          {ways.map((one) => (
+            <button
+              key={one}
+              type="button"
+              class={one === 'take' ? 'button' : 'button button--quiet'}
+              onClick={() => onDecide(one)}
+            >
+              {wayLabel(one, difference, canTake)}
+              <span class="sr-only">: {of}</span>
+            </button>
+          ))}
+        </div>
+      ) : (
+        <p class="toolbar">
+          <span>{doneText(way, difference, difference.change !== undefined || canTake)}</span>
+          <button type="button" class="button button--quiet" onClick={onTakeBack}>
+            Undo<span class="sr-only">: {of}</span>
+          </button>
+        </p>
+      )}
+    </li>
+  );
+}

@@ -1,0 +1,364 @@
+import { readFileSync } from 'node:fs';
+import { DOMParser } from '@xmldom/xmldom';
+import { screen, waitFor, within } from '@testing-library/preact';
+import userEvent from '@testing-library/user-event';
+import mammoth from 'mammoth';
+import readExcel from 'read-excel-file/node';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { writeFile } from '#worksheet/file.ts';
+import type { Content } from '#worksheet/types.ts';
+import { deal } from '../unit/office/sample.ts';
+import { sampleChecklist } from '../unit/office/sample-checklist.ts';
+import { withParts, zipOf } from '../unit/office/zip-edit.ts';
+import { ASSESSMENT } from '../unit/worksheet/samples.ts';
+import { catchDownloads } from './downloads.ts';
+import { focusIsOn, keepDossier, kept, open, openChecklist, part } from './page.tsx';
+
+const golden = (name: string) => new Uint8Array(readFileSync(`test/unit/office/golden/${name}`));
+const WORD = golden('edited.docx');
+const EXCEL = golden('edited.xlsx');
+
+// The simulated browser reads no XML; the real one is in test/e2e/deal-files.spec.ts.
+beforeEach(() => {
+  vi.stubGlobal(
+    'DOMParser',
+    class {
+      parseFromString = (xml: string) =>
+        new DOMParser({
+          onError: (level, message) => {
+            if (level !== 'warning') throw new Error(message);
+          },
+        }).parseFromString(xml, 'text/xml');
+    },
+  );
+});
+
+type User = ReturnType<typeof open>['user'];
+const keepSample = (changes: Partial<Content> = {}) => keepDossier({ ...deal, ...changes });
+const now = () => kept(sampleChecklist)[0]!;
+const exportsPart = () => part('Print and export');
+const brought = () => within(screen.getByRole('region', { name: /^Brought back/ }));
+
+async function unfold(user: User) {
+  await user.click(await exportsPart().findByText(/^Paper, Word, Excel, Markdown/));
+  await exportsPart().findByRole('button', { name: 'Bring back an edited Word or Excel file' });
+}
+
+/** Opens the deal, and brings a file back beside the exports. */
+async function bring(bytes: Uint8Array | string, name = 'redline.docx', changes = {}) {
+  keepSample(changes);
+  const { user } = openChecklist(sampleChecklist);
+  await unfold(user);
+  const file = new File([typeof bytes === 'string' ? bytes : Uint8Array.from(bytes)], name);
+  const field = exportsPart().getByLabelText('Edited file to bring back');
+  await userEvent.setup({ applyAccept: false }).upload(field, file);
+  await screen.findByRole('heading', { name: `Brought back: ${name}` });
+  return user;
+}
+/** The name of a button; parts of it stand in elements of their own, with a space around them or not. */
+const called = (name: string) =>
+  new RegExp(
+    `^${RegExp.escape(name).replace(/\\x3a/g, '\\s?:').replace(/“/g, '“\\s?').replace(/”/g, '\\s?”')}$`,
+  );
+const press = async (user: User, name: string | RegExp) =>
+  user.click(
+    await brought().findByRole('button', { name: typeof name === 'string' ? called(name) : name }),
+  );
+const isBack = () => screen.findByRole('heading', { level: 2, name: /^Brought back/ });
+const progress = async (text: string | RegExp) => {
+  await isBack();
+  return brought().findByText(text);
+};
+const point = (heading: string | RegExp) =>
+  within(brought().getByRole('heading', { level: 4, name: heading }).closest('li')!);
+
+describe('a deal for Word and Excel', () => {
+  test('is saved under its name and the day, and other programs read it', async () => {
+    const files = catchDownloads();
+    keepSample();
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    await user.click(exportsPart().getByRole('button', { name: 'Word' }));
+    await exportsPart().findByText('Word file saved.');
+    await user.click(exportsPart().getByRole('button', { name: 'Excel' }));
+    await exportsPart().findByText('Excel file saved.');
+    const [word, excel] = files;
+    expect(word?.name).toMatch(/^Vendor-A-MSA-v3-\d{4}-\d\d-\d\d\.docx$/);
+    expect(excel?.name).toMatch(/^Vendor-A-MSA-v3-\d{4}-\d\d-\d\d\.xlsx$/);
+    const bytes = async (blob: Blob) => Buffer.from(await blob.arrayBuffer());
+    const { value } = await mammoth.extractRawText({ buffer: await bytes(word!.blob) });
+    expect(value).toContain('Uncapped liability (Ada)');
+    // What the page holds as HTML alone is in the file.
+    expect(value).toContain('The preferred position.');
+    const [clauses] = await readExcel(await bytes(excel!.blob));
+    expect(clauses?.data.map(([id]) => id)).toContain('own-1500');
+  });
+
+  test('holds questions alone for the vendor, under a name that says nothing of the deal', async () => {
+    const files = catchDownloads();
+    keepSample();
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    await user.click(exportsPart().getByRole('radio', { name: 'Questions for the vendor alone' }));
+    await user.click(exportsPart().getByRole('button', { name: 'Word' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toBe('small-questions.docx');
+    const buffer = Buffer.from(await files[0]!.blob.arrayBuffer());
+    const { value } = await mammoth.extractRawText({ buffer });
+    for (const secret of ['Vendor A', 'Uncapped', 'Ada', 'agreed'])
+      expect(value).not.toContain(secret);
+  });
+});
+
+describe('a Word file that came back', () => {
+  test('shows each difference by clause, and changes nothing before it is accepted', async () => {
+    await bring(WORD);
+    await progress('0 of 11 decided.');
+    expect(now().record).toEqual(deal.record);
+    const note = point('Note Tracked change');
+    expect(note.getByText('Deleted “second”')).toBeTruthy();
+    expect(note.getAllByText(/^Lena Lawyer, 28 Nov 2026/)).toHaveLength(3);
+    const comment = point('Note Comment');
+    expect(comment.getByText('Which line is binding?')).toBeTruthy();
+    expect(comment.getByText('First line')).toBeTruthy();
+    expect(point('Status Not understood').getByText('nearly done')).toBeTruthy();
+    expect(point('Text outside the tables Added').getByText('We reserve all rights.')).toBeTruthy();
+    expect(
+      point('Row of the clause New clause').getByText(/^Audit of subcontractors/),
+    ).toBeTruthy();
+  });
+
+  test('is taken over piece by piece, with file and author in the history of the clause', async () => {
+    const user = await bring(WORD);
+    await press(user, 'Accept: Note, Assignment');
+    await progress('1 of 11 decided.');
+    expect(now().record[1]?.note).toBe('First line\n\n- last line');
+    expect(now().changes).toMatchObject([
+      {
+        ...{ item: 1, field: 'note', via: 'file', source: 'redline.docx', by: 'Lena Lawyer' },
+        ...{ from: 'First line\n\n- second line', to: 'First line\n\n- last line' },
+      },
+    ]);
+    expect(now().changes?.[0]).not.toHaveProperty('role');
+    await press(user, 'Refuse: Due, SBOM');
+    await progress('2 of 11 decided.');
+    expect(now().record[3]).not.toHaveProperty('due');
+    await press(user, 'Accept: Status, SBOM');
+    expect(now().record[3]?.status).toBe(1);
+    expect(now().changes).toHaveLength(2);
+  });
+
+  test('keeps both texts where the reader wants both', async () => {
+    const user = await bring(WORD);
+    await press(user, 'Keep both: Note, Assignment');
+    await progress('1 of 11 decided.');
+    expect(now().record[1]?.note).toBe('First line\n\n- second line\n\n- last line');
+  });
+
+  test('gives comments and what was not understood to the note, each with its author', async () => {
+    const user = await bring(WORD);
+    await press(user, 'Put into the note: Note, Assignment');
+    await press(user, 'Put into the note: Status, Data terms');
+    expect(now().record[1]?.note).toContain('Comment by Lena Lawyer, 2026-11-28');
+    expect(now().record[2]).toMatchObject({ status: 5, note: 'Status in the file: nearly done' });
+  });
+
+  test('takes a decision back, in its place and with the undo of the page', async () => {
+    const user = await bring(WORD);
+    await press(user, 'Accept: Note, Assignment');
+    await press(user, 'Undo: Note, Assignment');
+    await progress('0 of 11 decided.');
+    expect(now().record).toEqual(deal.record);
+    expect(now()).not.toHaveProperty('changes');
+    await press(user, 'Accept: Note, Assignment');
+    await user.click(part('Your dossiers').getByRole('button', { name: 'Undo' }));
+    await progress('0 of 11 decided.');
+    expect(now().record).toEqual(deal.record);
+    await user.click(part('Your dossiers').getByRole('button', { name: 'Redo' }));
+    await progress('1 of 11 decided.');
+  });
+
+  test('adds a row by hand as a clause of my own', async () => {
+    const user = await bring(WORD);
+    await press(user, /^Add as a clause/);
+    const own = Object.values(now().worksheet.own ?? {});
+    expect(own).toContainEqual({
+      title: 'Audit of subcontractors',
+      about: 'We may audit them once a year.',
+    });
+    expect(await screen.findByRole('article', { name: 'Audit of subcontractors' })).toBeTruthy();
+  });
+
+  test('is accepted or refused as a whole; what needs a look is left, and one undo takes all back', async () => {
+    const user = await bring(WORD);
+    await press(user, 'Accept all 11 shown');
+    await progress('9 of 11 decided.');
+    await brought().findByText(/9 accepted\. 2 are left: look at each one yourself\./);
+    expect(now().record[3]).toMatchObject({ status: 1, due: '2026-12-24' });
+    await user.click(await brought().findByRole('button', { name: 'Undo' }));
+    await progress('0 of 11 decided.');
+    expect(now().record).toEqual(deal.record);
+    expect(now().worksheet).toEqual(expect.objectContaining(deal.worksheet));
+    await press(user, 'Refuse all 11 shown');
+    await progress('11 of 11 decided.');
+    expect(now().record).toEqual(deal.record);
+  });
+
+  test('moves focus on to the next difference, and back to where it was at the end', async () => {
+    const user = await bring(WORD);
+    await focusIsOn(brought().getByRole('heading', { level: 2 }));
+    await press(user, 'Accept: Note, Assignment');
+    await focusIsOn(brought().getByRole('heading', { level: 4, name: 'Note Comment' }));
+    await press(user, 'Close the file');
+    await brought().findByText(/^10 differences are not decided\. They stay in the file only\./);
+    await focusIsOn(brought().getByRole('button', { name: 'Go on deciding' }));
+    await press(user, 'Close anyway');
+    expect(screen.queryByRole('region', { name: /^Brought back/ })).toBeNull();
+    expect(now().record[1]?.note).toBe('First line\n\n- last line');
+  });
+
+  test('can be looked at in parts', async () => {
+    const user = await bring(WORD);
+    const show = await brought().findByRole('combobox', { name: 'Show' });
+    await user.selectOptions(show, 'Comments (1)');
+    expect(brought().getAllByRole('heading', { level: 4 })).toHaveLength(1);
+    await press(user, /^Leave in the file/);
+    await user.selectOptions(show, 'Still to decide (10)');
+    expect(brought().queryByRole('heading', { level: 4, name: /Comment/ })).toBeNull();
+  });
+
+  test('of another deal asks first, and opens the deal that it names', async () => {
+    keepSample();
+    const user = await bring(WORD, 'redline.docx', { name: 'Vendor B' });
+    await brought().findByText(/^The file says that it is of the deal/);
+    expect(brought().queryByText(/decided\.$/)).toBeNull();
+    await press(user, 'Open “Vendor A, MSA v3” and compare');
+    await progress('0 of 11 decided.');
+    expect(screen.getByLabelText('Name of this dossier')).toHaveProperty(
+      'value',
+      'Vendor A, MSA v3',
+    );
+  });
+
+  test('of another deal is compared with the deal at hand where the reader says so', async () => {
+    const user = await bring(WORD, 'redline.docx', { name: 'Vendor B' });
+    await press(user, 'Compare with the deal at hand');
+    await progress('0 of 12 decided.');
+    await press(user, 'Accept: Name of the deal');
+    expect(now().name).toBe('Vendor A, MSA v3');
+  });
+
+  test('begins a deal where none is open', async () => {
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    const field = exportsPart().getByLabelText('Edited file to bring back');
+    await user.upload(field, new File([Uint8Array.from(WORD)], 'redline.docx'));
+    await isBack();
+    await press(user, 'Begin a deal with this file');
+    await progress(/^0 of \d+ decided\.$/);
+    expect(now()).toMatchObject({ name: 'Vendor A, MSA v3', record: {} });
+  });
+
+  test('is found where files are opened, too', async () => {
+    keepSample();
+    const { user } = openChecklist(sampleChecklist);
+    await user.click(screen.getByText('Dossiers and files'));
+    const field = await screen.findByLabelText('File to open');
+    await user.upload(field, new File([Uint8Array.from(WORD)], 'redline.docx'));
+    await progress('0 of 11 decided.');
+    expect(kept(sampleChecklist)).toHaveLength(1);
+  });
+});
+
+describe('an Excel file and a JSON file that came back', () => {
+  test('a row that is missing hides its clause only where I say so', async () => {
+    const user = await bring(EXCEL, 'back.xlsx');
+    await progress('0 of 9 decided.');
+    await press(user, 'Accept all 9 shown');
+    await brought().findByText(/3 are left/);
+    expect(now().worksheet).not.toHaveProperty('hidden');
+    await press(user, 'Hide the clause: Row of the clause, Escrow');
+    expect(now().worksheet.hidden).toEqual({
+      4: 'Its row was taken out in the file “back.xlsx”.',
+    });
+    expect(point(/^Note Not understood/).getByText('=1+1')).toBeTruthy();
+  });
+
+  test('another state of the same deal is compared field by field', async () => {
+    const at = '2026-11-20T09:30:00.000Z';
+    const state = { ...deal, record: { ...deal.record, 1: { status: 4 } } };
+    const text = writeFile(
+      { ...state, id: 'x', created: at, changed: at },
+      { instrumentId: 'small', madeBy: 'a test' },
+    );
+    const user = await bring(text, 'state.json');
+    await progress('0 of 5 decided.');
+    await press(user, 'Accept: Status, Assignment');
+    expect(now().record[1]).toEqual({ ...deal.record[1], status: 4 });
+    expect(now().changes).toMatchObject([{ field: 'status', via: 'file', source: 'state.json' }]);
+    await press(user, 'Accept all 4 shown');
+    await brought().findByText(/0 accepted\. 4 are left/);
+  });
+});
+
+describe('a file that cannot be read is refused with its reason, and my work stays', () => {
+  const big = new File([new Uint8Array(10_000_001)], 'big.docx');
+  test.each<readonly [string, Uint8Array | string, string, RegExp]>([
+    ['that is cut short', WORD.subarray(0, 9_000), 'cut.docx', /damaged or cut short/],
+    ['that is no Office file', '%PDF-1.7 and more of it', 'deal.pdf', /no Word or Excel file/],
+    [
+      'with macros',
+      withParts(WORD, { 'word/vbaProject.bin': 'x' }),
+      'macros.docm',
+      /holds macros\. None of them ran/,
+    ],
+    [
+      'with entities',
+      withParts(WORD, {
+        'word/document.xml': (xml) =>
+          xml.replace(/\?>/, '?><!DOCTYPE x [<!ENTITY a SYSTEM "file:///etc/passwd">]>'),
+      }),
+      'xxe.docx',
+      /declares entities/,
+    ],
+    ['without clauses', zipOf({ 'a.txt': 'a' }), 'a.docx', /no Word or Excel file/],
+    [
+      'of another checklist',
+      withParts(WORD, { 'docProps/custom.xml': (xml) => xml.replace('>small<', '>other<') }),
+      'other.docx',
+      /belongs to another checklist/,
+    ],
+    [
+      'of a newer edition',
+      withParts(WORD, { 'docProps/custom.xml': (xml) => xml.replace('>1<', '>2<') }),
+      'newer.docx',
+      /newer edition of the checklist/,
+    ],
+    [
+      'of another tool',
+      writeFile(
+        { ...ASSESSMENT, id: 'x', created: deal.name, changed: deal.name },
+        { instrumentId: 'maturity', madeBy: 'a test' },
+      ).replaceAll(`"${deal.name}"`, '"2026-11-20T09:30:00.000Z"'),
+      'tool.json',
+      /belongs to another tool/,
+    ],
+  ])('%s', async (_, bytes, name, reason) => {
+    const user = await bring(bytes, name);
+    expect(await brought().findByText(reason)).toBeTruthy();
+    expect(brought().getByText('Your own work is as it was.')).toBeTruthy();
+    expect(now().record).toEqual(deal.record);
+    await press(user, 'Close the file');
+  });
+
+  test('that is too large is not even read', async () => {
+    keepSample();
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    const read = vi.spyOn(big, 'arrayBuffer');
+    await user.upload(exportsPart().getByLabelText('Edited file to bring back'), big);
+    await isBack();
+    expect(await brought().findByText(/larger than any file of this tool/)).toBeTruthy();
+    expect(read).not.toHaveBeenCalled();
+  });
+});
