@@ -17,6 +17,15 @@ interface Gone {
   readonly successor?: string;
 }
 
+/** Something whose meaning changed under its number. */
+interface Reworded {
+  readonly now: string;
+  /** What it was called, where that changed. */
+  readonly was?: string;
+  /** What else changed, as a sentence. */
+  readonly note?: string;
+}
+
 /** What has happened to an instrument since an older edition. */
 export interface EditionChanges {
   /** Titles of items that are new. */
@@ -27,8 +36,8 @@ export interface EditionChanges {
   readonly facts: readonly Gone[];
   /** Answers, statuses, roles and options of facts that can no longer be chosen. */
   readonly options: readonly Gone[];
-  /** What is asked under the same number in other words, because its meaning changed. */
-  readonly reworded: readonly { readonly was: string; readonly now: string }[];
+  /** What means something else under the same number. */
+  readonly reworded: readonly Reworded[];
 }
 
 /**
@@ -53,7 +62,11 @@ export function changesSince(instrument: Editioned, edition: number): EditionCha
     options: inList((list) => list !== 'items' && list !== 'facts'),
     reworded: (instrument.reworded ?? [])
       .filter((entry) => entry.edition > edition)
-      .map(({ list, number, was }) => ({ was, now: nameIn(instrument, list, number) ?? was })),
+      .map(({ list, number, was, note }) => ({
+        now: nameIn(instrument, list, number) ?? was ?? '',
+        ...(was !== undefined && { was }),
+        ...(note !== undefined && { note }),
+      })),
   };
 }
 

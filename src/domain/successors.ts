@@ -26,7 +26,7 @@ export type Editioned = Pick<Instrument, 'edition' | 'retired'> & {
 };
 
 /** The entries of a list by its name in the registry: `items`, `facts.contract`, `statuses`. */
-function entriesIn(instrument: Editioned, list: string): readonly Named[] {
+export function entriesIn(instrument: Editioned, list: string): readonly Named[] {
   const [, fact] = /^facts\.(.+)$/.exec(list) ?? [];
   if (fact) return instrument.facts?.find(({ id }) => id === fact)?.options ?? [];
   const lists = instrument as unknown as Readonly<Record<string, readonly Named[] | undefined>>;

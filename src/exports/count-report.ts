@@ -1,24 +1,18 @@
 import { countSigns, type CountResult } from '#domain/count/result.ts';
-import { compareSides } from '#domain/count/sides.ts';
+import { compareSides, type SidesCompared } from '#domain/count/sides.ts';
 import type { Tally } from '#domain/count/tally.ts';
 import { count as counted } from '#domain/number.ts';
 import type { Count } from '#schemas/count.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
+import { countHeadline } from './count-words.ts';
 import { factsSection } from './facts-section.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
+import { ownOf, titleOf, type Own } from './own.ts';
 import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
-import { said, shellOf, titlesOf, topicsSection } from './shell.ts';
-
-function headlineOf(count: Count, { verdict, signs }: CountResult): string {
-  const counts = `${count.poles.for}: ${signs.for.length} of ${signs.total}. ${count.poles.against}: ${signs.against.length} of ${signs.total}.`;
-  if (verdict.kind === 'reading') return `${count.readings[verdict.reading].label}. ${counts}`;
-  return verdict.answered === 0
-    ? 'No sign is answered with a row, so nothing is counted.'
-    : `${counts} A reading needs ${counted(verdict.needed, 'sign')}.`;
-}
+import { heardIn, said, shellOf, titlesOf, topicsSection } from './shell.ts';
 
 function reasons(count: Count, { verdict, signs, expected }: CountResult): string[] {
   if (verdict.kind === 'withheld') return [];
@@ -37,10 +31,14 @@ function reasons(count: Count, { verdict, signs, expected }: CountResult): strin
 }
 
 /** What the client side did not give, and what that says of the reading. */
-function mirrorSection({ mirror: words }: Count, { mirror, clientCause }: CountResult): Section[] {
+function mirrorSection(
+  { mirror: words }: Count,
+  { mirror, clientCause }: CountResult,
+  own: Own,
+): Section[] {
   if (mirror.against.length === 0) return [];
   const meaning = clientCause ? words.cause : words.otherwise;
-  return said('mirror', words.title, 'summary', [
+  return said('mirror', titleOf(words.title, own), 'summary', [
     `Missing: ${titlesOf(mirror.against)}. ${meaning}`,
   ]);
 }
@@ -48,7 +46,7 @@ function mirrorSection({ mirror: words }: Count, { mirror, clientCause }: CountR
 const FIGURES = ['for', 'against', 'neither', 'unknown', 'excluded', 'open'] as const;
 const figures = (tally: Tally) => FIGURES.map((name) => String(tally[name].length));
 
-function countsSection(count: Count, together: ReturnType<typeof compareSides>): Section {
+function countsSection(count: Count, together: SidesCompared): Section {
   const names = callNames(together.comparison);
   return {
     id: 'counts',
@@ -93,31 +91,90 @@ function chartOf(count: Count, { signs }: CountResult): Chart {
   };
 }
 
-/** The report of a count: the two counts, the mirror, what to do next; then every answer. */
+/** How many of several people have each reading; nobody without an answer is among them. */
+function byReading(count: Count, people: readonly CountResult[]) {
+  const found = [...READINGS, undefined].map((reading) => ({
+    label: reading ? count.readings[reading].label : 'No reading yet',
+    people: people.filter(
+      ({ verdict }) => (verdict.kind === 'reading' ? verdict.reading : undefined) === reading,
+    ).length,
+  }));
+  return found.filter((one) => one.people > 0);
+}
+
+const READINGS = ['for', 'mixed', 'against'] as const;
+
+function chartOfSeveral(count: Count, people: readonly CountResult[]): Chart {
+  return {
+    title: 'People by what their counts say',
+    rows: byReading(count, people).map(({ label, people: some }) => ({
+      label,
+      value: some,
+      max: people.length,
+      text: `${some} of ${counted(people.length, 'person', 'people')}`,
+    })),
+  };
+}
+
+/** What one person's counts say, and what to do next. */
+function ownSections(count: Count, own: Own): Section[] {
+  const result = countSigns(count, own.worksheet);
+  const { next } = result;
+  return [
+    ...said('why', titleOf('What it says', own), 'summary', reasons(count, result)),
+    ...mirrorSection(count, result, own),
+    ...said(
+      'next',
+      titleOf('The next step', own),
+      'summary',
+      next ? [`${next.title}: ${next.action}`] : [],
+    ),
+  ];
+}
+
+/**
+ * What the report says of all: the counts of one person, or how many of several people have which
+ * reading, because nothing is blended.
+ */
+function resultOf(count: Count, together: SidesCompared, isSeveral: boolean) {
+  const heard = heardIn(together.comparison);
+  const people = together.people.filter(({ respondent }) => heard.includes(respondent));
+  const results = people.map(({ result }) => result);
+  const [only = countSigns(count, { facts: {}, answers: {} })] = results;
+  if (!isSeveral)
+    return {
+      headline: countHeadline(count, only),
+      chart: only.verdict.kind === 'reading' ? chartOf(count, only) : undefined,
+    };
+  const readings = byReading(count, results).map(
+    ({ label, people: some }) => `${label}: ${counted(some, 'person', 'people')}.`,
+  );
+  return {
+    headline: ['Each person is counted alone.', ...readings].join(' '),
+    chart: results.length > 0 ? chartOfSeveral(count, results) : undefined,
+  };
+}
+
+/**
+ * The report of a count: the two counts, the mirror, what to do next; then every answer. Of several people
+ * nothing is blended: it says how many have which reading, and what the owner's own counts say.
+ */
 export const countReport: ReportBuilder<Count> = (count, content, date) => {
   const worksheets = worksheetsOf(content, count);
   const together = compareSides(count, worksheets);
   const { comparison } = together;
-  const [own = { facts: {}, answers: {} }] = worksheets;
-  const result = countSigns(count, own);
+  const own = ownOf(content, worksheets, comparison);
+  const { headline, chart } = resultOf(count, together, worksheets.length > 1);
   const held = isWithheld(content);
-  const { next, verdict } = result;
   return {
     ...shellOf(count, content, date, comparison),
-    headline: held ? HELD_BACK : headlineOf(count, result),
+    headline: held ? HELD_BACK : headline,
     sections: [
       ...(held
         ? []
         : [
             countsSection(count, together),
-            ...said('why', 'What it says', 'summary', reasons(count, result)),
-            ...mirrorSection(count, result),
-            ...said(
-              'next',
-              'The next step',
-              'summary',
-              next ? [`${next.title}: ${next.action}`] : [],
-            ),
+            ...(own ? ownSections(count, own) : []),
             ...topicsSection(comparison, {
               noun: 'item',
               plural: 'items',
@@ -141,6 +198,6 @@ export const countReport: ReportBuilder<Count> = (count, content, date) => {
       ]),
     ],
     items: wideAnswers(comparison, { item: 'Item' }),
-    ...(!held && verdict.kind === 'reading' && { chart: chartOf(count, result) }),
+    ...(!held && chart && { chart }),
   };
 };

@@ -34,11 +34,15 @@ export function writeTable({ columns, rows }: Omit<Table, 'caption'>): string {
 
 /**
  * A report as CSV: one row per item with every respondent's answer, and no other row, so that a sheet
- * can be filtered and two can be put together. What the result is (instrument, edition, date, sides,
- * confidence, caveat) therefore stands in columns at the end of each row.
+ * can be filtered and two can be put together. The result and what it is (instrument, edition, date,
+ * sides, confidence, caveat) therefore stand in columns at the end of each row.
  */
 export function writeCsv(report: Report): string {
-  const about = [...aboutOf(report), ['What this is', report.caveat] as const];
+  const about = [
+    ['Result', report.headline] as const,
+    ...aboutOf(report),
+    ['What this is', report.caveat] as const,
+  ];
   return writeTable({
     columns: [...report.items.columns, ...about.map(([title]) => ({ title }))],
     rows: report.items.rows.map((row) => [

@@ -1,35 +1,28 @@
-import {
-  passGate,
-  type GateDecision,
-  type GateResult,
-  type GateStep,
-} from '#domain/gate/result.ts';
+import { passGate, type GateResult, type GateStep } from '#domain/gate/result.ts';
+import { gateRuleText } from '#domain/gate/rule-text.ts';
 import { gateTogether, wordsOf } from '#domain/gate/together.ts';
-import { count } from '#domain/number.ts';
-import { series } from '#domain/series.ts';
 import type { Gate } from '#schemas/gate.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
+import { changesOf, FIT, fitOf, fitWhy, gateHeadline } from './gate-words.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
-import { peopleSection, said, shellOf, titlesOf, topicsSection } from './shell.ts';
-
-function headlineOf({ decision }: GateResult): string {
-  if (decision.kind === 'none') return 'Nothing answered, so there is no outcome.';
-  if (decision.kind === 'outcome') return `${decision.outcome.label}.`;
-  const possible = decision.possible.map(({ label }) => label);
-  return `Not decided yet. Still possible: ${series(possible, 'or')}.`;
-}
+import {
+  peopleSection,
+  said,
+  shellOf,
+  titlesOf,
+  together as inAll,
+  topicsSection,
+} from './shell.ts';
 
 const steps = (title: string, all: readonly GateStep[]) =>
   all.map(({ item, answer, text }) => `${title}: ${item.title} (${answer.label}). ${text}`);
 
-const FIT = { fits: 'Fits', conditions: 'Fits with conditions', 'not-yet': 'Not yet' };
-
-function models({ models: all }: GateResult): Section[] {
+function models(gate: Gate, { models: all }: GateResult): Section[] {
   if (all.length === 0) return [];
   return [
     {
@@ -39,42 +32,29 @@ function models({ models: all }: GateResult): Section[] {
       table: {
         caption: 'Models and how they fit the answers; the order says nothing',
         columns: ['Model', 'Fit', 'Why'].map((title) => ({ title })),
-        rows: all.map(({ model, fit, why, because }) => [
-          model.label,
-          fit ? FIT[fit] : 'Not decided',
-          [why, because.length > 0 ? `Because of: ${titlesOf(because)}.` : '']
-            .filter(Boolean)
-            .join(' '),
-        ]),
+        rows: all.map((one) => [one.model.label, fitOf(one), fitWhy(one)]),
+      },
+    },
+    {
+      id: 'model-rules',
+      title: 'The rules of each model',
+      detail: 'everything',
+      table: {
+        caption: 'Tried from the top: the first rule that holds is the fit',
+        columns: ['Model', 'Rule', 'Fit'].map((title) => ({ title })),
+        rows: gate.models.flatMap(({ label, fits }) =>
+          fits.map(({ fit, when }) => [
+            label,
+            when ? gateRuleText(when, gate) : 'Otherwise',
+            FIT[fit],
+          ]),
+        ),
       },
     },
   ];
 }
 
-/** What would move the outcome: the fewest better answers, and what would make it stricter. */
-function changes(decision: GateDecision): string[] {
-  if (decision.kind !== 'outcome') return [];
-  const { improvement, falls } = decision;
-  const raises = improvement?.raises.map(
-    ({ item, from, to }) => `${item.title} from ${from.label} to ${to.label}`,
-  );
-  return [
-    ...(improvement && raises
-      ? [
-          `${count(raises.length, 'better answer')} would lead to ${improvement.outcome.label}: ${series(raises)}.`,
-        ]
-      : []),
-    ...falls.map(
-      ({ outcome, items }) =>
-        `A worse answer to ${series(
-          items.map(({ title }) => title),
-          'or',
-        )} would lead to ${outcome.label}.`,
-    ),
-  ];
-}
-
-function resultSections(result: GateResult): Section[] {
+function resultSections(gate: Gate, result: GateResult): Section[] {
   const { decision, first, conditions, unproven, outcomes } = result;
   const decided =
     decision.kind === 'outcome'
@@ -86,8 +66,8 @@ function resultSections(result: GateResult): Section[] {
     ...(todo.length > 0
       ? [{ id: 'todo', title: 'What to do', detail: 'summary', list: todo } as const]
       : []),
-    ...models(result),
-    ...said('change', 'What would change it', 'everything', changes(decision)),
+    ...models(gate, result),
+    ...said('change', 'What would change it', 'everything', changesOf(decision)),
     ...said(
       'unproven',
       'Shown by nothing yet',
@@ -111,24 +91,25 @@ function resultSections(result: GateResult): Section[] {
   ];
 }
 
-/** The report of a gate: outcome, what to do, the models; then what would change it and every answer. */
+/**
+ * The report of a gate: outcome, what to do, the models; then what would change it and every answer. Of
+ * several people it is the outcome of the careful answers of all.
+ */
 export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
   const worksheets = worksheetsOf(content, gate);
   const { comparison, together } = gateTogether(gate, worksheets);
-  const [own = { facts: {}, answers: {} }] = worksheets;
-  const result = passGate(gate, own);
   const held = isWithheld(content);
   const asksSide = gate.sides !== undefined;
   return {
     ...shellOf(gate, content, date, comparison),
-    headline: held ? HELD_BACK : headlineOf(result),
+    headline: held ? HELD_BACK : inAll(worksheets, gateHeadline(together)),
     sections: [
-      ...(held ? [] : resultSections(result)),
+      ...(held ? [] : resultSections(gate, together)),
       ...(held
         ? []
         : [
-            ...peopleSection(comparison, worksheets, (one) => headlineOf(passGate(gate, one)), {
-              together: headlineOf(together),
+            ...peopleSection(comparison, worksheets, (one) => gateHeadline(passGate(gate, one)), {
+              together: gateHeadline(together),
               asksSide,
             }),
             ...topicsSection(comparison, {

@@ -1,5 +1,6 @@
 import { plan } from '#domain/ladder/plan.ts';
 import { questionLines } from '#domain/ladder/open-questions.ts';
+import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import { assessTogether, type TogetherResult } from '#domain/ladder/together.ts';
 import { count, score } from '#domain/number.ts';
 import type { Ladder } from '#schemas/ladder.ts';
@@ -7,21 +8,19 @@ import type { Content } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
-import { confidenceOf, headlineOf, nextStep, reasons, rowOf } from './ladder-words.ts';
+import { confidenceText, headlineOf, nextStep, reasons, rowOf } from './ladder-words.ts';
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
-import { heardIn, sidelessOf, topicsSection } from './shell.ts';
+import { heardIn, said, sidelessOf, topicsSection } from './shell.ts';
 
-/** Highest score of a practice, where the scale of the chart ends. */
-const HIGHEST = 3;
 const OPEN = '';
 
 function profile(ladder: Ladder, result: TogetherResult): Table {
   const edited = result.targets.edited.map(({ title }) => title).join(', ');
   const points = new Map(result.percent?.contributions.map((one) => [one.item.id, one.points]));
   return {
-    caption: `Profile against targets, 0 to ${HIGHEST}. Targets: ${result.targets.set.label}${edited && `; edited for ${edited}`}.`,
+    caption: `Profile against targets, 0 to ${HIGHEST_SCORE}. Targets: ${result.targets.set.label}${edited && `; edited for ${edited}`}.`,
     columns: [
       { title: 'Practice' },
       { title: 'Row' },
@@ -40,7 +39,7 @@ function profile(ladder: Ladder, result: TogetherResult): Table {
 
 function chart(ladder: Ladder, result: TogetherResult): Chart {
   return {
-    title: `Profile against targets, 0 to ${HIGHEST}`,
+    title: `Profile against targets, 0 to ${HIGHEST_SCORE}`,
     rows: result.profile.map((row) => {
       const { item, reading, target } = row;
       const value = reading.state === 'scored' ? reading.score : undefined;
@@ -49,7 +48,7 @@ function chart(ladder: Ladder, result: TogetherResult): Chart {
         label: item.title,
         ...(value !== undefined && { value }),
         target,
-        max: HIGHEST,
+        max: HIGHEST_SCORE,
         text: `${label}${value === undefined ? '' : `, ${score(value)}`} (target ${score(target)})`,
       };
     }),
@@ -79,7 +78,12 @@ function items(result: TogetherResult, held: boolean): Table {
   };
 }
 
-function resultSections(ladder: Ladder, content: Content, result: TogetherResult): Section[] {
+function resultSections(
+  ladder: Ladder,
+  content: Content,
+  result: TogetherResult,
+  several: boolean,
+): Section[] {
   const { headline, percent } = result;
   const suggested = plan(ladder, result);
   return [
@@ -101,7 +105,20 @@ function resultSections(ladder: Ladder, content: Content, result: TogetherResult
       figure: score,
     }),
     ...planSection(content.plan, suggested),
-    { id: 'why', title: 'Why this result', detail: 'everything', list: reasons(ladder, result) },
+    ...said(
+      'outcomes',
+      'Check it against outcomes',
+      'summary',
+      ladder.outcomes
+        ? [`${ladder.outcomes.text} ${ladder.outcomes.link}: ${ladder.outcomes.page}`]
+        : [],
+    ),
+    {
+      id: 'why',
+      title: 'Why this result',
+      detail: 'everything',
+      list: reasons(ladder, result, several),
+    },
   ];
 }
 
@@ -121,11 +138,11 @@ export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
     sides: heard,
     sideless: sidelessOf(heardIn(comparison)),
     respondents: { count: voices.people, names: namesOf(comparison.respondents) },
-    ...(!held && confidence.people > 0 && { confidence: confidenceOf(result) }),
+    ...(!held && confidence.people > 0 && { confidence: confidenceText(confidence) }),
     headline: held ? HELD_BACK : headlineOf(result),
     caveat: `This describes ${window.toLowerCase()}, as ${count(voices.people, 'person', 'people')} answered. ${CAVEAT}`,
     sections: [
-      ...(held ? [] : resultSections(ladder, content, result)),
+      ...(held ? [] : resultSections(ladder, content, result, worksheets.length > 1)),
       ...(questions.length > 0
         ? [{ id: 'open', title: 'Open questions', detail: 'everything', list: questions } as const]
         : []),

@@ -1,12 +1,14 @@
 import type { Advised } from '#domain/ladder/advice.ts';
+import type { Confidence } from '#domain/ladder/confidence.ts';
 import type { Headline } from '#domain/ladder/headline.ts';
 import type { LadderResult, ProfileRow } from '#domain/ladder/result.ts';
+import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import type { Change } from '#domain/ladder/sensitivity.ts';
 import { count, percent, score } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 
-/** What a result of a ladder says, in sentences for paper. */
+/** What a result of a ladder says, in the sentences that pages and exports share. */
 
 const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
 
@@ -19,27 +21,32 @@ export function headlineOf({ headline, coverage }: LadderResult): string {
   return `No overall result yet: ${scored}, ${headline.needed} are needed.`;
 }
 
-/** The label, and what is missing for the next better one. */
-export function confidenceOf({ confidence }: LadderResult): string {
-  if (confidence.onePerson) return `${confidence.label} (indicative; one person's view)`;
-  return `${confidence.label}${confidence.oneSide ? " (indicative; one side's view)" : ''}`;
+/** The label, and whose view it is where that limits what the result can say. */
+export function confidenceText({ label, people, onePerson, oneSide }: Confidence): string {
+  if (onePerson) return `${label} (indicative; one person's view)`;
+  return `${label}${people > 0 && oneSide ? " (indicative; one side's view)" : ''}`;
 }
 
 const NEEDS = {
-  coverage: 'practices with a score',
-  evidence: 'answers with an artefact or a system record',
+  coverage: 'share of practices with a score',
+  evidence: 'share of answers with an artefact or a system record',
   people: 'people who chose a row',
   sides: 'sides heard',
 };
 
+/** What is missing for the next better label, a line each. */
+export const missingFor = ({ missing }: Confidence): string[] =>
+  missing.map(({ of, have, need }) => {
+    const shown = (value: number) =>
+      of === 'coverage' || of === 'evidence' ? percent(value) : String(value);
+    return `${NEEDS[of]}: ${shown(have)} now, ${shown(need)} needed`;
+  });
+
 function missing({ confidence }: LadderResult): string[] {
   if (confidence.missing.length === 0) return [];
-  const shown = (of: keyof typeof NEEDS, value: number) =>
-    of === 'coverage' || of === 'evidence' ? percent(value) : String(value);
-  const parts = confidence.missing.map(
-    ({ of, have, need }) => `${NEEDS[of]}: ${shown(of, have)} now, ${shown(of, need)} needed`,
-  );
-  return [`For ${confidence.next} confidence this is missing. ${parts.join('; ')}.`];
+  return [
+    `For ${confidence.next} confidence this is missing. ${missingFor(confidence).join('; ')}.`,
+  ];
 }
 
 /** Row of a practice in words. */
@@ -57,14 +64,30 @@ export function rowOf(ladder: Ladder, { reading }: ProfileRow): string {
   return assumed ? `${label} (how often: open)` : label;
 }
 
-function bandReason({ sorted, median, cap, value, setBy, lowest, floor }: Headline): string {
-  const equal = sorted.every((one) => one.score === floor);
-  const by = median > cap ? lowest : setBy;
-  const verb = median > cap ? 'hold' : 'set';
-  const decides = equal
-    ? `All scores are equal, which sets the result at ${score(value)}.`
-    : `${titles(by)} ${verb}${by.length > 1 ? '' : 's'} the result at ${score(value)}.`;
-  return `The scores in order are ${sorted.map((one) => score(one.score)).join(', ')}. The middle is ${score(median)}. The result lies at most one row above the lowest score, at ${score(cap)} here. ${decides}`;
+/** Which practices decide the value, in a sentence that follows the arithmetic. */
+function decides({ median, cap, value, floor, sorted, lowest, setBy }: Headline): string {
+  const at = `the result at ${score(value)}.`;
+  if (sorted.every((one) => one.score === floor)) return `All scores are equal, which sets ${at}`;
+  if (median > cap)
+    return `The middle is higher than that, so ${titles(lowest)} ${lowest.length > 1 ? 'hold' : 'holds'} ${at}`;
+  return `The middle is not higher, so it stands: ${titles(setBy)} ${setBy.length > 1 ? 'set' : 'sets'} ${at}`;
+}
+
+/**
+ * How the band comes about: the scores in order, the median, the floor, and which of them decides.
+ *
+ * @param several true where the scores are those of several people
+ */
+export function bandReason(headline: Headline, several: boolean): string {
+  const scores = headline.sorted.map((one) => score(one.score)).join(', ');
+  return [
+    ...(several
+      ? ['Each side has its own median of a practice, and the lower one is the score.']
+      : []),
+    `The scores in order are ${scores}. The middle is ${score(headline.median)}.`,
+    `The result can lie at most one row above the lowest score, and no score is above ${HIGHEST_SCORE}: ${score(Math.min(headline.cap, HIGHEST_SCORE))} here.`,
+    decides(headline),
+  ].join(' ');
 }
 
 const raises = ({ raises: all }: Change) =>
@@ -75,7 +98,8 @@ const raises = ({ raises: all }: Change) =>
     ),
   );
 
-function moves({ sensitivity: found }: LadderResult): string[] {
+/** The smallest set of steps that would move the band; none where nothing is above it. */
+export function moves({ sensitivity: found }: LadderResult): string[] {
   if (!found || found.kind === 'top') return [];
   if (found.kind === 'not-found')
     return [`No change of up to ${found.limit} rows would move the band.`];
@@ -85,12 +109,15 @@ function moves({ sensitivity: found }: LadderResult): string[] {
     found.steps === 1
       ? 'One step would move the band'
       : `No single step moves the band. The smallest set has ${found.steps} steps`;
-  const more = others.length > 0 ? ` ${count(others.length, 'other set')} would move it, too.` : '';
+  const more =
+    others.length > 0
+      ? ` ${count(others.length, 'other set')} of the same size would move it, too.`
+      : '';
   return [`${lead} to ${first.band.label}: ${raises(first)}.${more}`];
 }
 
 /** What the result takes for granted. */
-function assumed(ladder: Ladder, { assumptions, coverage }: LadderResult): string[] {
+export function assumed(ladder: Ladder, { assumptions, coverage }: LadderResult): string[] {
   const questions = assumptions.targets.map(
     (id) => ladder.facts.find((fact) => fact.id === id)?.question ?? id,
   );
@@ -113,19 +140,31 @@ function assumed(ladder: Ladder, { assumptions, coverage }: LadderResult): strin
   ];
 }
 
-/** Everything that a reader needs to check the result by hand. */
-export function reasons(ladder: Ladder, result: LadderResult): string[] {
-  const { headline, coverage, evidence } = result;
+/** On how many answers the result rests that can be shown to somebody else. */
+export const evidenceText = ({ evidence }: LadderResult): string =>
+  `Evidence: ${evidence.provenAnswers} of ${evidence.answers} answers rest on an artefact or a system record.`;
+
+/** Which answers claim most and prove nothing. */
+export const unprovenText = ({ evidence: { unprovenLeads } }: LadderResult): string[] =>
+  unprovenLeads.length > 0
+    ? [`Answered with the highest row, but without proof: ${titles(unprovenLeads)}.`]
+    : [];
+
+/**
+ * Everything that a reader needs to check the result by hand.
+ *
+ * @param several true where the result is that of several people
+ */
+export function reasons(ladder: Ladder, result: LadderResult, several: boolean): string[] {
+  const { headline, coverage } = result;
   return [
-    ...(headline.kind === 'band' ? [bandReason(headline)] : []),
+    ...(headline.kind === 'band' ? [bandReason(headline, several)] : []),
     ...moves(result),
     `Coverage: ${coverage.scored.length} of ${coverage.applicable} practices have a score.`,
     ...(coverage.unknown.length > 0 ? [`Don't know: ${titles(coverage.unknown)}.`] : []),
     ...(coverage.excluded.length > 0 ? [`Not possible here: ${titles(coverage.excluded)}.`] : []),
-    `Evidence: ${percent(evidence.share)} of the scored answers rest on an artefact or a system record.`,
-    ...(evidence.unprovenLeads.length > 0
-      ? [`Highest row without proof: ${titles(evidence.unprovenLeads)}.`]
-      : []),
+    evidenceText(result),
+    ...unprovenText(result),
     ...missing(result),
     ...assumed(ladder, result),
   ];
@@ -137,15 +176,42 @@ const NO_STEP = {
   'all-forbidden': 'The facts rule out every next step. Change the facts, or the contract, first.',
 };
 
-function stepOf(ladder: Ladder, advised: Advised): string[] {
-  const { item, step, repeat, gap, target, weight, priority } = advised;
+/** How the priority of the advised practice compares with those of the others below target. */
+function rankText({ ranking }: LadderResult, { item, priority, passedOver }: Advised): string {
+  const left = ranking.filter((one) => one.item !== item && !passedOver.includes(one.item));
+  const equal = left.filter((one) => one.priority === priority).map((one) => one.item);
+  const among =
+    passedOver.length > 0
+      ? 'those below target that the facts do not rule out'
+      : 'all below target';
+  return equal.length > 0
+    ? `as high as ${titles(equal)}. No other of ${among} is higher, and of equal ones the practice goes first that others depend on`
+    : `the highest of ${among}`;
+}
+
+/** Why a practice is advised: the arithmetic, and what it is compared with. */
+export function whyText(result: LadderResult, advised: Advised): string {
+  const { item, gap, target, weight, weightCertain, priority } = advised;
+  const edited = result.targets.edited.includes(item) ? ', an edited target,' : '';
+  const open = weightCertain ? '' : ' (an open fact may lower it)';
+  return `Why this one: the gap to the target is ${score(gap)} (${score(target)}${edited} minus ${score(advised.score)}). Times its weight of ${score(weight)}${open} that is ${score(priority)}, ${rankText(result, advised)}.`;
+}
+
+/** What would go first if the facts allowed it. */
+export const passedOverText = ({ passedOver }: Advised): string[] =>
+  passedOver.length > 0
+    ? [`At least as urgent, but ruled out by the facts: ${titles(passedOver)}.`]
+    : [];
+
+function stepOf(ladder: Ladder, result: LadderResult, advised: Advised): string[] {
+  const { item, step, repeat } = advised;
   const row = ladder.answers.find(({ id }) => id === advised.row)?.label ?? advised.row;
   const settle = advised.settleFirst.map(
     (id) => ladder.facts.find((fact) => fact.id === id)?.question ?? id,
   );
   return [
     `${item.title}: ${repeat ? `show "${row}" nearly always` : `reach "${row}"`}.`,
-    `Why this one: the gap to the target is ${score(gap)} (${score(target)} minus ${score(advised.score)}). Times its weight of ${score(weight)} that is ${score(priority)}, the highest below target.`,
+    whyText(result, advised),
     `First action, within two weeks: ${advised.useInstead && step.instead ? step.instead : step.action}`,
     `What will prove it: ${step.proof}`,
     `What may block it on the client's side: ${step.blocker}`,
@@ -153,14 +219,16 @@ function stepOf(ladder: Ladder, advised: Advised): string[] {
     ...(settle.length > 0
       ? [`Answer this first, it may rule the step out: ${settle.join(' ')}`]
       : []),
-    ...(advised.passedOver.length > 0
-      ? [`More urgent, but ruled out by the facts: ${titles(advised.passedOver)}.`]
-      : []),
+    ...passedOverText(advised),
   ];
 }
 
 /** What to look at first, then the one step that is advised. */
-export function nextStep(ladder: Ladder, { advice, dontKnow }: LadderResult): string[] {
+export function nextStep(ladder: Ladder, result: LadderResult): string[] {
+  const { advice, dontKnow } = result;
   const look = dontKnow.lookFirst.map(({ title, lookFor }) => `Look first at ${title}: ${lookFor}`);
-  return [...look, ...(advice.kind === 'step' ? stepOf(ladder, advice) : [NO_STEP[advice.reason]])];
+  return [
+    ...look,
+    ...(advice.kind === 'step' ? stepOf(ladder, result, advice) : [NO_STEP[advice.reason]]),
+  ];
 }

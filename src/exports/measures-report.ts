@@ -1,15 +1,18 @@
 import { compareItems } from '#domain/comparison/compare.ts';
 import { comparableCounting, compareCounting, COUNTED_APART } from '#domain/measures/comparable.ts';
 import { monthText } from '#domain/measures/month.ts';
-import type { Apart, Moved } from '#domain/measures/movement.ts';
+import type { Apart } from '#domain/measures/movement.ts';
 import { movements, type MovementsResult } from '#domain/measures/result.ts';
 import { readMeasure, type MeasureRow } from '#domain/measures/row.ts';
 import { count, percent, score } from '#domain/number.ts';
 import type { Measures } from '#schemas/measures.ts';
-import type { Worksheet } from '#worksheet/types.ts';
+import type { Content, Worksheet } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { factsSection } from './facts-section.ts';
-import type { ReportBuilder, Section, Table } from './report.ts';
+import type { Figures } from '#domain/measures/figure.ts';
+import { besideFigure, NO_TARGET, ratedOf, readingText, speakersOf } from './measures-words.ts';
+import type { Report, Section, Table } from './report.ts';
+import { ownOf, titleOf, type Own } from './own.ts';
 import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
 import { said, shellOf, titlesOf } from './shell.ts';
 
@@ -22,12 +25,6 @@ const APART: Readonly<Record<Apart, string>> = {
   'counting-open': 'Nobody has said how it was counted',
   'counting-changed': 'The way of counting changed',
 };
-
-function readingOf({ reading, course }: Moved): string {
-  if (reading === 'unclear') return 'No clear change';
-  if (reading === 'neither') return `${course === 'up' ? 'Up' : 'Down'}; no direction is better`;
-  return reading === 'better' ? 'Better' : 'Worse';
-}
 
 /**
  * What was entered and what it did, as cells: earlier, month, now, counting, then change, share and
@@ -53,7 +50,7 @@ function cellsOf(
     ...entered,
     moved ? score(moved.change) : '',
     moved?.share === undefined ? '' : percent(moved.share),
-    movement.kind === 'moved' ? readingOf(movement) : APART[movement.reason],
+    movement.kind === 'moved' ? readingText(movement) : APART[movement.reason],
   ];
 }
 
@@ -84,7 +81,8 @@ function questions({ questions: { first, byMeasure, together } }: MovementsResul
   ];
 }
 
-function resultSections(measures: Measures, result: MovementsResult): Section[] {
+function resultSections(measures: Measures, own: Own): Section[] {
+  const result = movements(measures, own.worksheet);
   const { touched, warnings, grid } = result;
   const asked = questions(result);
   return [
@@ -92,18 +90,25 @@ function resultSections(measures: Measures, result: MovementsResult): Section[] 
       ? [
           {
             id: 'movements',
-            title: 'Movements',
+            title: titleOf('Movements', own),
             detail: 'summary',
             table: movementTable('Each measure against its own earlier value', touched),
           } as const,
         ]
       : []),
-    ...said('warnings', 'Mind', 'summary', warnings),
+    ...said('warnings', titleOf('Mind', own), 'summary', warnings),
     ...(asked.length > 0
-      ? [{ id: 'questions', title: 'What to ask', detail: 'summary', list: asked } as const]
+      ? [
+          {
+            id: 'questions',
+            title: titleOf('What to ask', own),
+            detail: 'summary',
+            list: asked,
+          } as const,
+        ]
       : []),
     ...(grid
-      ? said('grid', 'Beside the maturity profile', 'everything', [
+      ? said('grid', titleOf('Beside the maturity profile', own), 'everything', [
           measures.grid.about,
           `${grid.label} and poor outcomes: ${grid.poor}`,
           `${grid.label} and good outcomes: ${grid.good}`,
@@ -152,25 +157,79 @@ function items(
   };
 }
 
-/** The report of measures: movements and what to ask; then what every person entered. No grade. */
-export const measuresReport: ReportBuilder<Measures> = (measures, content, date) => {
+/** Figures that a source prints, each with its rating: for the reader to doubt, and never a target. */
+function bandsSection(measures: Measures, own: Own | undefined, figures: Figures): Section[] {
+  const rows = movements(measures, own?.worksheet ?? { facts: {}, answers: {} }).rows;
+  const rated = ratedOf(rows, figures);
+  if (rated.length === 0) return [];
+  return [
+    {
+      id: 'bands',
+      title: own
+        ? titleOf('Published figures, not targets', own)
+        : 'Published figures, not targets',
+      detail: 'everything',
+      paragraphs: [
+        [measures.bandsAbout, NO_TARGET].filter(Boolean).join(' '),
+        `Who says it: ${speakersOf(rated)}`,
+      ],
+      table: {
+        caption: 'Values now beside published figures. Not a target.',
+        columns: ['Measure', 'Now', 'Published figure', 'Rating', 'Before you use it'].map(
+          (title) => ({ title }),
+        ),
+        rows: rated.map(({ row, figure }) => [
+          row.item.title,
+          besideFigure(row),
+          figure.figure,
+          `${figure.rating}, ${figure.words}`,
+          row.item.caution ?? '',
+        ]),
+      },
+    },
+  ];
+}
+
+/** How far one person's values reach; of several people, how often they counted differently. */
+function headlineOf(measures: Measures, worksheets: readonly Worksheet[]): string {
+  const [only = { facts: {}, answers: {} }] = worksheets;
+  const all = count(measures.items.length, 'measure');
+  if (worksheets.length > 1) {
+    const found = compareCounting(measures, worksheets).unsettled.length;
+    return `Each person counted alone. Counted or entered differently: ${found} of ${all}.`;
+  }
+  const { moved } = movements(measures, only);
+  return `${moved.length} of ${all} compared with an earlier value.`;
+}
+
+/**
+ * The report of measures: movements and what to ask; then what every person entered. No grade. Of several
+ * people it says where they counted differently, and shows the owner's own movements.
+ *
+ * @param figures the published figures that the instrument names; without them none are shown
+ */
+export const measuresReport = (
+  measures: Measures,
+  content: Content,
+  date: string,
+  figures: Figures = {},
+): Report => {
   const given = worksheetsOf(content, measures);
   const comparison = compareItems(comparableCounting(measures), given, COUNTED_APART);
   const worksheets = comparison.respondents.flatMap(({ index }) => given[index] ?? []);
-  const [own = { facts: {}, answers: {} }] = given;
-  const result = movements(measures, own);
-  const { moved, rows } = result;
+  const own = ownOf(content, given, comparison);
   const held = isWithheld(content);
   const names = callNames(comparison);
   const shell = shellOf(measures, content, date, comparison);
   return {
     ...shell,
     caveat: `${shell.caveat} It has no grade and no total.`,
-    headline: held
-      ? HELD_BACK
-      : `${moved.length} of ${count(rows.length, 'measure')} compared with an earlier value.`,
+    headline: held ? HELD_BACK : headlineOf(measures, given),
     sections: [
-      ...(held ? [] : [...resultSections(measures, result), ...unsettled(measures, given)]),
+      ...(held
+        ? []
+        : [...(own ? resultSections(measures, own) : []), ...unsettled(measures, given)]),
+      ...(held ? [] : bandsSection(measures, own, figures)),
       ...factsSection(measures.facts, given),
       ...worksheets.map((worksheet, at): Section => {
         const all = measures.items.map((item) => readMeasure(measures, item, worksheet));

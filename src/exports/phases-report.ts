@@ -1,33 +1,25 @@
 import { criteriaAt, type CriterionRead } from '#domain/phases/criteria.ts';
 import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
 import { phasesTogether, wordsOf } from '#domain/phases/together.ts';
-import { count } from '#domain/number.ts';
-import type { Phase, Phases } from '#schemas/phases.ts';
+import type { Phases } from '#schemas/phases.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
+import { firstAction, lossText, phaseName, phasesHeadline } from './phases-words.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
-import { peopleSection, said, shellOf, titlesOf, topicsSection } from './shell.ts';
+import {
+  peopleSection,
+  said,
+  shellOf,
+  titlesOf,
+  together as inAll,
+  topicsSection,
+} from './shell.ts';
 
 const titles = (reads: readonly CriterionRead[]) => titlesOf(reads.map(({ item }) => item));
-
-/** A phase as it is named everywhere: `2 Guided ownership`. */
-const nameOf = ({ phases }: PhaseResult, { id, label }: Phase) =>
-  `${phases.findIndex(({ phase }) => phase.id === id) + 1} ${label}`;
-
-function headlineOf(result: PhaseResult): string {
-  const { outcome, shown, phases, present } = result;
-  const all = phases.reduce((sum, { criteria }) => sum + criteria.length, 0);
-  const done = `${shown.length} of ${count(all, 'criterion', 'criteria')} shown.`;
-  if (outcome.kind === 'none') return 'Nothing answered, so there is no phase.';
-  if (outcome.kind === 'undecided') return `No phase is decided yet. ${done}`;
-  const name = outcome.shown ? nameOf(result, outcome.shown) : 'none';
-  const least = outcome.shown && !outcome.certain ? 'at least ' : '';
-  return `Phase shown: ${least}${name}. Present phase: ${nameOf(result, present)}. ${done}`;
-}
 
 function phasesSection(result: PhaseResult): Section {
   return {
@@ -44,7 +36,7 @@ function phasesSection(result: PhaseResult): Section {
         })),
       ],
       rows: result.phases.map((read) => [
-        nameOf(result, read.phase),
+        phaseName(result, read.phase),
         ...[
           criteriaAt(read, 'shown'),
           criteriaAt(read, 'unshown', 'unmet', 'lost'),
@@ -56,24 +48,9 @@ function phasesSection(result: PhaseResult): Section {
   };
 }
 
-function firstAction({ item, answer }: CriterionRead): string {
-  if (answer?.meaning === 'unshown')
-    return `Write down where it can be seen. Look for: ${item.lookFor}`;
-  if (answer?.meaning === 'unknown') return `Find out first. Look for: ${item.lookFor}`;
-  return answer ? item.action : `Answer it first. If it is not met: ${item.action}`;
-}
-
 function warnings(result: PhaseResult): string[] {
   const { loss } = result;
-  const lost = loss
-    ? [
-        `Lost: ${titles(loss.criteria)}. ${
-          loss.fell && loss.before
-            ? `Before the loss the phase shown was ${nameOf(result, loss.before)}.`
-            : 'The phase shown would be the same without the loss.'
-        }`,
-      ]
-    : [];
+  const lost = loss ? [`Lost: ${titles(loss.criteria)}. ${lossText(result, loss)}`] : [];
   const held = result.warnings.map(
     ({ warning: { title, meaning, action } }) => `${title}. ${meaning} ${action}`,
   );
@@ -101,7 +78,7 @@ function chartOf(result: PhaseResult): Chart {
       const shown = criteriaAt(read, 'shown').length;
       const max = read.criteria.length;
       return {
-        label: nameOf(result, read.phase),
+        label: phaseName(result, read.phase),
         value: shown,
         max,
         text: `${shown} of ${max} shown`,
@@ -126,7 +103,7 @@ function resultSections(phases: Phases, result: PhaseResult): Section[] {
             paragraphs: [
               complete
                 ? phases.complete
-                : `Not shown yet in phase ${nameOf(result, present)}. Together they complete it.`,
+                : `Not shown yet in phase ${phaseName(result, present)}. Together they complete it.`,
             ],
             list,
           } as const,
@@ -135,23 +112,28 @@ function resultSections(phases: Phases, result: PhaseResult): Section[] {
   ];
 }
 
-/** The report of phases: how far each is shown, warnings, what to do next; then every criterion. */
+/**
+ * The report of phases: how far each is shown, warnings, what to do next; then every criterion. Of several
+ * people it is the phase of the careful answers of all.
+ */
 export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
   const worksheets = worksheetsOf(content, phases);
   const { comparison, together } = phasesTogether(phases, worksheets);
-  const [own = { facts: {}, answers: {} }] = worksheets;
-  const result = phaseResult(phases, own);
   const held = isWithheld(content);
-  const resultOf = (one: typeof own) => headlineOf(phaseResult(phases, one));
   return {
     ...shellOf(phases, content, date, comparison),
-    headline: held ? HELD_BACK : headlineOf(result),
+    headline: held ? HELD_BACK : inAll(worksheets, phasesHeadline(together)),
     sections: [
       ...(held
         ? []
         : [
-            ...resultSections(phases, result),
-            ...peopleSection(comparison, worksheets, resultOf, { together: headlineOf(together) }),
+            ...resultSections(phases, together),
+            ...peopleSection(
+              comparison,
+              worksheets,
+              (one) => phasesHeadline(phaseResult(phases, one)),
+              { together: phasesHeadline(together) },
+            ),
             ...topicsSection(comparison, {
               noun: 'criterion',
               plural: 'criteria',
@@ -174,6 +156,6 @@ export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
       ]),
     ],
     items: wideAnswers(comparison, { item: 'Criterion' }),
-    ...(!held && result.outcome.kind !== 'none' && { chart: chartOf(result) }),
+    ...(!held && together.outcome.kind !== 'none' && { chart: chartOf(together) }),
   };
 };

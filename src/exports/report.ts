@@ -1,5 +1,8 @@
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content } from '#worksheet/types.ts';
+import { CAVEAT } from './caveat.ts';
+
+export { CAVEAT } from './caveat.ts';
 
 /** How much of a report is asked for. `open`: the open points alone, where a kind has such. */
 export type Detail = 'summary' | 'open' | 'everything';
@@ -104,15 +107,26 @@ export type ReportBuilder<Kind extends Instrument> = (
   date: string,
 ) => Report;
 
-/** What every report says of itself; a builder puts in front what its result describes. */
-export const CAVEAT =
-  'It is not a certification, not a rating of any person, and not a vendor ranking.';
+/** What a copied text says of itself, so that it is no certificate wherever it is pasted. */
+export const aboutLine = (
+  { title, edition }: Pick<Instrument, 'title' | 'edition'>,
+  date: string,
+  more: readonly string[] = [],
+): string => [`${title}, edition ${edition}, ${date}.`, ...more, CAVEAT].join(' ');
 
 /** The sections of a report that belong to a form. */
 export const sectionsOf = ({ sections }: Report, wanted: Detail): readonly Section[] =>
   sections.filter(({ detail }) =>
     wanted === 'everything' ? detail !== 'open' : detail === wanted,
   );
+
+/** What is said in place of a confidence that a kind does not rate: at least, how few were heard. */
+function notRated({ sides, sideless = [], respondents }: Report): string {
+  if (sides === undefined || respondents.count === 0) return 'Not rated';
+  if (respondents.count === 1) return "Not rated (one person's view)";
+  const isOneSide = sides.length + Math.min(1, sideless.length) === 1;
+  return isOneSide ? "Not rated (one side's view)" : 'Not rated';
+}
 
 /** What a report is and how far it can be trusted, as pairs: the same in every format. */
 export function aboutOf(report: Report): readonly (readonly [string, string])[] {
@@ -125,7 +139,7 @@ export function aboutOf(report: Report): readonly (readonly [string, string])[] 
     ['Sides heard', sides ? sides.join(', ') || 'None given' : 'Not asked'],
     ...(sideless.length > 0 ? [['Side not given', sideless.join(', ')] as const] : []),
     ['People', `${respondents.count}${names}`],
-    ['Confidence', confidence ?? 'Not rated'],
+    ['Confidence', confidence ?? notRated(report)],
     ['Method', instrument.page],
   ];
 }

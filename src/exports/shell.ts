@@ -92,6 +92,13 @@ export function plainComparison<Item extends { readonly number: number }>(
   return compareItems(kind, worksheets);
 }
 
+/** What the result of several people is called where the lower side counts. */
+const CAREFUL = 'Together, on the careful side';
+
+/** A result with what it is where there are several people. */
+export const together = (worksheets: readonly Worksheet[], headline: string): string =>
+  worksheets.length > 1 ? `${CAREFUL}: ${headline}` : headline;
+
 /** What each of several people's answers say alone: nothing is blended. */
 export function peopleSection(
   comparison: Comparison<unknown>,
@@ -124,7 +131,7 @@ export function peopleSection(
             const worksheet = worksheets[index];
             return [names[at] ?? '', worksheet ? headlineOf(worksheet) : ''];
           }),
-          ...(together === undefined ? [] : [['Together, on the careful side', together]]),
+          ...(together === undefined ? [] : [[CAREFUL, together]]),
         ],
       },
     },

@@ -1,8 +1,9 @@
 import { count } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
+import { conditionText } from '#domain/tally/condition-text.ts';
 import { tallyResult, type TallyResult } from '#domain/tally/result.ts';
 import { compareTallies, type TallySide } from '#domain/tally/together.ts';
-import type { Tally, TallyLevel } from '#schemas/tally.ts';
+import type { Tally } from '#schemas/tally.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
@@ -10,22 +11,15 @@ import { factsSection } from './facts-section.ts';
 import { sideLabel } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
+import { ownOf, titleOf, type Own } from './own.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
+import { ceilingOf, levelName, tallyHeadline, usualOf } from './tally-words.ts';
 
-const nameOf = ({ level, label }: TallyLevel) => `${level} ${label}`;
-
-function headlineOf({ tagged, needed, outcome }: TallyResult): string {
-  const done = `${count(tagged.length, 'work item')} tagged.`;
-  if (outcome.kind === 'too-few') return `${done} A result needs ${needed}.`;
-  const shown = outcome.ceiling ? nameOf(outcome.ceiling) : 'none';
-  return `Usual level: ${series(outcome.usual.map(nameOf))}. Ceiling shown: ${shown}. ${done}`;
-}
-
-function levelsSection({ levels, unknown, open }: TallyResult): Section {
+function levelsSection({ levels, unknown, open }: TallyResult, own: Own): Section {
   return {
     id: 'levels',
-    title: 'Levels',
+    title: titleOf('Levels', own),
     detail: 'summary',
     table: {
       caption: 'Work items at each level; it rates work and no person',
@@ -36,7 +30,7 @@ function levelsSection({ levels, unknown, open }: TallyResult): Section {
       ],
       rows: [
         ...levels.map(({ level, items, proven }) => [
-          nameOf(level),
+          levelName(level),
           String(items.length),
           String(proven.length),
         ]),
@@ -48,22 +42,26 @@ function levelsSection({ levels, unknown, open }: TallyResult): Section {
 }
 
 /** Where usual level and ceiling come from. */
-function reasons({ outcome, tagged, proven, unknown, unnamed }: TallyResult): string[] {
+function reasons(
+  tally: Tally,
+  { outcome, tagged, proven, unknown, unnamed }: TallyResult,
+): string[] {
   const spread =
     outcome.kind === 'spread'
       ? [
           outcome.usual.length > 1
-            ? `${series(outcome.usual.map(nameOf))} tie with ${outcome.most} each, so no single level is usual.`
+            ? `${series(outcome.usual.map(levelName))} tie with ${outcome.most} each, so no single level is usual.`
             : `The usual level has the most items: ${outcome.most} of ${tagged.length}.`,
           ...(outcome.close && outcome.usual.length === 1
             ? ['It is close: one item, tagged differently, could make it a tie or another level.']
             : []),
           outcome.ceiling
-            ? `The ceiling is the highest level that an artefact shows: ${nameOf(outcome.ceiling)}, by ${titlesOf(outcome.ceilingItems)}.`
+            ? `The ceiling is the highest level that an artefact shows: ${levelName(outcome.ceiling)}, by ${titlesOf(outcome.ceilingItems)}.`
             : 'The ceiling is the highest level that an artefact shows: here none.',
           ...(outcome.aboveCeiling.length > 0
             ? [`Tagged higher, without an artefact: ${titlesOf(outcome.aboveCeiling)}.`]
             : []),
+          `“${outcome.situation.title}” is the first situation that fits: ${conditionText(outcome.situation, tally)}.`,
         ]
       : [];
   return [
@@ -77,10 +75,10 @@ function reasons({ outcome, tagged, proven, unknown, unnamed }: TallyResult): st
   ];
 }
 
-function nextSection({ outcome }: TallyResult): Section[] {
+function nextSection({ outcome }: TallyResult, own: Own): Section[] {
   if (outcome.kind !== 'spread') return [];
   const { title, meaning, action, proof, notYet } = outcome.situation;
-  return said('next', 'What to do next', 'summary', [
+  return said('next', titleOf('What to do next', own), 'summary', [
     `${title}. ${meaning}`,
     `First action, within two weeks: ${action}`,
     `What will prove it: ${proof}`,
@@ -111,16 +109,14 @@ function sidesSection(tally: Tally, worksheets: readonly Worksheet[]): Section[]
         ],
         rows: [
           ...(sides[0]?.levels ?? []).map(({ level }, place) =>
-            row(nameOf(level), ({ levels }) => {
+            row(levelName(level), ({ levels }) => {
               const { items = 0, proven = 0 } = levels[place] ?? {};
               return `${items} (${proven})`;
             }),
           ),
           row("Don't know", ({ unknown }) => String(unknown)),
-          row('Usual level', ({ usual }) => series(usual.map(nameOf)) || 'Too few tags'),
-          row('Ceiling shown', ({ usual, ceiling }) =>
-            usual.length === 0 ? 'Too few tags' : ceiling ? nameOf(ceiling) : 'none',
-          ),
+          row('Usual level', usualOf),
+          row('Ceiling shown', ceilingOf),
         ],
       },
     },
@@ -131,7 +127,7 @@ function chartOf({ levels, tags }: TallyResult): Chart {
   return {
     title: 'Work items at each level',
     rows: levels.map(({ level, items, proven }) => ({
-      label: nameOf(level),
+      label: levelName(level),
       value: items.length,
       max: tags.length,
       text: `${count(items.length, 'item')}, ${proven.length} with an artefact`,
@@ -139,25 +135,76 @@ function chartOf({ levels, tags }: TallyResult): Chart {
   };
 }
 
-/** The report of a tally: levels, what to do next; then the reasons and every work item. */
+/** What each side says, in one line: nothing is blended across sides. */
+const sidesLine = (sides: readonly TallySide[]): string =>
+  sides
+    .map((side) => {
+      const said =
+        side.usual.length === 0
+          ? 'too few tags'
+          : `usual level ${usualOf(side)}, ceiling shown ${ceilingOf(side)}`;
+      return `${sideLabel(side.side)}: ${said}.`;
+    })
+    .join(' ');
+
+function chartOfSides(sides: readonly TallySide[]): Chart {
+  return {
+    title: 'Work items at each level, by side',
+    rows: sides.flatMap(({ side, levels, tagged }) =>
+      levels.map(({ level, items, proven }) => ({
+        label: `${sideLabel(side)}: ${levelName(level)}`,
+        value: items,
+        max: tagged,
+        text: `${items} of ${count(tagged, 'tag')}, ${proven} with an artefact`,
+      })),
+    ),
+  };
+}
+
+/** What the report says of all: the result of the only person, or what each side says. */
+function resultOf(tally: Tally, worksheets: readonly Worksheet[]) {
+  const [only = { facts: {}, answers: {} }] = worksheets;
+  if (worksheets.length < 2) {
+    const result = tallyResult(tally, only);
+    return {
+      headline: tallyHeadline(result),
+      chart: result.tagged.length > 0 ? chartOf(result) : undefined,
+    };
+  }
+  const sides = compareTallies(tally, worksheets).sides.filter(({ tagged }) => tagged > 0);
+  return {
+    headline:
+      sides.length > 0 ? sidesLine(sides) : 'No work item is tagged, so there is no result.',
+    chart: sides.length > 0 ? chartOfSides(sides) : undefined,
+  };
+}
+
+/**
+ * The report of a tally: levels, what to do next; then the reasons and every work item. Of several people
+ * it says what each side tagged, and what the owner's own tags say.
+ */
 export const tallyReport: ReportBuilder<Tally> = (tally, content, date) => {
   const worksheets = worksheetsOf(content, tally);
   const comparison = plainComparison(tally, worksheets);
-  const [own = { facts: {}, answers: {} }] = worksheets;
-  const result = tallyResult(tally, own);
+  const own = ownOf(content, worksheets, comparison);
+  const result = own && tallyResult(tally, own.worksheet);
+  const { headline, chart } = resultOf(tally, worksheets);
   const held = isWithheld(content);
   return {
     ...shellOf(tally, content, date, comparison),
-    headline: held ? HELD_BACK : headlineOf(result),
+    headline: held ? HELD_BACK : headline,
     sections: [
       ...(held
         ? []
         : [
-            levelsSection(result),
-            ...nextSection(result),
-            ...peopleSection(comparison, worksheets, (one) => headlineOf(tallyResult(tally, one))),
+            ...(result ? [levelsSection(result, own), ...nextSection(result, own)] : []),
+            ...peopleSection(comparison, worksheets, (one) =>
+              tallyHeadline(tallyResult(tally, one)),
+            ),
             ...sidesSection(tally, worksheets),
-            ...said('why', 'Why this result', 'everything', reasons(result)),
+            ...(result
+              ? said('why', titleOf('Why this result', own), 'everything', reasons(tally, result))
+              : []),
           ]),
       ...factsSection(tally.facts, worksheets),
       {
@@ -174,6 +221,6 @@ export const tallyReport: ReportBuilder<Tally> = (tally, content, date) => {
       ]),
     ],
     items: wideAnswers(comparison, { item: 'Item' }),
-    ...(!held && result.tagged.length > 0 && { chart: chartOf(result) }),
+    ...(!held && chart && { chart }),
   };
 };

@@ -46,14 +46,16 @@ function checkRetired(instrument: Instrument, file: string): string[] {
 /** What is listed under `reworded` against what is alive. */
 function checkReworded(instrument: Instrument, file: string): string[] {
   const lists = listsOf(instrument);
-  return instrument.reworded.flatMap(({ list, number, was, edition }) => {
+  return instrument.reworded.flatMap(({ list, number, was, note, edition }) => {
     const where = `${file}: reworded: ${list}: ${number}`;
     if (!lists.get(list)?.some((entry) => entry.number === number))
       return [`${where}: no number in use of ${list}`];
     if (edition > instrument.edition)
       return [`${where}: edition ${edition} is above the instrument's ${instrument.edition}`];
+    if (was === undefined)
+      return note === undefined ? [`${where}: say what it was, or in a note what changed`] : [];
     const now = nameIn(instrument, list, number);
-    return now === was ? [`${where}: it still reads "${was}"`] : [];
+    return now === was ? [`${where}: it still reads "${was}"; say in a note what changed`] : [];
   });
 }
 

@@ -82,5 +82,4 @@ export const count = z.strictObject({
 
 export type Count = z.infer<typeof count>;
 export type CountItem = Count['items'][number];
-export type CountAnswer = Count['answers'][number];
 export type Pole = z.infer<typeof pole>;

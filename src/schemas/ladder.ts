@@ -82,6 +82,8 @@ export const ladder = z.strictObject({
   bands: z.array(band).min(1),
   /** What to talk about where several people disagree. */
   discussion: discussion.optional(),
+  /** Outcomes to put beside the result, and never into it: why, and the page that measures them. */
+  outcomes: z.strictObject({ text, page: z.string().startsWith('/'), link: text }).optional(),
 });
 
 export type Ladder = z.infer<typeof ladder>;

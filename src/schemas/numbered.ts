@@ -45,13 +45,18 @@ export const retired = z.strictObject({
   successor: number.optional(),
 });
 
-/** What stands in other words under the same number, because its meaning changed. */
+/**
+ * What means something else under the same number: in other words, or because an anchor, a row or a
+ * definition below the same words changed.
+ */
 export const reworded = z.strictObject({
   /** List it stands in, as `content/registry.yaml` names it. */
   list: text,
   number,
-  /** What it said before: readers of an older link are told. */
-  was: text,
+  /** What it was called before, where its title, question or label changed: readers are told. */
+  was: text.optional(),
+  /** What else changed, as a sentence for readers of older work. Needed where `was` is not given. */
+  note: text.optional(),
   /** Edition of the instrument that has the new words. */
   edition: z.int().min(2),
 });

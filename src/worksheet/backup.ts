@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { listUpTo, strict, textUpTo, time } from './checks.ts';
 import { readJson, refuse, type RefusedFile } from './json-file.ts';
 import { parseKept, writeKept } from './kept.ts';
-import { MAX_BACKUP, MAX_FILE_LENGTH } from './limits.ts';
+import { MAX_BACKUP, MAX_FILE_LENGTH, MAX_NAME } from './limits.ts';
 import { check } from './problems.ts';
 import { tidyDossier } from './tidy-dossier.ts';
 import type { Dossier } from './types.ts';
@@ -89,7 +89,7 @@ export function writeBackup(dossiers: readonly Dossier[], { madeBy, made }: Back
 function nameIn(entry: unknown): { name?: string } {
   const { dossier } = Object(entry) as { dossier?: unknown };
   const { name } = Object(dossier) as { name?: unknown };
-  return typeof name === 'string' && name !== '' ? { name: name.slice(0, 120) } : {};
+  return typeof name === 'string' && name !== '' ? { name: name.slice(0, MAX_NAME) } : {};
 }
 
 /**

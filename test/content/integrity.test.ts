@@ -149,7 +149,13 @@ describe('a mistake in the content is named with file, item and field', () => {
       `${file}: reworded: items: 998: no number in use of items`,
     ]);
     expect(rewording({ edition: 3 })).toEqual([`${where}: edition 3 is above the instrument's 2`]);
-    expect(rewording({ was: title })).toEqual([`${where}: it still reads "${title}"`]);
+    expect(rewording({ was: title })).toEqual([
+      `${where}: it still reads "${title}"; say in a note what changed`,
+    ]);
+    expect(rewording({ was: undefined })).toEqual([
+      `${where}: say what it was, or in a note what changed`,
+    ]);
+    expect(rewording({ was: undefined, note: 'Its first anchor asks for more.' })).toEqual([]);
   });
 
   test('a rule over a fact or an option that does not exist', () => {

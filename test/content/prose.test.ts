@@ -23,15 +23,19 @@ const OTHER_PAGES =
 const FIELDS = new Set([
   ...['settles', 'ask', 'strong', 'redFlag', 'caution', 'definition', 'says', 'why', 'measure'],
   ...['about', 'lookFor', 'action', 'proof', 'blocker', 'notYet', 'instead', 'meaning', 'summary'],
-  ...['does', 'verify', 'note', 'unused', 'use', 'description'],
+  ...['does', 'verify', 'note', 'unused', 'use', 'description', 'stem', 'help', 'anchors', 'first'],
+  ...['rule', 'cause', 'otherwise', 'poor', 'good', 'text', 'interest', 'spread', 'questions'],
+  ...['choose', 'window', 'complete', 'usual', 'ceiling', 'numerator', 'denominator', 'bandsAbout'],
 ]);
 
-/** Every text of a field that counts, with citations left out. */
+/** Every text of a field that counts, or of an object in one, with citations left out. */
 function textsOf(data: unknown, field = ''): string[] {
   if (typeof data === 'string') return FIELDS.has(field) ? [data] : [];
   if (Array.isArray(data)) return data.flatMap((entry) => textsOf(entry, field));
   return Object.entries(Object(data) as Record<string, unknown>).flatMap(([name, value]) =>
-    name === 'citations' ? [] : textsOf(value, name),
+    name === 'citations'
+      ? []
+      : textsOf(value, typeof value === 'string' && FIELDS.has(field) ? field : name),
   );
 }
 
@@ -122,10 +126,10 @@ describe('a sentence that is too long is named', () => {
   });
 
   test('in any field of a data file, but in no citation', () => {
-    const data = {
-      items: [{ ask: 'Who?', citations: [{ says: 'Cited.' }], steps: [{ why: 'So.' }] }],
-    };
-    expect(textsOf(data)).toEqual(['Who?', 'So.']);
+    const steps = [{ why: 'So.' }];
+    const anchors = { yes: 'Seen.', no: 'Not seen.' };
+    const data = { items: [{ ask: 'Who?', anchors, citations: [{ says: 'Cited.' }], steps }] };
+    expect(textsOf(data)).toEqual(['Who?', 'Seen.', 'Not seen.', 'So.']);
   });
 });
 

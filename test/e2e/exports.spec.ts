@@ -30,7 +30,7 @@ async function open(page: Page) {
   return openExports(page);
 }
 
-test('the result goes out as Markdown, CSV, SVG, PNG and JSON, and each says what it is', async ({
+test('the result goes out as Markdown, CSV, SVG, PNG and JSON, and what can be read says what it is', async ({
   page,
 }) => {
   const exports = await open(page);
@@ -57,10 +57,16 @@ test('the result goes out as Markdown, CSV, SVG, PNG and JSON, and each says wha
   expect(svg.text).toMatch(/^(<\?xml[^>]*>\s*)?<svg /);
   expect(svg.text).toContain('Sprint planning');
   for (const name of ['Eve', 'Cem', 'Dee']) expect(svg.text).not.toContain(name);
+  const drawn = svg.text.replaceAll(/<[^>]*>/g, ' ').replaceAll(/\s+/g, ' ');
+  for (const said of ['edition 1', 'Client side, External side', 'Confidence:', 'certification'])
+    expect(drawn).toContain(said);
   const png = await save(/^PNG/);
   expect(png.text.slice(1, 4)).toBe('PNG');
 
   const json = await save(/^JSON/);
+  const { about } = JSON.parse(json.text) as { about: Record<string, string> };
+  expect(about).toMatchObject({ edition: 'Edition 1', sides: 'Client side, External side' });
+  expect(about['caveat']).toContain('not a certification');
   const again = readFile(json.text);
   expect(again.ok && again.content.dossier.collected).toEqual(own.collected);
 });

@@ -1,4 +1,4 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { GateTool } from '#islands/gate/GateTool.tsx';
@@ -91,6 +91,15 @@ describe('a gate', () => {
     expect(row(models, /^Do nothing for now/)).toContain('Fits');
   });
 
+  test('shows the rules of each model once they are asked for', async () => {
+    keep(work(YES));
+    const { user } = openGate();
+    await user.click(within(result()).getByText('The rules of each model'));
+    const rules = await within(result()).findByRole('table', { name: /^For each model/ });
+    expect(rules.textContent).toContain('Hire employeesNo to Need as skills and ownershipNot yet');
+    expect(rules.textContent).toContain('Hire employeesOtherwiseFits');
+  });
+
   test('marks the outcome among all of them', () => {
     keep(work(YES));
     openGate();
@@ -157,11 +166,31 @@ describe('several people at a gate', () => {
       'Bo (External side)Not yet.',
       'Together, on the careful sideNot yet.',
     ]);
+    // So does the result: No by one side is heard.
+    await waitFor(() => expect(result().textContent).toContain('It follows the careful side'));
+    expect(
+      within(result()).getByText('Not yet', { selector: '.result__band strong' }),
+    ).toBeTruthy();
+    expect(result().textContent).toContain('One review standard for all (No)');
     const sides = screen.getByRole('table', { name: /^What each side says/ });
     expect(within(sides).getAllByRole('row')[1]?.textContent).toBe(
       'One review standard for allYes, shownNo2 steps2 steps2Yes',
     );
     expect(screen.getByRole('button', { name: 'Start a meeting' })).toBeTruthy();
+  });
+
+  test('give a result although the owner has not answered', async () => {
+    const { id } = keep({ ...work(YES), worksheet: { facts: {}, answers: {} } });
+    openStore(site.base).edit(
+      id,
+      put('collected', {
+        ...{ id: 'one', received: '2026-11-20T09:30:00Z', edition: readiness.edition, via: 'link' },
+        worksheet: theirs.worksheet,
+      }),
+    );
+    openGate();
+    await screen.findByText('Not yet', { selector: '.result__band strong' });
+    expect(screen.getByText(/^0 of 9 answered\./).textContent).toContain('Together: Not yet.');
   });
 
   test('a link is compared with the own answers', async () => {

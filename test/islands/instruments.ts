@@ -4,6 +4,7 @@ import type { Checklist } from '#schemas/checklist.ts';
 import type { Count } from '#schemas/count.ts';
 import type { Gate } from '#schemas/gate.ts';
 import type { Ladder } from '#schemas/ladder.ts';
+import type { Measures } from '#schemas/measures.ts';
 import type { Phases } from '#schemas/phases.ts';
 import type { Tally } from '#schemas/tally.ts';
 
@@ -26,6 +27,7 @@ export const few: Checklist = {
 export const readiness = published('readiness') as Gate;
 export const teammate = published('teammate') as Count;
 export const contribution = published('contribution') as Tally;
+export const health = published('delivery-health') as Measures;
 export const ownership = published('ownership') as Phases;
 
 export const site: ToolSite = {

@@ -26,7 +26,7 @@ describe('the overall result', () => {
     const { user } = openMaturity();
     await holdBack(user);
     expect(within(result()).getByText('Confidence').nextSibling?.textContent).toBe(
-      "low (one person's view)",
+      "low (indicative; one person's view)",
     );
     expect(within(result()).getByText('Coverage').nextSibling?.textContent).toBe(
       '4 of 6 practices',

@@ -32,7 +32,7 @@ describe('the result of several people', () => {
     openMaturity();
     await waitFor(() => expect(result().textContent).toContain('Evidence: 11 of 17 answers'));
     expect(within(result()).getByText('Confidence').nextSibling?.textContent).toBe('medium');
-    expect(within(result()).getByText('people who answered: 3 now, 4 needed')).toBeTruthy();
+    expect(within(result()).getByText('people who chose a row: 3 now, 4 needed')).toBeTruthy();
   });
 
   test('says which side cannot see, before the advice', async () => {
@@ -59,7 +59,7 @@ describe('the result of several people', () => {
     await waitFor(() => expect(result().textContent).toContain('as 1 person (Client side: 0,'));
     expect(screen.getByText(/^0 of 6 answered\. Together: /)).toBeTruthy();
     expect(within(result()).getByText('Confidence').nextSibling?.textContent).toBe(
-      "low (one person's view)",
+      "low (indicative; one person's view)",
     );
   });
 

@@ -4,7 +4,7 @@ import { hydrate } from 'preact';
 import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { readContent } from '#integrations/content-files.ts';
-import type { Figures } from '#islands/measures/figure.ts';
+import type { Figures } from '#domain/measures/figure.ts';
 import { MeasuresTool } from '#islands/measures/MeasuresTool.tsx';
 import { openStore } from '#islands/ui/open-store.ts';
 import { rootId } from '#islands/ui/tool.ts';

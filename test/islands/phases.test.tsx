@@ -1,10 +1,10 @@
-import { screen, within } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import { PhasesTool } from '#islands/phases/PhasesTool.tsx';
 import { rootId } from '#islands/ui/tool.ts';
 import type { Answer } from '#worksheet/types.ts';
 import { ownership, site } from './instruments.ts';
-import { followLink, group, keep, kept, know, open, part, result } from './page.tsx';
+import { followLink, group, keep, keepDossier, kept, know, open, part, result } from './page.tsx';
 
 const openPhases = () => open(rootId(ownership), <PhasesTool phases={ownership} site={site} />);
 type User = ReturnType<typeof openPhases>['user'];
@@ -167,5 +167,26 @@ describe('a shared link', () => {
     expect((lost as HTMLInputElement).disabled).toBe(true);
     expect(document.querySelector('img')).toBeNull();
     expect(kept(ownership)).toEqual([]);
+  });
+});
+
+describe('several people', () => {
+  test('see the phase of the lower side of each criterion', async () => {
+    const mine = shownUpTo(7, {});
+    const received = '2026-11-20T09:30:00Z';
+    keepDossier({
+      ...mine,
+      worksheet: { ...mine.worksheet, side: 1 },
+      collected: [
+        {
+          ...{ id: 'one', received, edition: ownership.edition, via: 'link' as const },
+          worksheet: { ...shownUpTo(7, { 4: { answer: 3 } }).worksheet, side: 2, name: 'Bo' },
+        },
+      ],
+    });
+    openPhases();
+    await waitFor(() => expect(result().textContent).toContain('It follows the careful side'));
+    expect(band()).toBe('Phase shown: 1 Context');
+    expect(result().textContent).toContain('as all collected answered');
   });
 });

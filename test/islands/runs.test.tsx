@@ -86,7 +86,9 @@ describe('two runs', () => {
     expect(screen.getByText('Changed.')).toBeTruthy();
     expect(row(/^Movement/, /^Sprint planning/).textContent).toBe('Sprint planning13+2Changed');
     expect(row(/^Movement/, /^Retrospectives/).textContent).toContain('No difference');
-    expect(row(/^Movement/, /^Confidence/).textContent).toContain("low (one person's view)");
+    expect(row(/^Movement/, /^Confidence/).textContent).toContain(
+      "low (indicative; one person's view)",
+    );
   });
 
   test('a later run that is less certain shows no change', async () => {

@@ -195,6 +195,13 @@ describe('what is chosen from a list', () => {
     expect(editionNews(third, 3)).toEqual([]);
   });
 
+  test('is told also where the title stayed and an anchor below it changed', () => {
+    const reworded = [{ list: 'items', number: 1, note: 'Partly asks for more.', edition: 3 }];
+    expect(editionNews({ ...third, retired: [], reworded }, 1)).toEqual([
+      '“Release” changed its meaning. Partly asks for more. Look at what you answered there again.',
+    ]);
+  });
+
   test('is brought to this edition with the first edit, and undo takes that back', () => {
     const content: Shared = {
       ...work(1),

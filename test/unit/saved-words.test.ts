@@ -17,6 +17,21 @@ test('an answer of a count is called by its own row', () => {
   expect(all).toContain("Don't know");
 });
 
+test('a saved answer whose option is gone is called by what stands for it', () => {
+  const published = instrument.parse(dataOf('readiness'));
+  const gone = { list: 'answers', id: 'mostly', number: 9, title: 'Mostly', edition: 2 };
+  const later = {
+    ...published,
+    retired: [
+      { ...gone, successor: 2 },
+      { ...gone, number: 10 },
+    ],
+  };
+  const found = savedWords(later, 'leader')?.answers;
+  expect(found?.[9]).toBe('Partly');
+  expect(found?.[10]).toBeUndefined();
+});
+
 test('work items and measures have no answer that says anything alone', () => {
   expect(words('contribution', 'item-1')).toBeUndefined();
   expect(words('delivery-health', 'test-coverage')).toBeUndefined();

@@ -1,5 +1,5 @@
 import { ratingWords } from '#domain/rating.ts';
-import type { Figure, Figures } from '#islands/measures/figure.ts';
+import type { Figure, Figures } from '#domain/measures/figure.ts';
 import { lookUp } from '../lookup.ts';
 import { sentence } from '../text.ts';
 

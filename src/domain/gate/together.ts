@@ -49,10 +49,11 @@ export interface GateTogether {
 /**
  * The answers of several people to one gate. Each keeps their own outcome; the careful one follows from
  * the lower side of each item by the same rules, so that of one worksheet both say what `passGate` says.
+ * Don't know of a whole side stands between No and Partly: it is a condition, whatever the other says.
  */
 export function gateTogether(gate: Gate, worksheets: readonly Worksheet[]): GateTogether {
   const comparison = compareItems(comparableGate(gate), worksheets, ANSWERS_APART);
-  const answers = carefulAnswers(comparison, (value) => {
+  const answers = carefulAnswers(comparison, SCALE.indexOf('part'), (value) => {
     const meaning = value === 'unknown' ? value : SCALE[value];
     return gate.answers.find((answer) => answer.meaning === meaning)?.number;
   });

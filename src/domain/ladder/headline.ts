@@ -50,7 +50,8 @@ export function headline(
   scored: readonly Scored[],
   excluded: number,
 ): Headline | Withheld {
-  const needed = Math.ceil(ladder.items.length * SHARE_NEEDED);
+  // At least one, also where two editions have no practice in common.
+  const needed = Math.max(1, Math.ceil(ladder.items.length * SHARE_NEEDED));
   if (scored.length < needed) {
     const outOfReach = ladder.items.length - excluded < needed;
     const reason = scored.length === 0 ? 'nothing-scored' : 'too-few-scored';

@@ -1,3 +1,4 @@
+import { changedBetween } from '#domain/changed-between.ts';
 import { changesSince } from '#domain/editions.ts';
 import { reaches } from '#domain/median.ts';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
@@ -56,6 +57,8 @@ export interface Movement {
     readonly after: number;
     /** Practices left out because one of the runs could not answer them. */
     readonly leftOut: readonly LadderItem[];
+    /** Practices left out because they do not ask the same in both editions. */
+    readonly reworded: readonly LadderItem[];
     /** Titles of practices that at least one run answered and this edition no longer has. */
     readonly retired: readonly string[];
   };
@@ -96,12 +99,16 @@ const ROW = 1;
  * by at least one row, or the band moved, and the later run is at least as certain as the earlier one.
  * All else is within noise. A band that differs only because other practices were scored has not moved.
  *
- * Runs of different editions are compared over the practices that both had under the same number; the
- * band and the confidence of both are computed over these alone.
+ * Runs of different editions are compared over the practices that both had under the same number and in
+ * the same meaning; the band and the confidence of both are computed over these alone.
  */
 export function movement(ladder: Ladder, before: Run, after: Run): Movement {
-  const edition = Math.min(before.edition, after.edition);
-  const shared = asOf(ladder, edition);
+  const editions = [before.edition, after.edition];
+  const [edition, later] = [Math.min(...editions), Math.max(...editions)];
+  const had = asOf(ladder, edition);
+  const numbers = changedBetween(had, 'items', edition, later).map(({ number }) => number);
+  const changed = had.items.filter(({ number }) => numbers.includes(number));
+  const shared = { ...had, items: had.items.filter((item) => !changed.includes(item)) };
   const [was, is] = [before, after].map((run) => assessTogether(shared, run.worksheets)) as [
     TogetherResult,
     TogetherResult,
@@ -135,7 +142,8 @@ export function movement(ladder: Ladder, before: Run, after: Run): Movement {
     editions: {
       before: before.edition,
       after: after.edition,
-      leftOut: ladder.items.filter((item) => !shared.items.includes(item)),
+      leftOut: ladder.items.filter((item) => !had.items.includes(item)),
+      reworded: changed,
       retired: changesSince(ladder, edition).retired.map(({ title }) => title),
     },
   };

@@ -2,7 +2,7 @@ import type { LadderItem } from '#schemas/ladder.ts';
 import { bandOf, levelOf, type Band } from './band.ts';
 import type { FactBasis } from '#domain/facts.ts';
 import { forbids } from './forbidden.ts';
-import { rows } from './rows.ts';
+import { HIGHEST_SCORE, rows } from './rows.ts';
 import type { Scored } from './score.ts';
 
 /** One practice raised by whole rows. */
@@ -49,8 +49,6 @@ function waysOf(steps: number, count: number): number {
   return ways;
 }
 
-const HIGHEST = 3;
-
 type Facts = Pick<FactBasis, 'known' | 'views'>;
 
 /** Every way to spend `steps` on practices from `first` on, several on one practice included. */
@@ -69,8 +67,8 @@ function* waysToSpend(steps: number, count: number, first = 0): Generator<number
 
 /** A practice some rows higher, or undefined where it cannot rise so far. */
 function raise({ item, score }: Scored, by: number, facts: Facts): Raise | undefined {
-  if (score + by - 1 >= HIGHEST) return undefined;
-  const to = Math.min(HIGHEST, score + by);
+  if (score + by - 1 >= HIGHEST_SCORE) return undefined;
+  const to = Math.min(HIGHEST_SCORE, score + by);
   const forbidden = rows
     .slice(Math.ceil(score), Math.ceil(to))
     .some((row) => forbids(item.steps[row].forbiddenWhen, facts) === true);

@@ -1,6 +1,7 @@
 import { factsOf, firstThatMayHold, type KnownFacts } from '#domain/rules.ts';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import type { Scored } from './score.ts';
+import { HIGHEST_SCORE } from './rows.ts';
 
 export type TargetSet = Ladder['targets'][number];
 
@@ -18,9 +19,6 @@ export interface TargetChoice {
 /** Targets of the reader's own, 0 to 3, by number of the practice. */
 export type TargetEdits = Readonly<Record<number, number>>;
 
-/** Highest target, and highest score: row 3 shown nearly always. */
-const HIGHEST = 3;
-
 /**
  * The first target set whose rule holds or may hold, with the edits in place. The set of open facts
  * comes first in the YAML. An edit outside 0 to 3, of an unknown practice, or equal to the target that
@@ -35,7 +33,7 @@ export function chooseTargets(
   const values = { ...chosen.values };
   const edited = ladder.items.filter((item) => {
     const edit = edits[item.number];
-    if (edit === undefined || !(edit >= 0 && edit <= HIGHEST)) return false;
+    if (edit === undefined || !(edit >= 0 && edit <= HIGHEST_SCORE)) return false;
     if (edit === values[item.id]) return false;
     values[item.id] = edit;
     return true;

@@ -71,7 +71,8 @@ function factsOf(phases: Phases, worksheets: readonly Worksheet[]): Facts {
 /**
  * The answers of several people about one team. Each keeps their own phase; the careful one follows
  * from the lower side of each criterion by the same rules, so that of one worksheet both say what
- * `phaseResult` says. A criterion that does not hold counts as lost where somebody says that it was.
+ * `phaseResult` says. Don't know of a whole side keeps a criterion open that the other calls shown, and
+ * leaves one that the other calls not shown as it is. A criterion that does not hold counts as lost where somebody says that it was.
  */
 export function phasesTogether(phases: Phases, worksheets: readonly Worksheet[]): PhasesTogether {
   const comparison = compareItems(comparableCriteria(phases), worksheets, CRITERIA_APART);
@@ -80,7 +81,7 @@ export function phasesTogether(phases: Phases, worksheets: readonly Worksheet[])
     if (value === VALUE.shown) return 'shown';
     return value === VALUE.unshown ? 'unshown' : wasLost ? 'lost' : 'unmet';
   };
-  const answers = carefulAnswers(comparison, (value, { item }) => {
+  const answers = carefulAnswers(comparison, VALUE.shown, (value, { item }) => {
     const wasLost = worksheets.some(
       (worksheet) => answerOf(phases, worksheet.answers[item.number]?.answer)?.meaning === 'lost',
     );

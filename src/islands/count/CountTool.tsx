@@ -4,6 +4,8 @@ import { worksheetsOf } from '#exports/respondents.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { RunsSection } from '../runs/RunsSection.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { Question } from '../ui/Question.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
@@ -65,6 +67,9 @@ function Tool({ count, site }: Props) {
       }),
   });
 
+  const exportsOf: ExportsOf = async (shown, date) =>
+    (await import('#exports/count-report.ts')).countReport(count, shown, date);
+
   return (
     <ToolFrame
       instrument={count}
@@ -74,9 +79,7 @@ function Tool({ count, site }: Props) {
       filledOf={(shared) => filled(count, shared)}
       asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(count, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/count-report.ts')).countReport(count, shown, date)
-      }
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
@@ -114,6 +117,12 @@ function Tool({ count, site }: Props) {
       <p class="notice">
         {count.caution.text} <a href={href(site.base, count.caution.page)}>{count.caution.link}</a>.
       </p>
+      <RunsSection
+        instrument={count}
+        dossiers={dossiers}
+        exportsOf={exportsOf}
+        shown={!readOnly && !withheld}
+      />
     </ToolFrame>
   );
 }

@@ -1,11 +1,11 @@
 import type { CountResult } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
+import { countHeadline } from '#exports/count-words.ts';
 import type { Count } from '#schemas/count.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count as counted } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
 import { Counts } from './Counts.tsx';
-import { summary } from './message.ts';
 
 interface Props {
   readonly count: Count;
@@ -83,7 +83,7 @@ export function Result({ count, result, base }: Props) {
     <section class="result" role="region" aria-labelledby="result">
       <h2 id="result">Result</h2>
       <Heading count={count} result={result} />
-      <Announcer text={summary(count, result)} />
+      <Announcer text={countHeadline(count, result)} />
       <Counts count={count} result={result} />
       <Reason count={count} result={result} />
       <Expected count={count} result={result} />

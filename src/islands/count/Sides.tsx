@@ -41,7 +41,9 @@ function People({ count, people, names }: PeopleProps) {
       <tbody>
         {people.map(({ respondent, result: { signs, mirror, verdict } }, at) => (
           <tr key={respondent.index}>
-            <th scope="row">{names[at]}</th>
+            <th scope="row" dir="auto">
+              {names[at]}
+            </th>
             <td class="number">{signs.for.length}</td>
             <td class="number">{signs.against.length}</td>
             <td>
@@ -71,8 +73,13 @@ function Difference({ count, topic, names }: DifferenceProps) {
       <ul>
         {topic.answers.map(({ respondent, voice }, at) => (
           <li key={respondent.index}>
-            {names[at]}: {said(voice)}
-            {voice.state !== 'open' && voice.note && ` (${voice.note})`}
+            <bdi>{names[at]}</bdi>: {said(voice)}
+            {voice.state !== 'open' && voice.note && (
+              <>
+                {' '}
+                (<bdi>{voice.note}</bdi>)
+              </>
+            )}
           </li>
         ))}
       </ul>

@@ -1,21 +1,8 @@
-import { countSigns, type CountResult } from '#domain/count/result.ts';
+import { countSigns } from '#domain/count/result.ts';
 import type { Count } from '#schemas/count.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { count as counted } from '../ui/number.ts';
 import { shareMessage } from '../ui/share-message.ts';
-
-/** The two counts in words. */
-const countsText = (count: Count, { signs }: CountResult): string =>
-  `${count.poles.for}: ${signs.for.length} of ${signs.total}. ${count.poles.against}: ${signs.against.length} of ${signs.total}.`;
-
-/** The result in one sentence or two, for the announcement. */
-export function summary(count: Count, result: CountResult): string {
-  const { verdict } = result;
-  if (verdict.kind === 'reading')
-    return `${count.readings[verdict.reading].label}. ${countsText(count, result)}`;
-  if (verdict.answered === 0) return 'No sign is answered with a row, so nothing is counted.';
-  return `${countsText(count, result)} A reading needs ${verdict.needed} signs.`;
-}
 
 /** How many items have an answer, and how many of these are Don't know. */
 export function filled(count: Count, content: Shared): string {

@@ -1,18 +1,13 @@
-import type { GateResult, ModelFit } from '#domain/gate/result.ts';
-import { series } from '#domain/series.ts';
+import type { GateResult } from '#domain/gate/result.ts';
+import { fitOf, fitWhy } from '#exports/gate-words.ts';
+import type { Gate } from '#schemas/gate.ts';
+import { FoldedPart } from '../ui/LaterPart.tsx';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 
-const WORDS = { fits: 'Fits', conditions: 'Fits with conditions', 'not-yet': 'Not yet' };
-
-function why({ fit, why: text, because }: ModelFit): string {
-  if (!fit) return 'Open items still decide.';
-  const items =
-    because.length > 0 ? ` Because of: ${series(because.map(({ title }) => title))}.` : '';
-  return `${text || 'Every rule that can still hold says so.'}${items}`;
-}
+const loadRules = async () => (await import('./ModelRules.tsx')).ModelRules;
 
 /** The same answers, seen from every arrangement: a word and its reason, no order of merit. */
-export function Models({ result }: { readonly result: GateResult }) {
+export function Models({ gate, result }: { readonly gate: Gate; readonly result: GateResult }) {
   return (
     <div class="result__part">
       <h3 id="models">What the same answers say of each model</h3>
@@ -34,12 +29,13 @@ export function Models({ result }: { readonly result: GateResult }) {
                 {row.model.label}
                 <span class="field__help"> {row.model.about}</span>
               </th>
-              <td>{row.fit ? WORDS[row.fit] : 'Not decided'}</td>
-              <td>{why(row)}</td>
+              <td>{fitOf(row)}</td>
+              <td>{fitWhy(row)}</td>
             </tr>
           ))}
         </tbody>
       </ScrollTable>
+      <FoldedPart summary="The rules of each model" load={loadRules} given={{ gate }} />
     </div>
   );
 }

@@ -2,17 +2,18 @@ import { Fragment } from 'preact';
 import type { GateDecision, GateResult, GateStep } from '#domain/gate/result.ts';
 import { series } from '#domain/series.ts';
 import type { Gate } from '#schemas/gate.ts';
+import { changesOf, gateHeadline } from '#exports/gate-words.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
-import { Change } from './Change.tsx';
-import { summary } from './message.ts';
 import { Models } from './Models.tsx';
 import { Outcomes } from './Outcomes.tsx';
 
 interface Props {
   readonly gate: Gate;
   readonly result: GateResult;
+  /** True where the result holds answers that others sent in. */
+  readonly several: boolean;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
 }
@@ -83,13 +84,20 @@ function Steps({ title, steps, base }: StepsProps) {
 }
 
 /** The outcome: a region that changes with every answer, and says so politely. */
-export function Result({ gate, result, base }: Props) {
+export function Result({ gate, result, several, base }: Props) {
   const { decision, first, conditions, unproven } = result;
+  const changes = changesOf(decision);
   return (
     <section class="result" role="region" aria-labelledby="result">
       <h2 id="result">Result</h2>
       <Heading {...result} />
-      <Announcer text={summary(result)} />
+      {several && (
+        <p>
+          It follows the careful side: of each item the answer of the lower side counts. What the
+          answers of each person lead to stands under <a href="#people">Several people</a>.
+        </p>
+      )}
+      <Announcer text={gateHeadline(result)} />
       <Decided decision={decision} reads={result.reads} />
       <Steps title="What to do first" steps={first} base={base} />
       <Steps
@@ -97,16 +105,24 @@ export function Result({ gate, result, base }: Props) {
         steps={conditions}
         base={base}
       />
-      <Change decision={decision} />
+      {changes.length > 0 && (
+        <div class="result__part">
+          <h3>What would change it</h3>
+          {changes.map((text) => (
+            <p key={text}>{text}</p>
+          ))}
+        </div>
+      )}
       {unproven.length > 0 && (
         <p>Answered as shown, but with no note that shows it: {titles(unproven)}.</p>
       )}
-      {decision.kind !== 'none' && gate.models.length > 0 && <Models result={result} />}
+      {decision.kind !== 'none' && gate.models.length > 0 && <Models gate={gate} result={result} />}
       <Outcomes result={result} />
       <p class="result__caveat">
-        This describes {gate.window.toLowerCase()}, as one person answered (edition {gate.edition}).
-        It is not a certification, not a rating of any person, and not a vendor ranking.{' '}
-        {gate.interest} Anchors and rules are this project’s, and nobody has validated them.
+        This describes {gate.window.toLowerCase()}, as {several ? 'all collected' : 'one person'}{' '}
+        answered (edition {gate.edition}). It is not a certification, not a rating of any person,
+        and not a vendor ranking. {gate.interest} Anchors and rules are this project’s, and nobody
+        has validated them.
       </p>
     </section>
   );

@@ -1,20 +1,8 @@
-import { passGate, type GateResult } from '#domain/gate/result.ts';
-import { series } from '#domain/series.ts';
+import { passGate } from '#domain/gate/result.ts';
 import type { Gate } from '#schemas/gate.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
 import { shareMessage } from '../ui/share-message.ts';
-
-/** The outcome in one sentence, for the announcement and the line that says how far one is. */
-export function summary({ decision, open }: GateResult): string {
-  if (decision.kind === 'none') return 'Nothing answered, so there is no outcome.';
-  if (decision.kind === 'outcome')
-    return `${decision.outcome.label}.${open.length > 0 ? ` ${count(open.length, 'open item')} cannot change that.` : ''}`;
-  return `Not decided. Still possible: ${series(
-    decision.possible.map(({ label }) => label),
-    'or',
-  )}.`;
-}
 
 /** How far a worksheet is filled in, in one sentence. */
 export function filled(gate: Gate, content: Shared): string {

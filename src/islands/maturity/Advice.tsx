@@ -1,8 +1,9 @@
 import { series } from '#domain/series.ts';
 import type { Advised } from '#domain/ladder/advice.ts';
 import type { TogetherResult } from '#domain/ladder/together.ts';
+import { passedOverText, whyText } from '#exports/ladder-words.ts';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
-import { count, score } from '../ui/number.ts';
+import { count } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
 
 const titles = (items: readonly { title: string }[]) => series(items.map((item) => item.title));
@@ -71,12 +72,11 @@ interface StepProps {
   readonly advice: Advised;
   /** True where nobody has said how consistently: the lowest value was taken. */
   readonly assumed: boolean;
-  /** True where the target is the reader's own. */
-  readonly edited: boolean;
+  readonly result: TogetherResult;
   readonly base: string;
 }
 
-function Step({ ladder, advice, assumed, edited, base }: StepProps) {
+function Step({ ladder, advice, assumed, result, base }: StepProps) {
   const { item, step, repeat } = advice;
   return (
     <>
@@ -90,13 +90,7 @@ function Step({ ladder, advice, assumed, edited, base }: StepProps) {
           value counts. A higher one may lead to another step.
         </p>
       )}
-      <p>
-        Why this one: the gap to the target is {score(advice.gap)} ({score(advice.target)}
-        {edited && ', an edited target,'} minus {score(advice.score)}). Times its weight of{' '}
-        {score(advice.weight)}
-        {advice.weightCertain ? '' : ' (an open fact may lower it)'} that is{' '}
-        {score(advice.priority)}, the highest of all practices below target.
-      </p>
+      <p>{whyText(result, advice)}</p>
       <dl class="advice">
         <dt>First action, within two weeks</dt>
         <dd>{advice.useInstead && step.instead ? step.instead : step.action}</dd>
@@ -121,9 +115,9 @@ function Step({ ladder, advice, assumed, edited, base }: StepProps) {
           {advice.settleFirst.map((fact) => question(ladder, fact)).join(' ')}
         </p>
       )}
-      {advice.passedOver.length > 0 && (
-        <p>More urgent, but ruled out by the facts: {titles(advice.passedOver)}.</p>
-      )}
+      {passedOverText(advice).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </>
   );
 }
@@ -156,7 +150,7 @@ export function Advice({ ladder, result, several, base }: AdviceProps) {
           ladder={ladder}
           advice={advice}
           assumed={result.assumptions.consistency.includes(advice.item)}
-          edited={result.targets.edited.includes(advice.item)}
+          result={result}
           base={base}
         />
       ) : (

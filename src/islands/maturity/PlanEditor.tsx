@@ -1,18 +1,20 @@
 import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { plan } from '#domain/ladder/plan.ts';
 import type { LadderResult } from '#domain/ladder/result.ts';
+import { confidenceText } from '#exports/ladder-words.ts';
+import { aboutLine } from '#exports/report.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import { roomIn } from '#worksheet/part-lists.ts';
 import type { Content, PlanEntry } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
-import type { ExportsOf } from '../ui/export-report.ts';
+import { today, type ExportsOf } from '../ui/export-report.ts';
 import { count } from '../ui/number.ts';
 import { newId } from '../ui/open-store.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
-import { entriesOf, ownId, planNews, planText } from './plan-entries.ts';
-import { DAYS, PlanLine } from './PlanLine.tsx';
+import { DAYS, entriesOf, ownId, planNews, planText } from './plan-entries.ts';
+import { PlanLine } from './PlanLine.tsx';
 
 export interface PlanProps {
   readonly ladder: Ladder;
@@ -199,7 +201,11 @@ export function PlanEditor(props: PlanProps) {
           </button>
           <CopyText
             label="Copy the plan as text"
-            text={planText(content.name, entries)}
+            text={planText(
+              content.name,
+              entries,
+              aboutLine(ladder, today(), [`Confidence: ${confidenceText(result.confidence)}.`]),
+            )}
             done="Copied. Paste it into an e-mail or a tracker."
           />
         </div>

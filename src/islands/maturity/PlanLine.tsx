@@ -2,9 +2,7 @@ import type { Edit } from '#worksheet/edit.ts';
 import { MAX_NAME, MAX_PLAN_TEXT } from '#worksheet/limits.ts';
 import type { PlanEntry } from '#worksheet/types.ts';
 import { TextField } from '../ui/TextField.tsx';
-
-/** Days by which a line of a plan is done. */
-export const DAYS = [30, 60, 90] as const;
+import { DAYS } from './plan-entries.ts';
 
 export interface LineProps {
   readonly entry: PlanEntry;

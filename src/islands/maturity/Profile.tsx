@@ -1,14 +1,15 @@
 import type { Group } from '#domain/comparison/compare.ts';
+import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import type { ProfileRow } from '#domain/ladder/result.ts';
 import type { TogetherResult } from '#domain/ladder/together.ts';
 import { series } from '#domain/series.ts';
+import { rowOf } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 
 const WIDTH = 150;
-const HIGHEST = 3;
-const x = (value: number) => (value / HIGHEST) * WIDTH;
+const x = (value: number) => (value / HIGHEST_SCORE) * WIDTH;
 
 /** A bar from 0 to 3 with a mark at the target. The cells beside it say the same in figures. */
 function Bar({ row }: { readonly row: ProfileRow }) {
@@ -28,16 +29,6 @@ function Bar({ row }: { readonly row: ProfileRow }) {
       />
     </svg>
   );
-}
-
-function reading(row: ProfileRow, ladder: Ladder): string {
-  if (row.reading.state === 'open') return 'Not answered';
-  if (row.reading.state === 'unknown') return "Don't know";
-  if (row.reading.state === 'excluded') return 'Not possible here';
-  const { level, assumed, openFor } = row.reading;
-  const label = ladder.answers.find((one) => one.meaning === 'level' && one.level === level)?.label;
-  if (openFor) return `${label} (how often: open for ${openFor.people} of ${openFor.of})`;
-  return assumed ? `${label} (how often: open)` : (label ?? '');
 }
 
 /** What each side says of a practice: its median, or how many do not know. */
@@ -70,7 +61,7 @@ export function Profile({ ladder, result, several }: Props) {
       class="profile"
       caption={
         <>
-          Profile against targets, 0 to 3. Targets: {set.label}
+          Profile against targets, 0 to {HIGHEST_SCORE}. Targets: {set.label}
           {edited.length > 0 && `; edited for ${series(edited.map(({ title }) => title))}`}.
         </>
       }
@@ -104,7 +95,7 @@ export function Profile({ ladder, result, several }: Props) {
             <th scope="row">{row.item.title}</th>
             <td>
               {(several && medians(result.comparison.items[place]?.groups ?? [])) ||
-                reading(row, ladder)}
+                rowOf(ladder, row)}
             </td>
             <td class="profile__chart">
               <Bar row={row} />

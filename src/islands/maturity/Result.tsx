@@ -1,9 +1,11 @@
 import type { ComponentChildren } from 'preact';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import type { TogetherResult } from '#domain/ladder/together.ts';
+import { confidenceText } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
+import { href } from '../ui/tool.ts';
 import { Advice } from './Advice.tsx';
 import { Explanation } from './Explanation.tsx';
 import { Profile } from './Profile.tsx';
@@ -33,12 +35,6 @@ export function summary({ headline, coverage, confidence }: LadderResult): strin
   return `${answered}. A result needs ${headline.needed}.`;
 }
 
-/** Whose view it is, where that limits what the result can say. */
-function view({ confidence }: LadderResult): string {
-  if (confidence.onePerson) return " (one person's view)";
-  return confidence.people > 0 && confidence.oneSide ? " (indicative; one side's view)" : '';
-}
-
 function Heading({ result, several }: Pick<Props, 'result' | 'several'>) {
   const { headline, confidence, percent, coverage, targets, voices } = result;
   if (headline.kind === 'withheld') {
@@ -66,10 +62,7 @@ function Heading({ result, several }: Pick<Props, 'result' | 'several'>) {
       <dl class="result__facts">
         <div>
           <dt>Confidence</dt>
-          <dd>
-            {confidence.label}
-            {view(result)}
-          </dd>
+          <dd>{confidenceText(confidence)}</dd>
         </div>
         <div>
           <dt>Coverage</dt>
@@ -116,6 +109,15 @@ export function Result({ ladder, result, several, ofLink, base, children }: Prop
       <Advice ladder={ladder} result={result} several={several} base={base} />
       <Explanation ladder={ladder} result={result} several={several} />
       {several && <LaterPart load={loadSeveral} given={{ result }} />}
+      {ladder.outcomes && (
+        <div class="result__part">
+          <h3>Check it against outcomes</h3>
+          <p>
+            {ladder.outcomes.text}{' '}
+            <a href={href(base, ladder.outcomes.page)}>{ladder.outcomes.link}</a>.
+          </p>
+        </div>
+      )}
       <p class="result__caveat">
         This describes {ladder.window.toLowerCase()}, {answeredBy(result, several)} (edition{' '}
         {ladder.edition}). It is not a certification, not a rating of any person, and not a vendor

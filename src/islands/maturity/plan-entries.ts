@@ -67,15 +67,20 @@ export function planNews(entries: readonly PlanEntry[], advice: readonly Planned
   return { changed: marks.length > 0, missing };
 }
 
-const DAYS = [30, 60, 90] as const;
+/** Days by which a line of a plan is done. */
+export const DAYS = [30, 60, 90] as const;
 
-/** A plan as plain text, for an e-mail or a ticket. */
-export function planText(name: string, entries: readonly PlanEntry[]): string {
+/**
+ * A plan as plain text, for an e-mail or a ticket.
+ *
+ * @param about what it came from, in one line (`aboutLine`)
+ */
+export function planText(name: string, entries: readonly PlanEntry[], about: string): string {
   const parts = DAYS.map((day) => {
     const lines = entries
       .filter((entry) => entry.day === day)
       .map(({ text, owner, done }) => `[${done ? 'x' : ' '}] ${text}${owner ? ` (${owner})` : ''}`);
     return [`Day ${day}`, ...(lines.length > 0 ? lines : ['Nothing planned.'])].join('\n');
   });
-  return [`Plan for 30, 60 and 90 days${name ? `: ${name}` : ''}`, ...parts].join('\n\n');
+  return [`Plan for 30, 60 and 90 days${name ? `: ${name}` : ''}`, ...parts, about].join('\n\n');
 }

@@ -1,8 +1,8 @@
 import type { MeasureRow } from '#domain/measures/row.ts';
+import { besideFigure, NO_TARGET, ratedOf, speakersOf } from '#exports/measures-words.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import type { Figure, Figures } from './figure.ts';
+import type { Figure, Figures } from '#domain/measures/figure.ts';
 import { Rated } from './Rated.tsx';
-import { withUnit } from './words.ts';
 
 interface Props {
   /** What the figures stand for. */
@@ -12,18 +12,11 @@ interface Props {
   readonly base: string;
 }
 
-/** The reader's value, only where it was counted by the definition of this page. */
-function own({ item, entries, counting, besideBands }: MeasureRow): string {
-  if (entries.now.kind !== 'number') return '–';
-  if (besideBands) return withUnit(entries.now.value, item);
-  return counting ? 'Counted differently' : 'Say how it was counted';
-}
-
 function Band({ row, figure, base }: { row: MeasureRow; figure: Figure; base: string }) {
   return (
     <tr>
       <th scope="row">{row.item.title}</th>
-      <td>{own(row)}</td>
+      <td>{besideFigure(row)}</td>
       <td>
         {figure.figure} <Rated figure={figure} of={row.item.title} base={base} />
       </td>
@@ -34,17 +27,15 @@ function Band({ row, figure, base }: { row: MeasureRow; figure: Figure; base: st
 
 /** Figures that a source prints, each with its rating: for the reader to doubt, and never a target. */
 export function Bands({ about, rows, figures, base }: Props) {
-  const shown = rows.flatMap((row) => {
-    const figure = row.item.bands === undefined ? undefined : figures[row.item.bands];
-    return figure ? [{ row, figure }] : [];
-  });
+  const shown = ratedOf(rows, figures);
   if (shown.length === 0) return null;
-  const speakers = [...new Set(shown.map(({ figure }) => figure.from))];
   return (
     <div class="result__part">
       <h3>Published figures, not targets</h3>
-      <p>{about} They are no target, and your value gets no mark from them.</p>
-      <p>Who says it: {speakers.join(' ')}</p>
+      <p>
+        {about} {NO_TARGET}
+      </p>
+      <p>Who says it: {speakersOf(shown)}</p>
       <ScrollTable id="bands" caption="Your value now beside published figures. Not a target.">
         <thead>
           <tr>

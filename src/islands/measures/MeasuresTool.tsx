@@ -5,6 +5,8 @@ import { worksheetsOf } from '#exports/respondents.ts';
 import type { Measures } from '#schemas/measures.ts';
 import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { RunsSection } from '../runs/RunsSection.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
@@ -12,7 +14,7 @@ import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useLater } from '../ui/useLater.ts';
 import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
-import type { Figures } from './figure.ts';
+import type { Figures } from '#domain/measures/figure.ts';
 import { Measure } from './Measure.tsx';
 import { filled, message } from './message.ts';
 import { Rated } from './Rated.tsx';
@@ -68,6 +70,9 @@ function Tool({ measures, figures, site }: Props) {
     />
   );
 
+  const exportsOf: ExportsOf = async (shown, date) =>
+    (await import('#exports/measures-report.ts')).measuresReport(measures, shown, date, figures);
+
   return (
     <ToolFrame
       instrument={measures}
@@ -77,9 +82,7 @@ function Tool({ measures, figures, site }: Props) {
       filledOf={(shared) => filled(measures, shared)}
       asked={ASKED}
       messageOf={(shared, url) => message(measures, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/measures-report.ts')).measuresReport(measures, shown, date)
-      }
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who counts, and about what</h2>
@@ -122,6 +125,12 @@ function Tool({ measures, figures, site }: Props) {
           The comparison could not be fetched. Load the page again; nothing is lost.
         </p>
       )}
+      <RunsSection
+        instrument={measures}
+        dossiers={dossiers}
+        exportsOf={exportsOf}
+        shown={!readOnly && !withheld}
+      />
     </ToolFrame>
   );
 }

@@ -1,9 +1,10 @@
 import { monthText } from '#domain/measures/month.ts';
 import type { MovementsResult } from '#domain/measures/result.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
+import { readingText } from '#exports/measures-words.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { changeText, readingText } from './words.ts';
+import { changeText } from './words.ts';
 
 const typed = (read: MeasureRow['entries']['now']) => {
   if (read.kind === 'number') return score(read.value);

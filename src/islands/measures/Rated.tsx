@@ -1,5 +1,5 @@
 import { href } from '../ui/tool.ts';
-import type { Figure } from './figure.ts';
+import type { Figure } from '#domain/measures/figure.ts';
 
 interface Props {
   readonly figure: Figure;

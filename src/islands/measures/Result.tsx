@@ -3,7 +3,7 @@ import { series } from '#domain/series.ts';
 import type { Measures } from '#schemas/measures.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Bands } from './Bands.tsx';
-import type { Figures } from './figure.ts';
+import type { Figures } from '#domain/measures/figure.ts';
 import { summary } from './message.ts';
 import { Movements } from './Movements.tsx';
 import { Questions } from './Questions.tsx';

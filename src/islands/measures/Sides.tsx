@@ -39,7 +39,7 @@ export function Sides({ measures, worksheets }: Props) {
             <ul>
               {answers.map(({ respondent, voice }, at) => (
                 <li key={respondent.index}>
-                  {names[at]}: {said(voice)}
+                  <bdi>{names[at]}</bdi>: {said(voice)}
                 </li>
               ))}
             </ul>

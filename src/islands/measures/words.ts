@@ -3,11 +3,8 @@ import type { NumberProblem } from '#domain/measures/number.ts';
 import type { EntryField } from '#domain/measures/entries.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
 import type { Measure } from '#schemas/measures.ts';
+import { withUnit } from '#exports/measures-words.ts';
 import { score } from '../ui/number.ts';
-
-/** A value with its unit: `4.5 hours`, `62%`. */
-export const withUnit = (value: number, { unit }: Pick<Measure, 'unit'>): string =>
-  unit === '%' ? `${score(value)}%` : `${score(value)} ${unit}`;
 
 /** A change with its sign: `+2`, `−1.5`; a change of nothing has none. */
 const signed = (value: number): string =>
@@ -19,14 +16,6 @@ export function changeText({ change, share }: Moved, { unit }: Pick<Measure, 'un
   return share === undefined || change === 0
     ? signed(change)
     : `${signed(change)} (${signed(Math.round(share * 100))}%)`;
-}
-
-/** What a movement means, in words that stand without colour. */
-export function readingText({ reading, course }: Moved): string {
-  if (reading === 'better') return 'Better';
-  if (reading === 'worse') return 'Worse';
-  if (reading === 'unclear') return 'No clear change';
-  return course === 'up' ? 'Up; no direction is better' : 'Down; no direction is better';
 }
 
 const NUMBER_PROBLEMS: Readonly<Record<NumberProblem, (item: Measure) => string>> = {

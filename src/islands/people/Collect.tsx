@@ -62,7 +62,7 @@ function ToldList({
                 (<bdi>{who}</bdi>)
               </>
             )}
-            : {toldText(line, site)}
+            : {toldText(line, instrument, site)}
             {line.problems && line.problems.length > 0 && (
               <ul>
                 {line.problems.slice(0, 10).map((problem) => (

@@ -4,6 +4,7 @@ import { discussionOf } from '#domain/comparison/discussion.ts';
 import { callNames } from '#exports/respondents.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
+import { today } from '../ui/export-report.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { usePaper } from '../ui/usePaper.ts';
@@ -215,7 +216,7 @@ export function ComparisonView({ compares, worksheets, heading: Heading }: Props
       {talk.length > 0 ? (
         <CopyText
           label="Copy the topics to discuss"
-          text={topicLines(comparison, compares)}
+          text={topicLines(comparison, compares, today())}
           done="Copied. Paste it into the agenda."
         />
       ) : (

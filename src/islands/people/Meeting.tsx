@@ -1,18 +1,19 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { callNames } from '#exports/respondents.ts';
-import { put } from '#worksheet/part-edit.ts';
+import type { Instrument } from '#schemas/instruments.ts';
 import type { Round, Worksheet } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import type { Dossiers } from '../ui/useDossiers.ts';
 import type { Compares } from './compares.ts';
 import { Answers } from './ComparisonView.tsx';
-import { compareVotes, hasRoom, roundOf, votesOf } from './meeting.ts';
+import { compareVotes, hasRoom, keepRound, roundOf, roundsOf, votesOf } from './meeting.ts';
 import { Revote } from './Revote.tsx';
 import { flagText, groupLabel, groupSays } from './words.ts';
 
 interface Props {
+  readonly instrument: Instrument;
   readonly compares: Compares;
   readonly worksheets: readonly Worksheet[];
   readonly dossiers: Dossiers;
@@ -43,17 +44,20 @@ function Says({ compares, title, votes: { topic } }: SaysProps) {
   );
 }
 
-/** What keys mean something else: choosing in a list, writing. */
+/** Where keys mean something else: choosing in a list, writing, scrolling a table sideways. */
 const takesKeys = (target: EventTarget | null) =>
-  target instanceof Element && target.closest('select, textarea, input') !== null;
+  target instanceof Element && target.closest('select, textarea, input, .table-scroll') !== null;
 
 /**
  * A meeting on one device: one item at a time, answers hidden until they are revealed, then a new
  * vote. What is revealed is kept as a round of the dossier at once, so that a meeting can be resumed.
  */
-export function Meeting({ compares, worksheets, dossiers, since, onClose }: Props) {
+export function Meeting({ instrument, compares, worksheets, dossiers, since, onClose }: Props) {
   const { dossier } = dossiers;
-  const rounds = dossier?.rounds ?? [];
+  const rounds = useMemo(
+    () => roundsOf(instrument, dossier?.rounds),
+    [instrument, dossier?.rounds],
+  );
   const comparison = useMemo(() => compares.compare(worksheets), [compares, worksheets]);
   const topics = comparison.topics;
   const find = (item: number) => roundOf(rounds, since, item);
@@ -96,7 +100,7 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
   }, [round !== undefined, number]);
 
   const keep = (round: Round, label: string) => {
-    dossiers.edit(put('rounds', round), label);
+    dossiers.edit(keepRound(instrument, dossier?.rounds, round), label);
     setMade(made + 1);
   };
   /** Votes that were entered must be kept or discarded before they are out of sight. */
@@ -217,7 +221,7 @@ export function Meeting({ compares, worksheets, dossiers, since, onClose }: Prop
       </div>
       <p class="meeting__keys">
         Keys: <kbd>←</kbd> back, <kbd>→</kbd> next, <kbd>R</kbd> reveal, <kbd>Esc</kbd> close. In a
-        list they choose from the list.
+        list or a table they belong to it.
       </p>
       <Announcer text={said || dossiers.said} />
       {round && first?.topic && (

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
+import type { Instrument } from '#schemas/instruments.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { when } from '../ui/when.ts';
 import { useLater } from '../ui/useLater.ts';
 import type { Dossiers } from '../ui/useDossiers.ts';
 import type { Compares } from './compares.ts';
-import { lastMeeting } from './meeting.ts';
+import { lastMeeting, roundsOf } from './meeting.ts';
 
 interface Props {
+  readonly instrument: Instrument;
   readonly compares: Compares;
   readonly worksheets: readonly Worksheet[];
   readonly dossiers: Dossiers;
@@ -18,7 +20,7 @@ const load = () => import('./Meeting.tsx');
 export function MeetingStart(props: Props) {
   const [since, setSince] = useState<string>();
   const meeting = useLater(since !== undefined, load);
-  const last = lastMeeting(props.dossiers.dossier?.rounds ?? []);
+  const last = lastMeeting(roundsOf(props.instrument, props.dossiers.dossier?.rounds));
   const [first] = last;
   const total = props.compares.items.length;
   const canGoOn = first && last.length < total;

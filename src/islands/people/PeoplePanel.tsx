@@ -54,7 +54,12 @@ export function PeoplePanel(props: PeopleProps) {
             {comparison}
           </section>
           {isAnswered && (
-            <MeetingStart compares={compares} worksheets={worksheets} dossiers={dossiers} />
+            <MeetingStart
+              instrument={instrument}
+              compares={compares}
+              worksheets={worksheets}
+              dossiers={dossiers}
+            />
           )}
           <Rounds instrument={instrument} compares={compares} dossiers={dossiers} />
         </>

@@ -29,7 +29,7 @@ export function addShared(
   const text = outcome.told
     .map((line) => {
       const who = whoText(line, instrument);
-      return `${line.source}${who ? ` (${who})` : ''}: ${toldText(line, site)}`;
+      return `${line.source}${who ? ` (${who})` : ''}: ${toldText(line, instrument, site)}`;
     })
     .join(' ');
   return { text, ...(outcome.add.length > 0 && { edit: collectEdit(outcome) }) };

@@ -25,8 +25,13 @@ export interface Outcomes {
   readonly together: string;
 }
 
-/** What views need to know of a kind of instrument to compare people. */
-export interface Compares {
+/** What views need to know of an instrument to compare people. */
+export interface Compares extends KindCompares {
+  readonly instrument: Pick<Instrument, 'title' | 'edition'>;
+}
+
+/** What its kind says of it. */
+export interface KindCompares {
   readonly sides: readonly Option[];
   readonly items: readonly Topic[];
   /** What an item is called: `practice`. */
@@ -53,6 +58,11 @@ export interface Compares {
 
 /** How the people of an instrument are compared item by item; undefined where that makes no sense. */
 export function comparesOf(instrument: Instrument): Compares | undefined {
+  const compares = kindCompares(instrument);
+  return compares && { ...compares, instrument };
+}
+
+function kindCompares(instrument: Instrument): KindCompares | undefined {
   if (instrument.kind === 'ladder') return ladderCompares(instrument);
   if (instrument.kind === 'count') return countCompares(instrument);
   if (instrument.kind === 'gate') return gateCompares(instrument);

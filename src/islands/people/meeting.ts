@@ -1,5 +1,9 @@
 import type { Compared, Comparison } from '#domain/comparison/compare.ts';
-import { roomIn } from '#worksheet/part-lists.ts';
+import { carryRound } from '#domain/successors.ts';
+import type { Instrument } from '#schemas/instruments.ts';
+import type { Edit } from '#worksheet/edit.ts';
+import { drop, put } from '#worksheet/part-edit.ts';
+import { roomIn, roundId } from '#worksheet/part-lists.ts';
 import { isSame } from '#worksheet/same.ts';
 import { MAX_VOTES } from '#worksheet/limits.ts';
 import type { Answer, DossierParts, Round, Vote, Worksheet } from '#worksheet/types.ts';
@@ -25,6 +29,29 @@ export function lastMeeting(rounds: readonly Round[]): readonly Round[] {
     items.add(round.item);
   }
   return rounds.slice(from);
+}
+
+/** Rounds of a dossier as this edition reads them: a retired item stands for its successor. */
+export const roundsOf = (instrument: Instrument, rounds: readonly Round[] = []): readonly Round[] =>
+  rounds.map((round) => carryRound(instrument, round));
+
+/**
+ * Keeps a round in the place of the one that it goes on from, also where that was kept under an item
+ * that is gone since.
+ *
+ * @param rounds as the dossier holds them
+ */
+export function keepRound(
+  instrument: Instrument,
+  rounds: readonly Round[] = [],
+  round: Round,
+): Edit {
+  const before = rounds.find(
+    (one) =>
+      roundId(one) !== roundId(round) && roundId(carryRound(instrument, one)) === roundId(round),
+  );
+  const next = put('rounds', round);
+  return before ? { set: 'several', changes: [drop('rounds', roundId(before)), next] } : next;
 }
 
 /** The round of an item in the meeting that began at a time; the newest, where there are several. */

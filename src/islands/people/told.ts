@@ -3,6 +3,7 @@ import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import type { Told, ToldKind } from '#worksheet/collect.ts';
 import { isSame } from '#worksheet/same.ts';
 import type { Collected, Content, Worksheet } from '#worksheet/types.ts';
+import { editionNews } from '../ui/edition.ts';
 import { count } from '../ui/number.ts';
 import { FILE_PROBLEMS } from '../ui/file-problems.ts';
 import type { ToolSite } from '../ui/tool.ts';
@@ -47,7 +48,7 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
 };
 
 /** What became of an arrival, in one sentence without its source. */
-export function toldText({ kind, number }: Told, site: ToolSite): string {
+export function toldText({ kind, number }: Told, instrument: Instrument, site: ToolSite): string {
   if (kind === 'invalid') return 'something in the file is wrong, so nothing of it was taken:';
   if (kind === 'other-instrument') {
     const tool = site.tools.find((one) => one.number === number);
@@ -55,7 +56,11 @@ export function toldText({ kind, number }: Told, site: ToolSite): string {
   }
   if (kind === 'replaces' && number !== undefined)
     return `${TEXT[kind].slice(0, -1)}: ${count(number, 'answer differs', 'answers differ')}. Whoever sends again may have seen the result in between.`;
-  if (kind === 'older-edition') return `made with edition ${number}. Its answers are carried over.`;
+  if (kind === 'older-edition' && number !== undefined)
+    return [
+      `made with edition ${number}. Its answers are carried over.`,
+      ...editionNews(instrument, number),
+    ].join(' ');
   return TEXT[kind];
 }
 

@@ -2,6 +2,7 @@ import type { Compared, Comparison, Group, Voice } from '#domain/comparison/comp
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { series } from '#domain/series.ts';
 import { groupText, sideLabel } from '#exports/groups.ts';
+import { aboutLine } from '#exports/report.ts';
 import type { Option } from '#schemas/numbered.ts';
 import { count } from '../ui/number.ts';
 import type { Compares, Topic } from './compares.ts';
@@ -78,8 +79,16 @@ export function voicesText({ respondents }: Comparison<Topic>, { sides }: Compar
 export const topicsToTalk = ({ topics }: Comparison<Topic>) =>
   topics.filter(({ flag, disputed }) => flag || disputed);
 
-/** The topics as text to paste into an invitation or a note. */
-export function topicLines(comparison: Comparison<Topic>, compares: Compares): string {
+/**
+ * The topics as text to paste into an invitation or a note, and last what they came from.
+ *
+ * @param date of today, as `2026-11-20`
+ */
+export function topicLines(
+  comparison: Comparison<Topic>,
+  compares: Compares,
+  date: string,
+): string {
   const lines = topicsToTalk(comparison).flatMap((topic, at) => [
     `${at + 1}. ${topic.item.title}`,
     ...topic.groups.map(
@@ -89,5 +98,6 @@ export function topicLines(comparison: Comparison<Topic>, compares: Compares): s
     ...discussionOf(compares.discussion, topic).map((text) => `   ${text}`),
     '',
   ]);
+  lines.push(aboutLine(compares.instrument, date, [voicesText(comparison, compares)]));
   return lines.join('\n').trim();
 }

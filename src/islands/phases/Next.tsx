@@ -1,10 +1,10 @@
-import { standingOf, type CriterionRead } from '#domain/phases/criteria.ts';
+import type { CriterionRead } from '#domain/phases/criteria.ts';
 import type { PhaseResult } from '#domain/phases/result.ts';
 import type { Warned } from '#domain/phases/warnings.ts';
+import { firstAction, phaseName } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { count } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
-import { phaseName } from './message.ts';
 
 interface Props {
   readonly phases: Phases;
@@ -28,18 +28,6 @@ export function Warning({ warned, base }: { readonly warned: Warned; readonly ba
       </p>
     </div>
   );
-}
-
-/** What brings one criterion forward: look first where it may hold already, else act. */
-function firstAction({ item, answer }: CriterionRead): string {
-  switch (answer?.meaning) {
-    case 'unshown':
-      return `Write down where it can be seen. Look for: ${item.lookFor}`;
-    case 'unknown':
-      return `Find out first. Look for: ${item.lookFor}`;
-    default:
-      return item.action;
-  }
 }
 
 /** The open criteria of the present phase, each with its first action. */
@@ -69,7 +57,6 @@ export function Next({ phases, result, base }: Props) {
               {read.item.title} ({label(read)})
             </dt>
             <dd>
-              {standingOf(read) === 'open' ? `Answer it first. If it is not met: ` : ''}
               {firstAction(read)}{' '}
               {read.item.more && (
                 <a href={href(base, read.item.more.page)}>{read.item.more.text}</a>

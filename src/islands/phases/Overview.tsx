@@ -1,9 +1,9 @@
 import { criteriaAt, type PhaseRead, type Standing } from '#domain/phases/criteria.ts';
 import type { PhaseResult } from '#domain/phases/result.ts';
 import { ratingWords } from '#domain/rating.ts';
+import { phaseName } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { phaseName } from './message.ts';
 
 const WIDTH = 150;
 

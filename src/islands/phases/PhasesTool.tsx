@@ -1,15 +1,20 @@
 import { useMemo } from 'preact/hooks';
 import { phaseResult } from '#domain/phases/result.ts';
+import { phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { RunsSection } from '../runs/RunsSection.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { Respondent } from '../ui/Respondent.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
+import { ResultLater } from '../ui/ResultLater.tsx';
+import { useTogether } from '../ui/useTogether.ts';
 import { Withheld } from '../ui/Withheld.tsx';
 import { Criteria } from './Criteria.tsx';
-import { filled, message, summary } from './message.ts';
+import { filled, message } from './message.ts';
 import { Result } from './Result.tsx';
 
 interface Props {
@@ -17,12 +22,18 @@ interface Props {
   readonly site: ToolSite;
 }
 
+const loadTogether = async () => (await import('./together.ts')).togetherOf;
+
 function Tool({ phases, site }: Props) {
   const tool = useTool(phases, site, 'phases', 'Team');
   const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
-  const result = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
+  const own = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
+  const { result, several, failed } = useTogether(phases, content, own, loadTogether);
+
+  const exportsOf: ExportsOf = async (shown, date) =>
+    (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date);
 
   return (
     <ToolFrame
@@ -33,9 +44,7 @@ function Tool({ phases, site }: Props) {
       filledOf={(shared) => filled(phases, shared)}
       asked={ASKED_OWN_ANSWERS}
       messageOf={(shared, url) => message(phases, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date)
-      }
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
@@ -60,8 +69,13 @@ function Tool({ phases, site }: Props) {
           ))}
         </dl>
         <p class="tool__place">
-          {phases.items.length - result.open.length} of {phases.items.length} answered.{' '}
-          {result.outcome.kind !== 'none' && !withheld && summary(result)}
+          {phases.items.length - own.open.length} of {phases.items.length} answered.{' '}
+          {result && result.outcome.kind !== 'none' && !withheld && (
+            <>
+              {several && 'Together: '}
+              {phasesHeadline(result)}
+            </>
+          )}
         </p>
         <Criteria
           phases={phases}
@@ -71,7 +85,19 @@ function Tool({ phases, site }: Props) {
           base={site.base}
         />
       </section>
-      {withheld ? <Withheld /> : <Result phases={phases} result={result} base={site.base} />}
+      {withheld ? (
+        <Withheld />
+      ) : result ? (
+        <Result phases={phases} result={result} several={several} base={site.base} />
+      ) : (
+        <ResultLater failed={failed} />
+      )}
+      <RunsSection
+        instrument={phases}
+        dossiers={dossiers}
+        exportsOf={exportsOf}
+        shown={!readOnly && !withheld}
+      />
     </ToolFrame>
   );
 }

@@ -2,15 +2,17 @@ import type { CriterionRead } from '#domain/phases/criteria.ts';
 import type { Loss, PhaseResult } from '#domain/phases/result.ts';
 import { series } from '#domain/series.ts';
 import type { Phases } from '#schemas/phases.ts';
+import { lossText, phaseName, phasesHeadline, shownName } from '#exports/phases-words.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
-import { phaseName, shownName, summary } from './message.ts';
 import { Next, Warning } from './Next.tsx';
 import { Overview } from './Overview.tsx';
 
 interface Props {
   readonly phases: Phases;
   readonly result: PhaseResult;
+  /** True where the result holds answers that others sent in. */
+  readonly several: boolean;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
 }
@@ -43,16 +45,11 @@ function Heading({ result }: { readonly result: PhaseResult }) {
 
 /** What was lost, and what that did to the phase. */
 function Lost({ result, loss }: { readonly result: PhaseResult; readonly loss: Loss }) {
-  const { criteria, before, fell } = loss;
   return (
     <div class="notice">
       <p>
-        <strong>Lost: {titles(criteria)}.</strong>{' '}
-        {fell && before
-          ? `Before the loss the phase shown was ${phaseName(result, before)}; now it is ${shownName(result)}.`
-          : 'The phase shown would be the same without the loss.'}{' '}
-        A step back is normal when people leave. Name who covers the gap, and the day of the next
-        check.
+        <strong>Lost: {titles(loss.criteria)}.</strong> {lossText(result, loss)} A step back is
+        normal when people leave. Name who covers the gap, and the day of the next check.
       </p>
     </div>
   );
@@ -114,13 +111,19 @@ function Explanation({ result }: { readonly result: PhaseResult }) {
 }
 
 /** The result: a region that changes with every answer, and says so politely. */
-export function Result({ phases, result, base }: Props) {
+export function Result({ phases, result, several, base }: Props) {
   const { loss, warnings } = result;
   return (
     <section class="result" role="region" aria-labelledby="result">
       <h2 id="result">Result</h2>
       <Heading result={result} />
-      <Announcer text={summary(result)} />
+      {several && (
+        <p>
+          It follows the careful side: of each criterion the answer of the lower side counts. What
+          the answers of each person lead to stands under <a href="#people">Several people</a>.
+        </p>
+      )}
+      <Announcer text={phasesHeadline(result)} />
       {loss && result.outcome.kind !== 'undecided' && <Lost result={result} loss={loss} />}
       {warnings.map((warned) => (
         <Warning key={warned.warning.id} warned={warned} base={base} />
@@ -130,9 +133,9 @@ export function Result({ phases, result, base }: Props) {
       <Context {...result} />
       <Explanation result={result} />
       <p class="result__caveat">
-        This describes one team or module, as one person answered (edition {phases.edition};{' '}
-        {phases.window.toLowerCase()}). It is not a certification, not a rating of any person, and
-        not a vendor ranking. {phases.interest} Nobody has validated them.
+        This describes one team or module, as {several ? 'all collected' : 'one person'} answered
+        (edition {phases.edition}; {phases.window.toLowerCase()}). It is not a certification, not a
+        rating of any person, and not a vendor ranking. {phases.interest} Nobody has validated them.
       </p>
     </section>
   );

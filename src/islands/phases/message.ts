@@ -1,29 +1,8 @@
-import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
-import type { Phase, Phases } from '#schemas/phases.ts';
+import { phaseResult } from '#domain/phases/result.ts';
+import type { Phases } from '#schemas/phases.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
 import { shareMessage } from '../ui/share-message.ts';
-
-/** A phase as it is named everywhere: `2 Guided ownership`. */
-export const phaseName = (result: PhaseResult, phase: Phase) =>
-  `${result.phases.findIndex((read) => read.phase.id === phase.id) + 1} ${phase.label}`;
-
-/** The phase shown, or that there is none. */
-export function shownName(result: PhaseResult): string {
-  const { outcome } = result;
-  if (outcome.kind !== 'phase' || !outcome.shown) return 'none';
-  return `${outcome.certain ? '' : 'at least '}${phaseName(result, outcome.shown)}`;
-}
-
-/** The result in one sentence or two, for the announcement and the line that says how far one is. */
-export function summary(result: PhaseResult): string {
-  const { outcome, shown, phases, present } = result;
-  const all = phases.reduce((sum, { criteria }) => sum + criteria.length, 0);
-  const done = `${shown.length} of ${count(all, 'criterion', 'criteria')} shown.`;
-  if (outcome.kind === 'none') return 'Nothing answered, so there is no phase.';
-  if (outcome.kind === 'undecided') return `No phase is decided yet. ${done}`;
-  return `Phase shown: ${shownName(result)}. Present phase: ${phaseName(result, present)}. ${done}`;
-}
 
 /** How far a worksheet is filled in, in one sentence. */
 export function filled(phases: Phases, content: Shared): string {

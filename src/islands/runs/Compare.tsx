@@ -1,5 +1,4 @@
-import { useMemo, useState } from 'preact/hooks';
-import type { Confidence } from '#domain/ladder/confidence.ts';
+import { useMemo } from 'preact/hooks';
 import {
   movement,
   type Movement,
@@ -7,10 +6,12 @@ import {
   type Verdict,
 } from '#domain/ladder/movement.ts';
 import { series } from '#domain/series.ts';
+import { confidenceText } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { NOW, title, type ChosenRun } from './runs-of.ts';
+import { PickTwo } from './PickTwo.tsx';
+import { title, type ChosenRun } from './runs-of.ts';
 
 /** Why a difference is not called a change. */
 const NOISE: Readonly<Record<NoiseReason, string>> = {
@@ -23,23 +24,20 @@ const NOISE: Readonly<Record<NoiseReason, string>> = {
 const verdictText = (verdict: Verdict) =>
   verdict.changed ? 'Changed' : `Within noise: ${NOISE[verdict.reason]}`;
 
-const view = ({ label, onePerson, oneSide, people }: Confidence) =>
-  onePerson
-    ? `${label} (one person's view)`
-    : `${label}${people > 0 && oneSide ? " (one side's view)" : ''}`;
-
 const signed = (rows: number) =>
   rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
 
 /** What keeps two runs of different editions from being compared in full. */
 function Editions({ editions }: Pick<Movement, 'editions'>) {
-  const { before, after, leftOut, retired } = editions;
+  const { before, after, leftOut, reworded, retired } = editions;
   if (before === after && leftOut.length + retired.length === 0) return null;
   return (
     <p class="notice">
       <strong>Different editions.</strong> The earlier run is of edition {before}, the later one of
-      edition {after}. Only practices that both had are compared.
+      edition {after}. Only practices that ask the same in both are compared.
       {leftOut.length > 0 && ` Left out: ${series(leftOut.map((item) => item.title))}.`}
+      {reworded.length > 0 &&
+        ` Asked in another way since, so left out: ${series(reworded.map((item) => item.title))}.`}
       {retired.length > 0 && ` Gone since: ${series(retired)}.`}
     </p>
   );
@@ -118,8 +116,8 @@ function Moved({
           </tr>
           <tr>
             <th scope="row">Confidence</th>
-            <td class="number">{view(confidence.before)}</td>
-            <td class="number">{view(confidence.after)}</td>
+            <td class="number">{confidenceText(confidence.before)}</td>
+            <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
             <td>How far each run can be trusted</td>
           </tr>
@@ -129,84 +127,27 @@ function Moved({
   );
 }
 
-interface PickProps {
-  readonly id: string;
-  readonly label: string;
-  readonly runs: readonly ChosenRun[];
-  readonly value: string;
-  readonly onChange: (id: string) => void;
-}
-
-function Pick({ id, label, runs, value, onChange }: PickProps) {
-  return (
-    <span class="field field--inline">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        name={id}
-        autocomplete="off"
-        value={value}
-        onChange={(event) => onChange(event.currentTarget.value)}
-      >
-        {runs.map((run) => (
-          <option key={run.id} value={run.id} selected={run.id === value}>
-            {title(run)}
-          </option>
-        ))}
-      </select>
-    </span>
-  );
-}
-
 interface Props {
   readonly ladder: Ladder;
   /** At least two, the earliest first. */
   readonly runs: readonly ChosenRun[];
 }
 
-/** The two newest runs that were kept; with one alone, that one and the dossier as it stands. */
-function newestTwo(runs: readonly ChosenRun[]): readonly ChosenRun[] {
-  const keptRuns = runs.filter(({ id }) => id !== NOW);
-  return (keptRuns.length > 1 ? keptRuns : runs).slice(-2);
+interface PairProps extends Pick<Props, 'ladder'> {
+  readonly before: ChosenRun;
+  readonly after: ChosenRun;
+}
+
+function Pair({ ladder, before, after }: PairProps) {
+  const found = useMemo(() => movement(ladder, before, after), [ladder, before, after]);
+  return <Moved found={found} before={before} after={after} />;
 }
 
 /** Any two runs side by side. */
 export function Compare({ ladder, runs }: Props) {
-  const [chosen, setChosen] = useState<{ readonly from?: string; readonly to?: string }>({});
-  const known = (id: string | undefined) => runs.find((run) => run.id === id);
-  const [earlier, later] = newestTwo(runs);
-  const first = known(chosen.from) ?? earlier;
-  const second = known(chosen.to) ?? later;
-  const places = [first, second].map((run) => (run ? runs.indexOf(run) : -1));
-  const [before, after] = [runs[Math.min(...places)], runs[Math.max(...places)]];
-  const found = useMemo(
-    () => (before && after && before !== after ? movement(ladder, before, after) : undefined),
-    [ladder, before, after],
-  );
   return (
-    <section aria-labelledby="runs-compare">
-      <h3 id="runs-compare">Compare two runs</h3>
-      <div class="toolbar">
-        <Pick
-          id="run-from"
-          label="From"
-          runs={runs}
-          value={first?.id ?? ''}
-          onChange={(from) => setChosen({ ...chosen, from })}
-        />
-        <Pick
-          id="run-to"
-          label="to"
-          runs={runs}
-          value={second?.id ?? ''}
-          onChange={(to) => setChosen({ ...chosen, to })}
-        />
-      </div>
-      {found && before && after ? (
-        <Moved found={found} before={before} after={after} />
-      ) : (
-        <p role="status">Choose two different runs.</p>
-      )}
-    </section>
+    <PickTwo runs={runs}>
+      {(before, after) => <Pair ladder={ladder} before={before} after={after} />}
+    </PickTwo>
   );
 }

@@ -1,3 +1,4 @@
+import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import type { Trend } from '#domain/ladder/trend.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
@@ -94,7 +95,7 @@ export function TrendChart({ ladder, found }: { readonly ladder: Ladder; readonl
           key={item.id}
           title={item.title}
           points={pointsOf(scores)}
-          highest={3}
+          highest={HIGHEST_SCORE}
           last={lastOf(scores)}
         />
       ))}

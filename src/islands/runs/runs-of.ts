@@ -1,10 +1,12 @@
+import type { Editioned } from '#domain/editions.ts';
 import type { DatedRun } from '#domain/ladder/trend.ts';
 import { worksheetsOf } from '#exports/respondents.ts';
-import type { Ladder } from '#schemas/ladder.ts';
 import type { Content, Dossier } from '#worksheet/types.ts';
 
 /** A run that can be chosen: a snapshot, or the dossier as it stands. */
 export interface ChosenRun extends DatedRun {
+  /** What was kept, as it was. */
+  readonly content: Content;
   /** Id of the snapshot; `NOW` for the dossier. */
   readonly id: string;
 }
@@ -21,21 +23,21 @@ export const hasAnswers = ({ worksheet, record, collected = [] }: Content): bool
  * The snapshots of a dossier, the earliest first, and last the dossier as it stands, where it holds an
  * answer. Each keeps the edition that it was answered in; its worksheets are carried over.
  */
-export function runsOf(ladder: Ladder, dossier: Dossier): ChosenRun[] {
+export function runsOf(instrument: Editioned, dossier: Dossier): ChosenRun[] {
   const runs = (dossier.snapshots ?? []).map((snapshot): ChosenRun => {
     const { id, at, name, edition, worksheet, record, collected } = snapshot;
     const content: Content = {
       ...{ instrument: dossier.instrument, name, edition, worksheet, record, collected },
     };
-    return { id, at, name, edition, worksheets: worksheetsOf(content, ladder) };
+    return { id, at, name, edition, content, worksheets: worksheetsOf(content, instrument) };
   });
   const byTime = runs.sort((a, b) => Date.parse(a.at) - Date.parse(b.at));
   if (!hasAnswers(dossier)) return byTime;
   const { changed, edition } = dossier;
   // A run that was kept with a clock that ran ahead is no later than now.
   const at = [changed, ...byTime.map((run) => run.at)].sort().at(-1) ?? changed;
-  const now = { id: NOW, at, name: 'Now', edition };
-  return [...byTime, { ...now, worksheets: worksheetsOf(dossier, ladder) }];
+  const now = { id: NOW, at, name: 'Now', edition, content: dossier };
+  return [...byTime, { ...now, worksheets: worksheetsOf(dossier, instrument) }];
 }
 
 /** A day as the reader sees it. */

@@ -46,8 +46,11 @@ export function currentDossier(
     .sort((a, b) => (changed(a) < changed(b) ? 1 : -1))[0];
 }
 
+/** As `MAX_NAME` of the worksheet, whose limits would be one more file on a page of text. */
+const LONGEST_NAME = 120;
+
 /** The name of a dossier; empty where it has none. */
 export function nameOf(dossier: Fields | undefined): string {
   const name = own(dossier, 'name');
-  return typeof name === 'string' ? name.slice(0, 120) : '';
+  return typeof name === 'string' ? name.slice(0, LONGEST_NAME) : '';
 }

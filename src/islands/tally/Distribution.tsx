@@ -1,7 +1,7 @@
 import type { TallyResult } from '#domain/tally/result.ts';
 import type { LevelCount } from '#domain/tally/tags.ts';
+import { levelName } from '#exports/tally-words.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { levelName } from './message.ts';
 
 const WIDTH = 150;
 

@@ -1,7 +1,7 @@
 import { series } from '#domain/series.ts';
 import type { Spread, TallyResult } from '#domain/tally/result.ts';
+import { levelName, usualName } from '#exports/tally-words.ts';
 import { count } from '../ui/number.ts';
-import { levelName, usualName } from './message.ts';
 
 const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
 

@@ -1,12 +1,13 @@
 import type { Spread, TallyResult, TooFew } from '#domain/tally/result.ts';
 import { levelsOf } from '#domain/tally/tags.ts';
+import { shownName, tallyHeadline, usualName } from '#exports/tally-words.ts';
 import type { Tally } from '#schemas/tally.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { FoldedPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
 import { Distribution } from './Distribution.tsx';
 import { Explanation } from './Explanation.tsx';
-import { shownName, summary, usualName } from './message.ts';
 
 interface Props {
   readonly tally: Tally;
@@ -59,8 +60,14 @@ function Heading({ result, spread }: { readonly result: TallyResult; readonly sp
   );
 }
 
+const loadSituations = async () => (await import('./Situations.tsx')).Situations;
+
 /** One thing to do, by the situation that the levels show. */
-function Next({ spread, base }: { readonly spread: Spread; readonly base: string }) {
+function Next({
+  tally,
+  spread,
+  base,
+}: Pick<Props, 'tally' | 'base'> & { readonly spread: Spread }) {
   const { title, meaning, action, proof, notYet, more } = spread.situation;
   return (
     <div class="result__part">
@@ -84,6 +91,11 @@ function Next({ spread, base }: { readonly spread: Spread; readonly base: string
           <a href={href(base, more.page)}>{more.text}</a>
         </p>
       )}
+      <FoldedPart
+        summary="Why this one: every situation, and when it is shown"
+        load={loadSituations}
+        given={{ tally, shown: spread.situation }}
+      />
     </div>
   );
 }
@@ -100,10 +112,10 @@ export function Result({ tally, result, base }: Props) {
       ) : (
         <Missing result={result} outcome={outcome} />
       )}
-      <Announcer text={summary(result)} />
+      <Announcer text={tallyHeadline(result)} />
       <Distribution result={result} />
       {cautions.length > 0 && <p>{cautions.join(' ')}</p>}
-      {outcome.kind === 'spread' && <Next spread={outcome} base={base} />}
+      {outcome.kind === 'spread' && <Next tally={tally} spread={outcome} base={base} />}
       <Explanation result={result} />
       <p class="result__caveat">
         This describes {tally.window.toLowerCase()}, as one person tagged them (edition{' '}

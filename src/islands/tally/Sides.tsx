@@ -3,20 +3,16 @@ import { series } from '#domain/series.ts';
 import { compareTallies, type TalliesCompared, type TallySide } from '#domain/tally/together.ts';
 import { sideLabel } from '#exports/groups.ts';
 import { callNames } from '#exports/respondents.ts';
+import { ceilingOf, levelName, shownName, usualName, usualOf } from '#exports/tally-words.ts';
 import type { Tally } from '#schemas/tally.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { levelName, shownName, usualName } from './message.ts';
 
 interface Props {
   readonly tally: Tally;
   /** At least two. */
   readonly worksheets: readonly Worksheet[];
 }
-
-const usualOf = ({ usual }: TallySide) => series(usual.map(levelName)) || 'Too few tags';
-const ceilingOf = ({ usual, ceiling }: TallySide) =>
-  usual.length === 0 ? 'Too few tags' : ceiling ? levelName(ceiling) : 'none';
 
 function People({ tally, people }: { readonly tally: Tally } & Pick<TalliesCompared, 'people'>) {
   const names = callNames({ respondents: people.map(({ respondent }) => respondent) });

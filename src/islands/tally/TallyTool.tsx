@@ -2,9 +2,12 @@ import { useMemo } from 'preact/hooks';
 import { tallyResult } from '#domain/tally/result.ts';
 import { levelsOf } from '#domain/tally/tags.ts';
 import { worksheetsOf } from '#exports/respondents.ts';
+import { levelName, tallyHeadline } from '#exports/tally-words.ts';
 import type { Tally } from '#schemas/tally.ts';
 import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
+import { RunsSection } from '../runs/RunsSection.tsx';
+import type { ExportsOf } from '../ui/export-report.ts';
 import { LaterPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
@@ -12,7 +15,7 @@ import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
-import { filled, levelName, message, summary } from './message.ts';
+import { filled, message } from './message.ts';
 import { Result } from './Result.tsx';
 import { Slot } from './Slot.tsx';
 
@@ -33,6 +36,9 @@ function Tool({ tally, site }: Props) {
   const result = useMemo(() => tallyResult(tally, worksheet), [tally, worksheet]);
   const worksheets = useMemo(() => worksheetsOf(content, tally), [content, tally]);
 
+  const exportsOf: ExportsOf = async (shown, date) =>
+    (await import('#exports/tally-report.ts')).tallyReport(tally, shown, date);
+
   return (
     <ToolFrame
       instrument={tally}
@@ -42,9 +48,7 @@ function Tool({ tally, site }: Props) {
       filledOf={(shared) => filled(tally, shared)}
       asked={ASKED}
       messageOf={(shared, url) => message(tally, shared, url)}
-      exportsOf={async (shown, date) =>
-        (await import('#exports/tally-report.ts')).tallyReport(tally, shown, date)
-      }
+      exportsOf={exportsOf}
     >
       <section aria-labelledby="who">
         <h2 id="who">Who answers, and about what</h2>
@@ -71,7 +75,7 @@ function Tool({ tally, site }: Props) {
         </dl>
         <p class="tool__place">
           {tally.items.length - result.open.length} of {tally.items.length} answered.{' '}
-          {result.tagged.length > 0 && !withheld && summary(result)}
+          {result.tagged.length > 0 && !withheld && tallyHeadline(result)}
         </p>
         <Stepper
           noun="work item"
@@ -93,6 +97,12 @@ function Tool({ tally, site }: Props) {
       {worksheets.length > 1 && !withheld && (
         <LaterPart load={loadSides} given={{ tally, worksheets }} />
       )}
+      <RunsSection
+        instrument={tally}
+        dossiers={dossiers}
+        exportsOf={exportsOf}
+        shown={!readOnly && !withheld}
+      />
     </ToolFrame>
   );
 }

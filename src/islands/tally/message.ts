@@ -1,25 +1,8 @@
-import { series } from '#domain/series.ts';
-import { tallyResult, type Spread, type TallyResult } from '#domain/tally/result.ts';
-import type { Tally, TallyLevel } from '#schemas/tally.ts';
+import { tallyResult } from '#domain/tally/result.ts';
+import type { Tally } from '#schemas/tally.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
 import { shareMessage } from '../ui/share-message.ts';
-
-/** A level as it is named everywhere: `2 Solved`. */
-export const levelName = ({ level, label }: TallyLevel) => `${level} ${label}`;
-
-/** The usual level, or the levels that tie. */
-export const usualName = ({ usual }: Spread) => series(usual.map(levelName));
-
-/** The highest level with an artefact, or that there is none. */
-export const shownName = ({ ceiling }: Spread) => (ceiling ? levelName(ceiling) : 'none');
-
-/** The result in one sentence or two, for the announcement and the line that says how far one is. */
-export function summary({ tagged, needed, outcome }: TallyResult): string {
-  const done = `${count(tagged.length, 'work item')} tagged.`;
-  if (outcome.kind === 'too-few') return `${done} A result needs ${needed}.`;
-  return `Usual level: ${usualName(outcome)}. Ceiling shown: ${shownName(outcome)}. ${done}`;
-}
 
 /** How far a worksheet is filled in, in one sentence. */
 export function filled(tally: Tally, content: Shared): string {

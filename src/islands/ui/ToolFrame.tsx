@@ -91,7 +91,7 @@ export function ToolFrame(props: Props) {
     const now = new Date().toISOString();
     const saved = { id: 'file', created: now, changed: now, ...of };
     const origin = { instrumentId: instrument.id, madeBy: site.madeBy };
-    const about = await fileAbout(props.exportsOf, of);
+    const about = await fileAbout(instrument, props.exportsOf, of);
     download(fileName(of.name, instrument.id), writeFile(saved, origin, about));
     if (dossier?.invited) onSent();
   };
@@ -130,17 +130,19 @@ export function ToolFrame(props: Props) {
           {said}
         </p>
       )}
-      {isOwn && !isAsked && news.length > 0 && (
+      {isOwn && !isAsked && content.edition !== instrument.edition && (
         <div class="notice">
           <p>
             This dossier was made with edition {content.edition}; the page shows edition{' '}
             {instrument.edition}.
           </p>
-          <ul>
-            {news.map((one) => (
-              <li key={one}>{one}</li>
-            ))}
-          </ul>
+          {news.length > 0 && (
+            <ul>
+              {news.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          )}
         </div>
       )}
       {store && !isAsked && <Health store={store} onSaveFile={onSaveFile} />}

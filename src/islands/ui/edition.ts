@@ -23,9 +23,11 @@ export function editionNews(instrument: Editioned, edition: number): string[] {
         ? `“${title}” can no longer be chosen; “${successor}” stands for it.`
         : `“${title}” can no longer be chosen; choose again where it was.`,
     ),
-    ...reworded.map(
-      ({ was, now }) => `“${was}” now reads “${now}”. Look at what you answered there again.`,
-    ),
+    ...reworded.map(({ was, now, note }) => {
+      const change =
+        was === undefined ? `“${now}” changed its meaning.` : `“${was}” now reads “${now}”.`;
+      return [change, note, 'Look at what you answered there again.'].filter(Boolean).join(' ');
+    }),
   ];
 }
 

@@ -94,6 +94,7 @@ describe('a report as CSV', () => {
     expect(head).toEqual([
       'Practice',
       'Ada: Note',
+      'Result',
       'Instrument',
       'Dossier',
       'Date',
@@ -104,6 +105,7 @@ describe('a report as CSV', () => {
       'What this is',
     ]);
     const about = [
+      'Contributing.',
       'Small instrument, edition 3',
       'Team Atlas',
       '2026-11-20',

@@ -1,11 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { CAVEAT, sectionsOf, type Report, type Table } from '#exports/report.ts';
+import { aboutOf, CAVEAT, sectionsOf, type Report, type Table } from '#exports/report.ts';
 import { HELD_BACK } from '#exports/respondents.ts';
 import { writeCsv } from '#exports/csv.ts';
+import { fileAboutOf } from '#exports/file-about.ts';
 import { writeMarkdown } from '#exports/markdown.ts';
 import { writeSvg } from '#exports/svg.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
+import { writeFile } from '#worksheet/write-file.ts';
 import { all, reportOf } from './instruments.ts';
 import { anyText } from './reports.ts';
 
@@ -33,7 +35,12 @@ const worksheet: fc.Arbitrary<Worksheet> = fc.record(
 
 const content = (instrument: number): fc.Arbitrary<Content> =>
   fc
-    .record({ name: anyText, worksheet, others: fc.array(worksheet, { maxLength: 3 }) })
+    .record({
+      name: anyText,
+      // Also an owner who collects, and answers nothing.
+      worksheet: fc.oneof(worksheet, fc.constant<Worksheet>({ facts: {}, answers: {} })),
+      others: fc.array(worksheet, { maxLength: 3 }),
+    })
     .map(({ name, worksheet: own, others }) => ({
       instrument,
       edition: 1,
@@ -89,6 +96,58 @@ describe.each(all.map((one) => [one.id, one] as const))('the report of %s', (_, 
       }),
       { numRuns: 40 },
     );
+  });
+
+  test('says the same of all, in whatever order their answers came in', () => {
+    /** Lists of people, which keep the order in which they came; and questions that name them. */
+    const LISTS = /^(people|counts|answers|facts|open|rounds)/;
+    const ofAll = ({ headline, chart, caveat, confidence, sides, sections }: Report) => ({
+      ...{ headline, chart, caveat, confidence, sides },
+      sections: sections.filter(({ id }) => !LISTS.test(id)),
+    });
+    fc.assert(
+      fc.property(content(instrument.number), ({ collected = [], ...given }) => {
+        const there = reportOf(instrument, { ...given, collected });
+        const back = reportOf(instrument, { ...given, collected: [...collected].reverse() });
+        expect(ofAll(back)).toEqual(ofAll(there));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  test('is written with edition, date, sides, confidence and caveat in every format', () => {
+    const sheet = { name: 'Ada', side: 1, facts: {}, answers: { 1: { answer: 1 } } };
+    const given: Content = {
+      ...{ instrument: instrument.number, edition: 1, name: 'Atlas' },
+      ...{ worksheet: sheet, record: { 1: { status: 1 } } },
+    };
+    const report = reportOf(instrument, given);
+    // Lines of a picture end where they fit; signs may stand behind a backslash or as an entity.
+    const loose = (text: string) =>
+      text
+        .replaceAll(/<[^>]*>|\\/g, ' ')
+        .replaceAll('&#39;', "'")
+        .replaceAll(/\s+/g, ' ');
+    const about = aboutOf(report).filter(([title]) => title !== 'Dossier' && title !== 'People');
+    expect(about.map(([title]) => title)).toEqual(
+      expect.arrayContaining(['Instrument', 'Date', 'Sides heard', 'Confidence']),
+    );
+    const picture = writeSvg(report);
+    const texts = [writeMarkdown(report), writeCsv(report), ...(picture ? [picture] : [])];
+    for (const text of texts) {
+      for (const [title, value] of about)
+        if (title !== 'Method' || text !== picture) expect(loose(text)).toContain(loose(value));
+      expect(loose(text)).toContain(loose(report.caveat));
+    }
+    const origin = { instrumentId: instrument.id, madeBy: 'test' };
+    const dossier = { ...given, id: 'd', created: at, changed: at };
+    const file = JSON.parse(writeFile(dossier, origin, fileAboutOf(report))) as { about: unknown };
+    const said = Object.fromEntries(about);
+    expect(file.about).toEqual({
+      ...{ title: instrument.title, edition: `Edition ${instrument.edition}` },
+      ...{ date: report.date, sides: said['Sides heard'], confidence: said['Confidence'] },
+      caveat: report.caveat,
+    });
   });
 
   test('keeps scores back from somebody who was invited and has not sent', () => {

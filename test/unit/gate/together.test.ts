@@ -29,11 +29,21 @@ describe('a gate answered by several people', () => {
     expect(outcome(together)).toBe('ready-with-conditions');
   });
 
-  test("a Don't know is heard where nobody knows, and pulls nobody down who does", () => {
+  test('a side that does not know makes a condition, also where the other says Yes', () => {
     const both = gateTogether(readiness, [on(1, 'dyyyyyyyy'), on(2, 'dyyyyyyyy')]);
     expect(idsOf(both.together.unknown)).toEqual(['leader']);
-    const one = gateTogether(readiness, [on(1, 'yyyyyyyyy'), on(2, 'dyyyyyyyy')]);
-    expect(outcome(one.together)).toBe('ready');
+    for (const other of ['yyyyyyyyy', 'pyyyyyyyy']) {
+      const { together } = gateTogether(readiness, [on(1, 'dyyyyyyyy'), on(2, other)]);
+      expect(idsOf(together.unknown)).toEqual(['leader']);
+      expect(outcome(together)).toBe('ready-with-conditions');
+    }
+  });
+
+  test("a No stands beside a Don't know, and who knows speaks for their side", () => {
+    const no = gateTogether(readiness, [on(1, 'dyyyyyyyy'), on(2, 'nyyyyyyyy')]);
+    expect(outcome(no.together)).toBe('not-yet');
+    const same = gateTogether(readiness, [on(1, 'dyyyyyyyy'), on(1, 'yyyyyyyyy')]);
+    expect(outcome(same.together)).toBe('ready');
   });
 
   test('flags sides from one step apart, and single answers from No to Yes', () => {
@@ -75,7 +85,7 @@ describe('a gate answered by several people', () => {
 
   test('never opens a gate that the lower side keeps shut', () => {
     fc.assert(
-      fc.property(letters('y', 'p', 'n'), letters('y', 'p', 'n'), (client, external) => {
+      fc.property(letters('y', 'p', 'n', 'd'), letters('y', 'p', 'n', 'd'), (client, external) => {
         const rank = (result: ReturnType<typeof passGate>) =>
           idsOf(readiness.outcomes).indexOf(outcome(result));
         const { alone, together } = gateTogether(readiness, [on(1, client), on(2, external)]);

@@ -159,3 +159,38 @@ describe('the trend', () => {
     expect(lines.every(({ scores }) => scores.length === 0)).toBe(true);
   });
 });
+
+describe('two runs of different editions', () => {
+  const later = everything('leads always artefact');
+  const between = (reworded: Ladder['reworded'], retired: Ladder['retired'] = []) =>
+    movement({ ...maturity, edition: 2, reworded, retired }, run(base, 1), run(later, 2));
+  const planning = itemOf('planning').number;
+
+  test('claim no change of a practice that asks something else since, and name it', () => {
+    const found = between([
+      { list: 'items', number: planning, note: 'Leads asks for more.', edition: 2 },
+    ]);
+    expect(idsOf(found.editions.reworded)).toEqual(['planning']);
+    expect(idsOf(found.practices.map(({ item }) => item))).not.toContain('planning');
+    expect(found.practices).toHaveLength(5);
+  });
+
+  test('claim none of a practice that took over the answers of another', () => {
+    const gone = { list: 'items', id: 'demo', number: 99, title: 'Demo', edition: 2 };
+    const found = between([], [{ ...gone, successor: planning }]);
+    expect(idsOf(found.editions.reworded)).toEqual(['planning']);
+  });
+
+  test('claim none at all where a row of the scale means something else', () => {
+    const found = between([{ list: 'answers', number: 3, was: 'Helps', edition: 2 }]);
+    expect(found.editions.reworded).toHaveLength(6);
+    expect(found.verdict).toEqual({ changed: false, reason: 'not-scored' });
+  });
+
+  test('compare what was reworded before both', () => {
+    const reworded = [{ list: 'items', number: planning, was: 'Plans', edition: 2 }];
+    const found = movement({ ...maturity, edition: 2, reworded }, run(base, 2), run(later, 2));
+    expect(found.editions.reworded).toEqual([]);
+    expect(found.practices).toHaveLength(6);
+  });
+});

@@ -39,6 +39,36 @@ describe('phases answered by several people', () => {
     expect(together.loss?.criteria.map(({ item }) => item.id)).toEqual(['mentor']);
   });
 
+  test('a side that does not know keeps open what the other calls shown', () => {
+    const sides = (guided: string) =>
+      phasesTogether(ownership, [
+        on(1, worksheet({ context: 'shown', guided: 'shown', module: 'unmet' })),
+        on(2, worksheet({ context: 'shown', guided })),
+      ]).together;
+    expect(sides('shown').outcome).toMatchObject({ shown: { id: 'guided' }, certain: true });
+    expect(sides('dont-know').outcome).toMatchObject({ shown: { id: 'context' }, certain: false });
+    expect(sides('unmet').outcome).toMatchObject({ shown: { id: 'context' }, certain: true });
+  });
+
+  test('never show more than the lower side does', () => {
+    fc.assert(
+      fc.property(anyWorksheet, anyWorksheet, (client, external) => {
+        const rank = ({ outcome }: PhaseResult) =>
+          outcome.kind === 'phase'
+            ? ownership.phases.findIndex(({ id }) => id === outcome.shown?.id)
+            : -1;
+        // Both answer the same criteria: who says nothing has no side in it.
+        const both = (one: Worksheet, other: Worksheet): Worksheet => ({
+          ...one,
+          answers: { ...answered(other).answers, ...answered(one).answers },
+        });
+        const [one, two] = [both(client, external), both(external, client)];
+        const { alone, together } = phasesTogether(ownership, [on(1, one), on(2, two)]);
+        expect(rank(together)).toBeLessThanOrEqual(Math.min(...alone.map(rank)));
+      }),
+    );
+  });
+
   test('facts that people give in two ways stay open', () => {
     const facts = (months: string) => worksheet({ context: 'shown' }, { months });
     const label = (...sheets: Worksheet[]) =>

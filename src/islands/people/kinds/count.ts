@@ -3,11 +3,11 @@ import { comparableCount, POLES_APART } from '#domain/count/read.ts';
 import { series } from '#domain/series.ts';
 import { between } from '#exports/groups.ts';
 import type { Count } from '#schemas/count.ts';
-import type { Compares } from '../compares.ts';
+import type { KindCompares } from '../compares.ts';
 import { distance } from './steps.ts';
 
 /** People of a count: what each answer is a sign of. The two counts of each stand below the result. */
-export function countCompares(count: Count): Compares {
+export function countCompares(count: Count): KindCompares {
   const poles = [count.poles.against, 'Neither', count.poles.for];
   return {
     sides: count.sides,

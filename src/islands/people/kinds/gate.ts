@@ -1,14 +1,14 @@
 import { compareItems } from '#domain/comparison/compare.ts';
 import { ANSWERS_APART, comparableGate, gateTogether, wordsOf } from '#domain/gate/together.ts';
 import { series } from '#domain/series.ts';
+import { gateHeadline } from '#exports/gate-words.ts';
 import { between } from '#exports/groups.ts';
 import type { Gate } from '#schemas/gate.ts';
-import { summary } from '../../gate/message.ts';
-import type { Compares } from '../compares.ts';
+import type { KindCompares } from '../compares.ts';
 import { distance } from './steps.ts';
 
 /** People of a gate: what is in place, and the outcome of each alone and of the careful answers. */
-export function gateCompares(gate: Gate): Compares {
+export function gateCompares(gate: Gate): KindCompares {
   const words = wordsOf(gate);
   return {
     sides: gate.sides ?? [],
@@ -23,7 +23,7 @@ export function gateCompares(gate: Gate): Compares {
     compare: (worksheets) => compareItems(comparableGate(gate), worksheets, ANSWERS_APART),
     outcomesOf(worksheets) {
       const { alone, together } = gateTogether(gate, worksheets);
-      return { alone: alone.map(summary), together: summary(together) };
+      return { alone: alone.map(gateHeadline), together: gateHeadline(together) };
     },
     choicesOf(number) {
       const item = gate.items.find((one) => one.number === number);

@@ -3,11 +3,11 @@ import { comparable } from '#domain/ladder/comparable.ts';
 import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../../ui/number.ts';
-import type { Compares } from '../compares.ts';
+import type { KindCompares } from '../compares.ts';
 import { distance } from './steps.ts';
 
 /** People of a ladder: their scores, 0 to 3, and how far these lie apart in rows. */
-export function ladderCompares(ladder: Ladder): Compares {
+export function ladderCompares(ladder: Ladder): KindCompares {
   const rows = ladder.answers.filter(({ meaning }) => meaning === 'level');
   return {
     sides: ladder.sides,

@@ -7,13 +7,13 @@ import {
 } from '#domain/phases/together.ts';
 import { series } from '#domain/series.ts';
 import { between } from '#exports/groups.ts';
+import { phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
-import { summary } from '../../phases/message.ts';
-import type { Compares } from '../compares.ts';
+import type { KindCompares } from '../compares.ts';
 import { distance } from './steps.ts';
 
 /** People of phases: what is met and shown, and the phase of each alone and of the careful answers. */
-export function phasesCompares(phases: Phases): Compares {
+export function phasesCompares(phases: Phases): KindCompares {
   const words = wordsOf(phases);
   return {
     sides: phases.sides,
@@ -28,7 +28,7 @@ export function phasesCompares(phases: Phases): Compares {
     compare: (worksheets) => compareItems(comparableCriteria(phases), worksheets, CRITERIA_APART),
     outcomesOf(worksheets) {
       const { alone, together } = phasesTogether(phases, worksheets);
-      return { alone: alone.map(summary), together: summary(together) };
+      return { alone: alone.map(phasesHeadline), together: phasesHeadline(together) };
     },
     choicesOf: () =>
       phases.answers.map(({ number, label: name, help }) => ({ number, label: name, help })),

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { assess } from '#domain/ladder/result.ts';
+import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
+import { nextStep, reasons } from '#exports/ladder-words.ts';
+import { MAX_TARGET } from '#worksheet/limits.ts';
+import { maturity, worksheet } from '../ladder/maturity.ts';
+
+const late = { contract: 'dedicated-team', phase: 'module' };
+const all = (row: string) => Object.fromEntries(maturity.items.map(({ id }) => [id, row]));
+const resultOf = (answers: Record<string, string>, facts: Record<string, string> = late) =>
+  assess(maturity, worksheet(answers, facts));
+const why = (...given: Parameters<typeof resultOf>) =>
+  nextStep(maturity, resultOf(...given)).find((line) => line.startsWith('Why this one')) ?? '';
+
+describe('why a result is what it is', () => {
+  test('a full profile is held by the highest score there is, and by no row above it', () => {
+    const [first] = reasons(maturity, resultOf(all('leads always')), false);
+    expect(first).toContain('no score is above 3: 3 here.');
+  });
+
+  test('a target can be as high as a score, and no higher', () => {
+    expect(MAX_TARGET).toBe(HIGHEST_SCORE);
+  });
+
+  test('of several people it says first what a score is', () => {
+    const [first] = reasons(maturity, resultOf(all('leads always')), true);
+    expect(first).toMatch(/^Each side has its own median of a practice, and the lower one/);
+  });
+});
+
+describe('why a practice is advised', () => {
+  test('one that is more urgent than all others is called the highest', () => {
+    expect(
+      why({ ...all('leads always'), planning: 'none', refinement: 'contributes always' }),
+    ).toMatch(/that is 3, the highest of all below target\.$/);
+  });
+
+  test('on a tie it is not called the highest, and the rule that decides is named', () => {
+    expect(why({ ...all('leads always'), planning: 'none', refinement: 'none' })).toMatch(
+      /that is 3, as high as Sprint planning\. No other .* goes first that others depend on\.$/,
+    );
+  });
+
+  test('where the facts rule out a more urgent one, it is the highest of the rest alone', () => {
+    const items = maturity.items.map((item) => {
+      const contributes = { ...item.steps.contributes };
+      delete contributes.instead;
+      return { ...item, steps: { ...item.steps, contributes } };
+    });
+    const bare = { ...maturity, items };
+    const facts = { ...late, 'production-access': 'yes', 'release-rights': 'no' };
+    const answers = { release: 'attends always', refinement: 'contributes always' };
+    const lines = nextStep(
+      bare,
+      assess(bare, worksheet({ ...all('leads always'), ...answers }, facts)),
+    );
+    expect(lines).toContain('At least as urgent, but ruled out by the facts: Release management.');
+    expect(lines[1]).toMatch(/the highest of those below target that the facts do not rule out\.$/);
+  });
+});
