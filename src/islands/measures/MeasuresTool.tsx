@@ -7,11 +7,11 @@ import { asked } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
 import { RunsSection } from '../runs/RunsSection.tsx';
 import type { ExportsOf } from '../ui/export-report.ts';
+import { LaterPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
-import { useLater } from '../ui/useLater.ts';
 import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
 import type { Figures } from '#domain/measures/figure.ts';
@@ -27,7 +27,7 @@ interface Props {
   readonly site: ToolSite;
 }
 
-const loadSides = () => import('./Sides.tsx');
+const loadSides = async () => (await import('./later.ts')).loadSides();
 
 const ASKED = asked('count the same measures yourself, if you can before you read these.');
 
@@ -55,8 +55,6 @@ function Tool({ measures, figures, site }: Props) {
   const { edit } = dossiers;
   const result = useMemo(() => movements(measures, worksheet), [measures, worksheet]);
   const worksheets = useMemo(() => worksheetsOf(content, measures), [content, measures]);
-  const several = worksheets.length > 1 && !withheld;
-  const sides = useLater(several, loadSides);
 
   const draw = (row: MeasureRow) => (
     <Measure
@@ -71,7 +69,7 @@ function Tool({ measures, figures, site }: Props) {
   );
 
   const exportsOf: ExportsOf = async (shown, date) =>
-    (await import('#exports/measures-report.ts')).measuresReport(measures, shown, date, figures);
+    (await (await import('./later.ts')).loadReport())(measures, shown, date, figures);
 
   return (
     <ToolFrame
@@ -117,13 +115,8 @@ function Tool({ measures, figures, site }: Props) {
       ) : (
         <Result measures={measures} result={result} figures={figures} base={site.base} />
       )}
-      {several && sides.state === 'ready' && (
-        <sides.part.Sides measures={measures} worksheets={worksheets} />
-      )}
-      {several && sides.state === 'failed' && (
-        <p class="notice notice--error">
-          The comparison could not be fetched. Load the page again; nothing is lost.
-        </p>
+      {worksheets.length > 1 && !withheld && (
+        <LaterPart load={loadSides} given={{ measures, worksheets }} />
       )}
       <RunsSection
         instrument={measures}
