@@ -12,7 +12,8 @@ import { sampleChecklist } from '../unit/office/sample-checklist.ts';
 import { withParts, zipOf } from '../unit/office/zip-edit.ts';
 import { ASSESSMENT } from '../unit/worksheet/samples.ts';
 import { catchDownloads } from './downloads.ts';
-import { focusIsOn, keepDossier, kept, open, openChecklist, part } from './page.tsx';
+import type { open } from './page.tsx';
+import { focusIsOn, keepDossier, kept, openChecklist, part } from './page.tsx';
 
 const golden = (name: string) => new Uint8Array(readFileSync(`test/unit/office/golden/${name}`));
 const WORD = golden('edited.docx');

@@ -27,10 +27,8 @@ function clauseText({ roles }: Checklist, clause: OwnClause | undefined): string
 /** A value of the record in words. */
 function valueText({ statuses, roles }: Checklist, given: DealDifference, side: 'mine' | 'theirs') {
   const value = given[side];
-  if (value === undefined) return '';
-  if (given.field === 'status') return labelOf(statuses, Number(value)) || String(value);
-  if (given.field === 'owner') return labelOf(roles, Number(value)) || String(value);
-  return String(value);
+  if (typeof value !== 'number') return typeof value === 'string' ? value : '';
+  return labelOf(given.field === 'status' ? statuses : roles, value) || String(value);
 }
 
 function differenceOf(checklist: Checklist, given: DealDifference): Difference {

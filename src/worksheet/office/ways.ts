@@ -2,6 +2,7 @@ import type { Checklist } from '#schemas/checklist.ts';
 import { changesOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
 import { MAX_OWN_CLAUSES, MAX_TEXT } from '#worksheet/limits.ts';
 import { appended } from '#worksheet/merge.ts';
+import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Content, OwnClause, RecordEntry } from '#worksheet/types.ts';
 import type { Difference } from './differences.ts';
 import { noteLine } from './note-line.ts';
@@ -28,10 +29,8 @@ const PRIORITIES = ['must', 'should', 'consider'];
 /** The clause of the reader's own with the words of the file in one of its fields. */
 function reworded(own: OwnClause, { field, after }: Difference): OwnClause | undefined {
   if (field === 'title') return after ? { ...own, title: after } : undefined;
-  if (field === 'asked' || field === 'question') {
-    const { [field === 'asked' ? 'about' : 'ask']: _, ...others } = own;
-    return after ? { ...others, [field === 'asked' ? 'about' : 'ask']: after } : others;
-  }
+  if (field === 'asked') return withKey(own, 'about', after || undefined);
+  if (field === 'question') return withKey(own, 'ask', after || undefined);
   const rank = field === 'priority' ? PRIORITIES.indexOf(after.toLowerCase()) + 1 : 0;
   return rank > 0 ? { ...own, priority: rank } : undefined;
 }
