@@ -4,6 +4,7 @@ import type { Checklist, Priority } from '#schemas/checklist.ts';
 import { recordText, type DealRow } from '#worksheet/office/deal-rows.ts';
 import { NO_STATUS } from '#worksheet/office/labels.ts';
 import type { RecordEntry } from '#worksheet/types.ts';
+import type { Column } from './report.ts';
 
 export const PRIORITIES: Readonly<Record<Priority, string>> = {
   must: 'Must',
@@ -21,10 +22,22 @@ export const titleCell = ({ clause }: DealView): string =>
 
 const lines = (...given: readonly (string | false)[]) => given.filter(Boolean).join('\n');
 
+const LOOKS: Readonly<Record<string, Column['look']>> = {
+  ...{ Owner: 'whole', Due: 'whole', Day: 'whole', 'How far': 'whole', 'Owner and day': 'whole' },
+  ...{ Status: 'word', Priority: 'word', 'In the contract': 'word' },
+};
+
+/** Columns by their titles, with what is known of how wide each has to be. */
+export const columnsOf = (...titles: readonly string[]): Column[] =>
+  titles.map((title) => {
+    const look = LOOKS[title];
+    return { title, ...(look && { look }) };
+  });
+
 /** Columns of a clause on paper, where nine of them would be too narrow to read. */
-export const PAPER_COLUMNS = [
+export const PAPER_COLUMNS = columnsOf(
   ...['Clause', 'Priority', 'Status', 'Owner and day', 'In the contract', 'Reason and note'],
-].map((title) => ({ title }));
+);
 
 /** The record of a clause in the columns of paper, after its title and priority. */
 export function paperCells(checklist: Checklist, entry: RecordEntry | undefined): string[] {

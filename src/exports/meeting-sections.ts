@@ -5,7 +5,7 @@ import { signingGate, type SigningGate } from '#domain/checklist/signing-gate.ts
 import { count } from '#domain/number.ts';
 import { recordText } from '#worksheet/office/deal-rows.ts';
 import { sayings } from './agreement-words.ts';
-import { PAPER_COLUMNS, paperCells, priorityCell, titleCell } from './clause-cells.ts';
+import { columnsOf, PAPER_COLUMNS, paperCells, priorityCell, titleCell } from './clause-cells.ts';
 import {
   dayText,
   gateText,
@@ -17,8 +17,6 @@ import {
 } from './deal-words.ts';
 import type { Section } from './report.ts';
 
-const columns = (...titles: readonly string[]) => titles.map((title) => ({ title }));
-
 /** A section with a table; nothing where the table has no row. */
 function tableSection(
   section: Pick<Section, 'id' | 'title' | 'detail'>,
@@ -27,7 +25,7 @@ function tableSection(
   rows: readonly (readonly string[])[],
 ): Section[] {
   if (rows.length === 0) return [];
-  return [{ ...section, table: { caption, columns: columns(...titles), rows } }];
+  return [{ ...section, table: { caption, columns: columnsOf(...titles), rows } }];
 }
 
 const owned = ({ checklist, record }: Deal, { clause }: DealView) => {
@@ -35,40 +33,32 @@ const owned = ({ checklist, record }: Deal, { clause }: DealView) => {
   return [owner || 'No owner', due || 'No day'];
 };
 
-function gateSections(deal: Deal, gate: SigningGate): Section[] {
-  const { reasons, stillOpen, hidden, note } = gate;
-  return [
-    {
-      id: 'gate',
-      title: 'Reasons not to sign',
-      detail: 'summary',
-      paragraphs: [
-        `${gateText(gate)} ${note}`,
-        ...(hidden.length > 0
-          ? [
-              `Musts that the owner of the deal hides: ${hidden.map(({ clause, hidden: why = '' }) => `${clause.title} (${why})`).join('; ')}.`,
-            ]
-          : []),
-      ],
-      ...(reasons.length > 0 && {
-        table: {
-          caption: 'Musts that stand against signing',
-          columns: columns('Clause', 'Why', 'Owner', 'Due'),
-          rows: reasons.map(({ view, objections }) => [
-            titleCell(view),
-            objections.map(objectionText).join(' '),
-            ...owned(deal, view),
-          ]),
-        },
-      }),
-    },
-    ...tableSection(
-      { id: 'musts', title: 'Musts still open', detail: 'summary' },
-      'Musts that nobody objects to, and that are not done',
-      ['Clause', 'Why', 'Owner', 'Due'],
-      stillOpen.map((one) => [titleCell(one.view), openText(deal, one), ...owned(deal, one.view)]),
-    ),
-  ];
+function gateSection(deal: Deal, gate: SigningGate): Section {
+  const { reasons, hidden, note } = gate;
+  return {
+    id: 'gate',
+    title: 'Reasons not to sign',
+    detail: 'summary',
+    paragraphs: [
+      `${gateText(gate)} ${note}`,
+      ...(hidden.length > 0
+        ? [
+            `Musts that the owner of the deal hides: ${hidden.map(({ clause, hidden: why = '' }) => `${clause.title} (${why})`).join('; ')}.`,
+          ]
+        : []),
+    ],
+    ...(reasons.length > 0 && {
+      table: {
+        caption: 'Musts that stand against signing',
+        columns: columnsOf('Clause', 'Why', 'Owner', 'Due'),
+        rows: reasons.map(({ view, objections }) => [
+          titleCell(view),
+          objections.map(objectionText).join(' '),
+          ...owned(deal, view),
+        ]),
+      },
+    }),
+  };
 }
 
 /** What people say of a clause, a line each, with their reasons. */
@@ -88,8 +78,9 @@ const voicesCell = ({ agreements }: Deal, { clause }: DealView): string =>
  */
 export function meetingSections(deal: Deal, date: string): Section[] {
   const { conflicts, overdue, next, waiting } = dashboard(deal, date);
+  const gate = signingGate(deal);
   return [
-    ...gateSections(deal, signingGate(deal)),
+    gateSection(deal, gate),
     ...tableSection(
       { id: 'conflicts', title: 'Conflicts', detail: 'summary' },
       'Clauses on which roles take different positions, musts first',
@@ -124,6 +115,17 @@ export function meetingSections(deal: Deal, date: string): Section[] {
           ]),
         )
       : []),
+    // Last, because it is the longest while a deal is young.
+    ...tableSection(
+      { id: 'musts', title: 'Musts still open', detail: 'summary' },
+      'Musts that nobody objects to, and that are not done',
+      ['Clause', 'Why', 'Owner', 'Due'],
+      gate.stillOpen.map((one) => [
+        titleCell(one.view),
+        openText(deal, one),
+        ...owned(deal, one.view),
+      ]),
+    ),
   ];
 }
 

@@ -11,6 +11,11 @@ export interface Column {
   readonly title: string;
   /** Set to the right, and left as a number where a spreadsheet reads it. */
   readonly numeric?: boolean;
+  /**
+   * On paper: `whole` for words and days of ours, whose lines are never broken; `word` where a label of
+   * ours stands above text of people, and a column must not be narrower than a long word.
+   */
+  readonly look?: 'whole' | 'word';
 }
 
 export interface Table {

@@ -13,6 +13,7 @@ import { benchCodec } from './codec.ts';
 import { benchComparison } from './comparison.ts';
 import { benchDeal } from './deal.ts';
 import { benchLighthouse } from './lighthouse.ts';
+import { benchOffice } from './office.ts';
 import { benchRecall } from './recall.ts';
 import { benchRows } from './rows.ts';
 import { benchRules } from './rules.ts';
@@ -58,6 +59,7 @@ try {
     await withBrowser(found.path, (browser) => benchWeights(browser, site));
     await withBrowser(found.path, (browser) => benchClicks(browser, site, ladder));
     await withBrowser(found.path, (browser) => benchRows(browser, site, checklist));
+    await withBrowser(found.path, (browser) => benchOffice(browser, site, checklist));
     await withBrowser(found.path, (browser) => benchSearch(browser, site, server));
     await withBrowser(found.path, (browser) => benchRecall(browser, site));
     await withBrowser(found.path, (_browser, port) => benchLighthouse(site, port));

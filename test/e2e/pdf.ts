@@ -1,11 +1,15 @@
-import { inflateSync } from 'node:zlib';
+import { constants, inflateSync } from 'node:zlib';
 
 /** What stands between `stream` and `endstream` of an object, unpacked. */
 function streamOf(body: string): string {
   const [, packed] = /stream\r?\n([\s\S]*?)\r?\nendstream/.exec(body) ?? [];
   if (packed === undefined) return '';
   const bytes = Buffer.from(packed, 'latin1');
-  return (body.includes('/FlateDecode') ? inflateSync(bytes) : bytes).toString('latin1');
+  // The last byte of a stream may be a return, which is then taken for the line end before `endstream`.
+  const finishFlush = constants.Z_SYNC_FLUSH;
+  return (body.includes('/FlateDecode') ? inflateSync(bytes, { finishFlush }) : bytes).toString(
+    'latin1',
+  );
 }
 
 const fromUtf16 = (hex: string) =>

@@ -20,14 +20,16 @@ export const PRACTICES = [
 ];
 
 /** Waits until a tool has taken over the page and has opened storage. */
-export const ready = (page: Page) =>
-  expect(page.getByRole('button', { name: 'Copy message with link' })).toBeVisible();
+export async function ready(page: Page) {
+  // A first move of the hand fetches the rest.
+  await page.mouse.move(200, 200);
+  await expect(page.getByRole('button', { name: 'Copy message with link' })).toBeVisible();
+}
 
-/** Opens a tool, waits until it can keep what is filled in, and begins: a first move fetches the rest. */
+/** Opens a tool, and waits until it can keep what is filled in. */
 export async function openTool(page: Page, path: string) {
   await page.goto(path);
   await ready(page);
-  await page.mouse.move(200, 200);
 }
 
 /** The radio group of a practice. */

@@ -17,6 +17,7 @@ import { loadFull } from '#islands/checklist/useFull.ts';
 import { MaturityTool } from '#islands/maturity/MaturityTool.tsx';
 import { loadAssessment } from '#islands/maturity/useAssessment.ts';
 import { openStore } from '#islands/ui/open-store.ts';
+import { loadShare } from '#islands/ui/SharePlace.tsx';
 import { rootId } from '#islands/ui/tool.ts';
 import { encodeLink } from '#worksheet/codec/link.ts';
 import type { Content, Shared } from '#worksheet/types.ts';
@@ -30,6 +31,8 @@ vi.setConfig({ testTimeout: 30_000 });
 await loadAssessment();
 // So is what a checklist loads once it is used.
 await loadFull();
+// And the part that sends.
+await loadShare();
 
 // Each test starts in a browser that has never been here.
 beforeEach(() => {

@@ -3,7 +3,7 @@ import type { Content } from '#worksheet/types.ts';
 import type { Sending, SendingChoice } from './sending.ts';
 import { useLink } from './useLink.ts';
 
-interface Props {
+export interface ShareProps {
   readonly content: Content;
   /** The usual way: all of the reader's own work. */
   readonly sending: Sending;
@@ -40,7 +40,7 @@ async function copy(text: string): Promise<boolean> {
 }
 
 /** One action: copy a message with the link in it. Where copying is blocked, the text is shown. */
-export function SharePanel(props: Props) {
+export function SharePanel(props: ShareProps) {
   const { content, choice } = props;
   const [chosen, setChosen] = useState<Sending>();
   const sending = chosen ?? props.sending;

@@ -17,7 +17,7 @@ import { fileAbout } from './file-about.ts';
 import { Health } from './Health.tsx';
 import { LaterPart } from './LaterPart.tsx';
 import type { SendingChoice } from './sending.ts';
-import { SharePanel } from './SharePanel.tsx';
+import { SharePlace } from './SharePlace.tsx';
 import type { ToolSite } from './tool.ts';
 import type { Dossiers } from './useDossiers.ts';
 import type { useSharedLink } from './useSharedLink.ts';
@@ -197,7 +197,7 @@ export function ToolFrame(props: Props) {
             />
           )}
           {isOwn && store && (
-            <SharePanel
+            <SharePlace
               content={content}
               sending={{
                 linkOf,

@@ -5,7 +5,7 @@ import type { Paper } from './export-paper.ts';
 import { svgAddress } from './export-png.ts';
 
 function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) {
-  const look = (at: number) => (columns[at]?.numeric ? 'number' : undefined);
+  const look = (at: number) => (columns[at]?.numeric ? 'number' : columns[at]?.look);
   return (
     <table>
       <caption>{caption}</caption>

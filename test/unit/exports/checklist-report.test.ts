@@ -95,7 +95,7 @@ describe('a deal of three roles', () => {
 
   test('is summed up for a meeting: reasons not to sign, conflicts, open musts, days, who is waited for', () => {
     expect(inForm('summary')).toEqual([
-      ...['progress', 'gate', 'musts', 'conflicts', 'due', 'waiting'],
+      ...['progress', 'gate', 'conflicts', 'due', 'waiting', 'musts'],
     ]);
     expect(found('gate')?.table?.rows).toEqual([
       ['Assignment', 'It is missing. Rejected by Olga, Legal (“No cap”).', 'Legal', '2026-11-19'],
