@@ -35,7 +35,12 @@ const LAYERS: Readonly<Record<string, Layer>> = {
     types: ['schemas'],
     not: new RegExp(`${BUILD.source}|^preact`),
   },
-  'src/islands': { values: ['exports', 'worksheet', 'domain'], types: ['schemas'], not: BUILD },
+  // Of the styles, the address of a sheet that is fetched with the first part of a tool.
+  'src/islands': {
+    values: ['exports', 'worksheet', 'domain', 'styles'],
+    types: ['schemas'],
+    not: BUILD,
+  },
   'src/components': { values: ['domain', 'schemas', 'integrations'], not: ZOD },
   'src/components/tools': {
     values: ['components', 'domain', 'islands', 'styles'],
@@ -71,7 +76,11 @@ function problemOf(path: string, { from, typeOnly }: Import): string | undefined
   if (!target) return !typeOnly && not?.test(from) ? `${path}: must not carry ${from}` : undefined;
   const aim = layerOf(target);
   if (!aim || aim === folder || aim === 'src') return undefined;
-  if (from.startsWith('../') && aim !== 'content' && folder !== 'src/components/tools')
+  if (
+    from.startsWith('../') &&
+    !['content', 'src/styles'].includes(aim) &&
+    folder !== 'src/components/tools'
+  )
     return `${path}: leaves its folder by ${from}; use the # alias`;
   const name = aim.replace('src/', '');
   if (values.includes(name) || (typeOnly && types.includes(name))) return undefined;
