@@ -192,7 +192,7 @@ describe('search inside the checklist', () => {
     expect(shown()).toEqual([]);
     await user.click(screen.getByRole('button', { name: 'Clear search and filters' }));
     expect(said()).toBe('All 9 clauses shown');
-    expect((filters().getByRole('searchbox') as HTMLInputElement).value).toBe('');
+    expect(filters().getByRole<HTMLInputElement>('searchbox').value).toBe('');
   });
 });
 

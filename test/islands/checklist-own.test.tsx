@@ -50,7 +50,7 @@ describe('a clause of my own', () => {
     expect(own().worksheet.answers[number!]).toEqual({ answer: 1 });
     expect(own().record[number!]).toEqual({ status: 1 });
     // The fields are empty for the next one.
-    expect((screen.getByLabelText('Title of the clause') as HTMLInputElement).value).toBe('');
+    expect(screen.getByLabelText<HTMLInputElement>('Title of the clause').value).toBe('');
   });
 
   test('needs a title, and says so', async () => {
@@ -163,7 +163,7 @@ describe('a clause that I hide', () => {
     expect(kept(clauses)).toEqual([]);
   });
 
-  test('keeps its status, which does not count', async () => {
+  test('keeps its status, which does not count', () => {
     keepDossier({ ...work({ hidden: { 1: 'Not for us.' } }), record: { 1: { status: 4 } } });
     openChecklist(few);
     const list = screen.getByRole('region', { name: 'Hidden by you (1)' });
