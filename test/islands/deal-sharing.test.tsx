@@ -247,7 +247,7 @@ describe('the length of a link of a checklist', () => {
   const warning = async (length: number) => {
     keepDossier(withNote(length));
     const page = openChecklist(few);
-    const text = await share().findByText(/^Some programs cut a link of this length/);
+    const text = await share().findByText(/^Some programs cut a link or a message of this length/);
     return { ...page, notice: within(text.closest<HTMLElement>('.notice')!) };
   };
 

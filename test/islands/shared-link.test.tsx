@@ -144,6 +144,19 @@ describe('a shared link', () => {
     expect(kept(maturity)[0]?.worksheet).not.toHaveProperty('side');
   });
 
+  test('a copy of a checklist keeps the record, and not the stances of who sent it', async () => {
+    const worksheet = {
+      ...CHECKLIST.worksheet,
+      side: 1,
+      answers: { 1: { answer: 3, note: 'No.' } },
+    };
+    const { user } = await openLink({ ...CHECKLIST, worksheet }, openChecklist);
+    await user.click(press('Keep a copy'));
+    expect(await screen.findByText(/The stances of the sender are not in it/)).toBeTruthy();
+    expect(kept(clauses)[0]).toMatchObject({ record: CHECKLIST.record });
+    expect(kept(clauses)[0]?.worksheet.answers).toEqual({});
+  });
+
   test('is kept in a browser that held nothing', async () => {
     const { user } = await openLink({ ...CHECKLIST, name: '' }, openChecklist);
     await user.click(press('Keep a copy'));

@@ -44,7 +44,7 @@ export function InviteRole({ checklist, content }: { checklist: Checklist; conte
       <p>
         Each role takes its stances alone, and sees neither your record nor what others say. It
         sends a link or a file back to you. The invitation holds the facts above, no stance and no
-        status.
+        status. Clauses that you added are not in it: send a link to the checklist for those.
       </p>
       <div class="field field--inline">
         <label for="invite-role">The message is for</label>

@@ -96,7 +96,7 @@ export function DealFiles({ paper, onBring }: MoreExports) {
         clause, to sort, filter and fill in.{' '}
         {contents === 'deal'
           ? 'Both hold names, stances and notes.'
-          : 'Both hold questions and an empty column for answers: no name, status, stance or note.'}
+          : 'Both hold questions and an empty column for answers: no name, status, stance or note. The questions of clauses that were added are among them.'}
       </p>
       <div
         class="people__drop"

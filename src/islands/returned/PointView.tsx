@@ -108,6 +108,12 @@ export function PointView(props: Props) {
           You changed this after the file was saved. The file holds what stood here before.
         </p>
       )}
+      {difference.changedHere && way === undefined && (
+        <p class="returned__hint">
+          You changed this after the file was saved, and so did the file. Taking over replaces
+          yours.
+        </p>
+      )}
       {full && (
         <p class="returned__hint">
           The note of the clause has no room for it, or holds it already.

@@ -10,7 +10,7 @@ const figure = (number: number) => number.toLocaleString('en');
 /** How long a link is, what may cut it on its way, the file instead, and its QR code. */
 export function LinkFacts({ url, message, onSaveFile }: LinkFactsProps) {
   const [code, setCode] = useState(false);
-  const limits = limitsOf(url.length);
+  const limits = limitsOf(Math.max(url.length, message.length));
   const fits = url.length <= MOST_FOR_CODE;
   const save = (
     <button type="button" class="button button--quiet" onClick={onSaveFile}>
@@ -26,8 +26,8 @@ export function LinkFacts({ url, message, onSaveFile }: LinkFactsProps) {
       {limits.length > 0 && (
         <div class="notice notice--warn">
           <p>
-            Some programs cut a link of this length. A link that was cut does not open: the page
-            says so, and shows nothing wrong.
+            Some programs cut a link or a message of this length. A link that was cut does not open:
+            the page says so, and shows nothing wrong.
           </p>
           <ul>
             {limits.map((limit) => (

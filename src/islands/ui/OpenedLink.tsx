@@ -98,12 +98,22 @@ function OpenedAnswers({ instrument, site, dossiers, shared, say, onClose, ...gi
   const keep = () => {
     if (!store) return;
     const { name: sender } = shared.worksheet;
-    const worksheet = withKey(withKey(shared.worksheet, 'name', undefined), 'side', undefined);
+    const nobodys = withKey(withKey(shared.worksheet, 'name', undefined), 'side', undefined);
+    // What one role says of a clause is no stance of another: the record is kept, stances are not.
+    const isDeal = instrument.kind === 'checklist';
+    const hadStances = isDeal && Object.keys(nobodys.answers).length > 0;
+    const worksheet = isDeal ? { ...nobodys, answers: {} } : nobodys;
     const name = `${shared.name || instrument.title}${sender ? ` (from ${sender})` : ''}`;
     const kept = store.importShared({ ...shared, name, worksheet });
     dossiers.open(kept.id);
     onClose();
-    say(`Kept as “${kept.name}”, a dossier of your own. Change what you see differently.`);
+    say(
+      `Kept as “${kept.name}”, a dossier of your own. ${
+        hadStances
+          ? 'The stances of the sender are not in it: take your own.'
+          : 'Change what you see differently.'
+      }`,
+    );
   };
   const add = async () => {
     try {

@@ -49,6 +49,8 @@ export interface Difference extends Signed {
   readonly formatOnly?: true;
   /** The file holds what stood here when it was exported; it was changed here since. */
   readonly outdated?: true;
+  /** It was changed here and in the file, each time to something else, after the file was exported. */
+  readonly changedHere?: true;
   /** Another state of the deal does not have it: what stands here may be newer. */
   readonly absent?: true;
   /** What `applyEdit` needs to take it over; absent where it cannot be taken over. */

@@ -103,11 +103,13 @@ function recordDifference(
   if (!value.ok) return { kind: 'not-understood', ...common, why: value.why };
   const was = then[own.item]?.[field];
   const written = (given: string | number | undefined) => plain(String(given ?? ''));
-  const isOutdated = written(was) !== written(now) && written(was) === written(value.to);
+  const isNewer = written(was) !== written(now);
+  const isOutdated = isNewer && written(was) === written(value.to);
   return {
     kind: kindOf(text.marks),
     ...common,
     ...(isOutdated && { outdated: true as const }),
+    ...(isNewer && !isOutdated && { changedHere: true as const }),
     ...(!isSame && {
       change: { set: 'record', item: own.item, field, to: value.to } as SheetChange,
     }),

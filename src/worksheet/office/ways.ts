@@ -115,13 +115,19 @@ const WAYS: readonly Way[] = ['take', 'both', 'note', 'leave'];
 export const waysOf = (difference: Difference, taking: Taking): Way[] =>
   WAYS.filter((way) => editBy(way, difference, taking) !== undefined);
 
+/** Whether taking it over would empty a field: a cell that was deleted, a note struck out as a whole. */
+const isCleared = ({ change }: Difference): boolean =>
+  change?.set === 'record' && change.to === undefined;
+
 /**
  * Whether a difference may be taken over with many others at once: not where that takes something away
  * that a reader has not looked at, or puts back what was changed here since.
  */
 export const isPlain = (difference: Difference): boolean =>
   !difference.outdated &&
+  !difference.changedHere &&
   !difference.absent &&
+  !isCleared(difference) &&
   !isGone(difference) &&
   difference.kind !== 'not-understood';
 

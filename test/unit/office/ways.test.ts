@@ -121,6 +121,14 @@ describe('what can be done with a difference of an Excel file', () => {
       ['not-understood', 1500],
     ]);
     expect(isPlain({ ...one(excel, 1, 'note'), outdated: true })).toBe(false);
+    expect(isPlain({ ...one(excel, 1, 'note'), changedHere: true })).toBe(false);
+  });
+
+  test('accepting many at once empties no field', () => {
+    const note = one(excel, 1, 'note');
+    expect(isPlain(note)).toBe(true);
+    const change = { set: 'record', item: 1, field: 'note', to: undefined } as const;
+    expect(isPlain({ ...note, after: '', change })).toBe(false);
   });
 });
 
