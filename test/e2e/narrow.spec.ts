@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { sitemapOf } from '../site/pages.ts';
+import { foldersOf } from '../site/pages.ts';
 import { rootSite } from '../tools/sites.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -39,14 +39,17 @@ const tooWide = (page: Page) =>
       .slice(0, 10);
   });
 
-for (const path of [...sitemapOf(rootSite), '/404.html']) {
-  test(`${path} does not scroll sideways on a screen of 320 px`, async ({ page }) => {
-    await page.goto(path);
-    await page.waitForLoadState('networkidle');
-    expect(await tooWide(page)).toEqual([]);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
-      320,
-    );
+for (const [folder, paths] of foldersOf(rootSite)) {
+  test(`no page of ${folder} scrolls sideways on a screen of 320 px`, async ({ page }) => {
+    test.setTimeout(30_000 + paths.length * 10_000);
+    for (const path of paths)
+      await test.step(path, async () => {
+        await page.goto(path);
+        await page.waitForLoadState('networkidle');
+        expect(await tooWide(page)).toEqual([]);
+        const width = await page.evaluate(() => document.documentElement.scrollWidth);
+        expect(width).toBeLessThanOrEqual(320);
+      });
   });
 }
 

@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { ASSESSMENT, CHECKLIST as CHECKED } from '../unit/worksheet/samples.ts';
-import { expectAccessible } from './axe.ts';
+import { COLOUR, expectAccessible } from './axe.ts';
 import { DEAL } from './deal-dossier.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -47,7 +47,7 @@ async function unfold(page: Page) {
 async function expectAccessibleInTheDark(page: Page) {
   await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
-  await expectAccessible(page, ['color-contrast', 'link-in-text-block']);
+  await expectAccessible(page, COLOUR);
 }
 
 /** Ink and lines on paper, whatever the theme, and the narrowest screen that WCAG asks for. */

@@ -46,3 +46,9 @@ export function sitemapOf(site: Site): string[] {
     (match) => `/${new URL(match[1]!).pathname.slice(site.base.length)}`,
   );
 }
+
+const folderOf = (path: string) => /^\/[^/]+\//.exec(path)?.[0] ?? '/';
+
+/** Every page of the site by its first folder: one window opens those of a folder one after the other. */
+export const foldersOf = (site: Site): Map<string, string[]> =>
+  Map.groupBy([...sitemapOf(site), '/404.html'], folderOf);
