@@ -76,7 +76,7 @@ function ManyAnswers(props: AnswersProps) {
       <summary>
         All {props.names.length} answers<span class="sr-only">: {props.topic.item.title}</span>
       </summary>
-      {(open || isPaper) && <Answers {...props} />}
+      {(open || isPaper || props.names.length < MANY) && <Answers {...props} />}
     </details>
   );
 }
