@@ -3,6 +3,10 @@ import type { Priority } from '#schemas/checklist.ts';
 /** The priorities, strictest first; `OwnClause.priority` counts them from 1. */
 export const PRIORITIES: readonly Priority[] = ['must', 'should', 'consider'];
 
+/** Number of a priority as readers write its word, from 1; undefined where it is none. */
+export const priorityNumber = (word: string): number | undefined =>
+  PRIORITIES.findIndex((priority) => priority === word.toLowerCase()) + 1 || undefined;
+
 /** 0 for a must, rising with what matters less. */
 export const rankOf = (priority: Priority): number => PRIORITIES.indexOf(priority);
 

@@ -3,15 +3,19 @@ import type { ClauseChange, DealRecord, RecordEntry } from '#worksheet/types.ts'
 /** Fields of an entry that hold a number; a change keeps it as text. */
 const NUMBERS: readonly string[] = ['status', 'owner'] satisfies (keyof RecordEntry)[];
 
+/** What a field held before a change, as the record holds it. */
+export const valueBefore = ({ field, from }: ClauseChange): string | number | undefined =>
+  from !== undefined && NUMBERS.includes(field) ? Number(from) : from;
+
 /** Changes that ended at a time or later, in the order in which they were made. */
 export const changesSince = (changes: readonly ClauseChange[], start: string): ClauseChange[] =>
   changes.filter(({ at }) => Date.parse(at) >= Date.parse(start));
 
 /** The entry before one change of one of its fields. */
-function undone(entry: RecordEntry, { field, from }: ClauseChange): RecordEntry {
-  const rest = Object.entries(entry).filter(([name]) => name !== field);
-  if (from === undefined) return Object.fromEntries(rest);
-  return Object.fromEntries([...rest, [field, NUMBERS.includes(field) ? Number(from) : from]]);
+function undone(entry: RecordEntry, change: ClauseChange): RecordEntry {
+  const rest = Object.entries(entry).filter(([name]) => name !== change.field);
+  const before = valueBefore(change);
+  return Object.fromEntries(before === undefined ? rest : [...rest, [change.field, before]]);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { valueBefore } from '#domain/checklist/record-at.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import type { ClauseChange, DealRecord, RecordEntry } from '#worksheet/types.ts';
@@ -53,17 +54,15 @@ export function whoText(checklist: Checklist, { by, role, via, source }: ClauseC
   return [by, label, where].filter(Boolean).join(', ');
 }
 
-/** Fields of an entry that hold a number; a change keeps it as text. */
-const NUMBERS: readonly string[] = ['status', 'owner'];
-
 /**
  * The edit that puts back what a field of the record held before a change.
  *
  * @returns undefined for a stance, which is its role's own, and where the field holds that already
  */
-export function putBack(record: DealRecord, { item, field, from }: ClauseChange): Edit | undefined {
+export function putBack(record: DealRecord, change: ClauseChange): Edit | undefined {
+  const { item, field } = change;
   if (field === 'stance') return undefined;
-  const to = from !== undefined && NUMBERS.includes(field) ? Number(from) : from;
+  const to = valueBefore(change);
   const now: RecordEntry = record[item] ?? {};
   if (now[field] === to) return undefined;
   return { set: 'record', item, field, to } as Edit;

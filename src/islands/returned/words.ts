@@ -1,5 +1,6 @@
 import { COLUMN_TITLES } from '#worksheet/office/columns.ts';
 import type { Difference, NotUnderstood } from '#worksheet/office/differences.ts';
+import { MARKS } from '#worksheet/office/note-line.ts';
 import type { Mark, Signed } from '#worksheet/office/read-types.ts';
 import type { Way } from '#worksheet/office/ways.ts';
 import { when } from '../ui/when.ts';
@@ -51,14 +52,6 @@ export const WHY: Readonly<Record<NotUnderstood, string>> = {
   'too-long': 'The text is longer than the field takes.',
   sheet: 'A sheet that is not one of ours.',
   footnote: 'The text of a footnote or an endnote.',
-};
-
-const MARKS: Readonly<Record<Mark['kind'], string>> = {
-  inserted: 'Inserted',
-  deleted: 'Deleted',
-  'moved-here': 'Moved here',
-  'moved-away': 'Moved away',
-  format: 'Format changed',
 };
 
 const dateText = (date: string) => (Number.isNaN(Date.parse(date)) ? date : when(date));

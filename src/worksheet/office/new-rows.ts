@@ -1,3 +1,4 @@
+import { priorityNumber } from '#domain/checklist/priority.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { MAX_NAME, MAX_REF, MAX_TEXT } from '#worksheet/limits.ts';
 import { tidyText } from '#worksheet/tidy.ts';
@@ -18,8 +19,6 @@ export const wordsOf = ({ id, fields }: ReadRow, side: 'before' | 'after'): stri
     .filter(Boolean)
     .join(' | ');
 
-const PRIORITIES = ['must', 'should', 'consider'];
-
 /**
  * The clause that a row by hand stands for. What does not fit a field stays in the words of the
  * difference; texts are cut at their limits.
@@ -29,13 +28,13 @@ export function proposalOf(checklist: Checklist, { id, fields }: ReadRow): Propo
   const status = numberOfLabel(checklist.statuses, text('status', MAX_NAME));
   const owner = numberOfLabel(checklist.roles, text('owner', MAX_NAME));
   const due = readDay(text('due', MAX_NAME));
-  const priority = PRIORITIES.indexOf(text('priority', MAX_NAME).toLowerCase()) + 1;
+  const priority = priorityNumber(text('priority', MAX_NAME));
   const [about, ask] = [text('asked', MAX_TEXT), text('question', MAX_TEXT)];
   const clause: OwnClause = {
     title: text('title', MAX_NAME) || tidyText(id, MAX_NAME) || tidyText(about, MAX_NAME),
     ...(about && { about }),
     ...(ask && { ask }),
-    ...(priority > 0 && { priority }),
+    ...(priority !== undefined && { priority }),
   };
   const written = {
     reason: text('reason', MAX_TEXT),

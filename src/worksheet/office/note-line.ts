@@ -2,7 +2,8 @@ import { COLUMN_TITLES } from './columns.ts';
 import type { Difference } from './differences.ts';
 import type { Mark, Signed } from './read-types.ts';
 
-const MARKS: Readonly<Record<Mark['kind'], string>> = {
+/** What a tracked change did, in a word or two. */
+export const MARKS: Readonly<Record<Mark['kind'], string>> = {
   inserted: 'Inserted',
   deleted: 'Deleted',
   'moved-here': 'Moved here',

@@ -1,3 +1,4 @@
+import { priorityOf } from '#domain/checklist/own.ts';
 import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { differences, editFor, type DealDifference } from '#worksheet/merge.ts';
@@ -6,19 +7,18 @@ import type { Content, OwnClause } from '#worksheet/types.ts';
 import type { Difference } from './differences.ts';
 import { labelOf } from './labels.ts';
 
-const PRIORITIES = ['must', 'should', 'consider'];
 const SHOWN = 'Shown';
 
 function clauseText({ roles }: Checklist, clause: OwnClause | undefined): string {
   if (!clause) return '';
-  const { title, about, ask, lead, priority } = clause;
+  const { title, about, ask, lead } = clause;
   const led = labelOf(roles, lead);
   return [
     title,
     about,
     ask && `Question: ${ask}`,
     led && `Led by: ${led}`,
-    `Priority: ${PRIORITIES[(priority ?? 2) - 1] ?? 'should'}`,
+    `Priority: ${priorityOf(clause)}`,
   ]
     .filter(Boolean)
     .join('\n');

@@ -1,3 +1,4 @@
+import { priorityNumber } from '#domain/checklist/priority.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { changesOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
 import { MAX_OWN_CLAUSES, MAX_TEXT } from '#worksheet/limits.ts';
@@ -24,15 +25,13 @@ export interface Taking {
   readonly draw: () => number;
 }
 
-const PRIORITIES = ['must', 'should', 'consider'];
-
 /** The clause of the reader's own with the words of the file in one of its fields. */
 function reworded(own: OwnClause, { field, after }: Difference): OwnClause | undefined {
   if (field === 'title') return after ? { ...own, title: after } : undefined;
   if (field === 'asked') return withKey(own, 'about', after || undefined);
   if (field === 'question') return withKey(own, 'ask', after || undefined);
-  const rank = field === 'priority' ? PRIORITIES.indexOf(after.toLowerCase()) + 1 : 0;
-  return rank > 0 ? { ...own, priority: rank } : undefined;
+  const priority = field === 'priority' ? priorityNumber(after) : undefined;
+  return priority === undefined ? undefined : { ...own, priority };
 }
 
 /** A row by hand as a clause of the reader's own, with what was recorded of it. */

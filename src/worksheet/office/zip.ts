@@ -1,5 +1,5 @@
+import { crc32 } from '#worksheet/codec/crc32.ts';
 import { inflate } from '#worksheet/codec/deflate.ts';
-import { crc32 } from './crc.ts';
 import { OFFICE_LIMITS, OfficeError } from './office-file.ts';
 
 /** A part of a zip file, as its directory says it. */
