@@ -134,7 +134,9 @@ describe('the length of a link', () => {
     keep(withNotes(1));
     openChecklist();
     await linkReady();
-    expect(await part('Share').findByText(/^Some programs cut a link or a message of this length/)).toBeTruthy();
+    expect(
+      await part('Share').findByText(/^Some programs cut a link or a message of this length/),
+    ).toBeTruthy();
   });
 
   test('beyond any link, a file is offered instead', async () => {
