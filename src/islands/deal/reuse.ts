@@ -1,15 +1,18 @@
+import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
 import type { Dossier, RecordEntry, Shared } from '#worksheet/types.ts';
 
 /** What a new deal takes over from an earlier one. */
 export type Reuse = 'everything' | 'frame';
 
 /**
- * What stays of a deal where the next one begins: the clauses that were added and hidden, the facts,
- * who owns which clause, and where it stands in the contract. No status, reason, note or day, no
+ * What stays of a deal where the next one begins: the clauses that anybody added, those that its owner
+ * hid, the facts, who owns which clause, and where it stands in the contract. No status, reason, note or day, no
  * stance, nothing that others sent, no history.
  */
-export function frameOf({ instrument, edition, worksheet, record }: Dossier, name: string): Shared {
-  const { facts, own, hidden, name: respondent, side } = worksheet;
+export function frameOf(deal: Dossier, name: string): Shared {
+  const { instrument, edition, worksheet, record } = deal;
+  const { facts, hidden, name: respondent, side } = worksheet;
+  const own = clausesOfDeal(deal);
   const kept = Object.entries(record).flatMap(([item, { owner, ref }]) => {
     const entry: RecordEntry = { ...(owner && { owner }), ...(ref && { ref }) };
     return Object.keys(entry).length > 0 ? [[item, entry] as const] : [];
@@ -20,7 +23,7 @@ export function frameOf({ instrument, edition, worksheet, record }: Dossier, nam
       ...(respondent && { name: respondent }),
       ...(side !== undefined && { side }),
       ...{ facts, answers: {} },
-      ...(own && { own }),
+      ...(Object.keys(own).length > 0 && { own }),
       ...(hidden && { hidden }),
     },
     record: Object.fromEntries(kept),

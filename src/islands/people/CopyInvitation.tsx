@@ -1,9 +1,9 @@
-import type { Shared } from '#worksheet/types.ts';
+import type { Content } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { useInvitation } from './useInvitation.ts';
 
 interface Props {
-  readonly content: Shared;
+  readonly content: Content;
   /** The message around the link. */
   readonly messageOf: (url: string) => string;
 }

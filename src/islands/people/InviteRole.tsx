@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { Checklist } from '#schemas/checklist.ts';
-import type { Shared } from '#worksheet/types.ts';
+import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
+import type { Content } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
 import { shareMessage } from '../ui/share-message.ts';
 import { CopyInvitation } from './CopyInvitation.tsx';
@@ -18,33 +19,40 @@ function askOf({ items, stances }: Checklist, role: Role | undefined): string {
   return `open the link, choose "Start my answers", ${who}. A stance is one of ${labels}. Where you reject, say in a sentence why. You do not see what others say, and nobody sees what you say before you send it.`;
 }
 
+/** The clauses that were added to the checklist, counted; empty where there is none. */
+function addedText(content: Content): string {
+  const added = Object.keys(clausesOfDeal(content)).length;
+  return added > 0 ? count(added, 'clause that was added', 'clauses that were added') : '';
+}
+
 /** The message around an invitation to one role. */
 function roleMessage(
   checklist: Checklist,
-  content: Shared,
+  content: Content,
   url: string,
   role: Role | undefined,
 ): string {
+  const added = addedText(content);
   return shareMessage(content, url, {
     title: checklist.title,
     what: `${checklist.summary} It takes up to ${count(checklist.minutes, 'minute')}. It is not legal advice.`,
     ask: askOf(checklist, role),
-    inside:
-      'The link holds the name of this work, my name and the facts of the deal. It holds no stance, no status and no note. No server keeps anything.',
+    inside: `The link holds the name of this work, my name${added ? `, the facts of the deal and ${added}` : ' and the facts of the deal'}. It holds no stance, no status and no note. No server keeps anything.`,
   });
 }
 
-/** An invitation for one role, or for all of them: facts and names travel, no stances. */
-export function InviteRole({ checklist, content }: { checklist: Checklist; content: Shared }) {
+/** An invitation for one role, or for all of them: facts, names and added clauses travel, no stances. */
+export function InviteRole({ checklist, content }: { checklist: Checklist; content: Content }) {
   const [number, setNumber] = useState(0);
   const role = checklist.roles.find((one) => one.number === number);
+  const added = addedText(content);
   return (
     <section class="people__part needs-script" aria-labelledby="invite">
       <h3 id="invite">Ask a role</h3>
       <p>
         Each role takes its stances alone, and sees neither your record nor what others say. It
-        sends a link or a file back to you. The invitation holds the facts above, no stance and no
-        status. Clauses that you added are not in it: send a link to the checklist for those.
+        sends a link or a file back to you. The invitation holds the facts above
+        {added && ` and ${added}`}. It holds no stance and no status.
       </p>
       <div class="field field--inline">
         <label for="invite-role">The message is for</label>

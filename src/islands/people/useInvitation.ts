@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'preact/hooks';
 import { encodeInvitation } from '#worksheet/codec/link.ts';
-import type { Shared } from '#worksheet/types.ts';
+import type { Content } from '#worksheet/types.ts';
 
 /** An invitation, once it is written. */
 export interface Invitation {
@@ -9,7 +9,7 @@ export interface Invitation {
 }
 
 /** The invitation to a dossier; undefined while it is being written. */
-export function useInvitation(content: Shared): Invitation | undefined {
+export function useInvitation(content: Content): Invitation | undefined {
   const [invitation, setInvitation] = useState<Invitation>();
   useEffect(() => {
     let current = true;

@@ -1,5 +1,6 @@
+import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
 import { isSame } from '#worksheet/same.ts';
-import type { Questions, Shared } from '#worksheet/types.ts';
+import type { Content, Questions, Shared } from '#worksheet/types.ts';
 import { type LinkKind, open, seal } from './envelope.ts';
 import type { PayloadVersion } from './fields.ts';
 import { LOCK_VERSION, lockProblem } from './lock.ts';
@@ -39,9 +40,10 @@ export { looksLikeLink } from './looks-like-link.ts';
  *   (`extras.ts`): own and hidden clauses, and what is answered and recorded of own clauses.
  *
  * An **invitation** has the same payload with nothing in it but the instrument, its edition, the name
- * of the dossier, the name of who invites (as the name of the respondent) and the facts as they know
- * them. One that holds more is refused as damaged: there is one way to write it. The tag tells the
- * two apart before anything is decoded, and is under the checksum.
+ * of the dossier, the name of who invites (as the name of the respondent), the facts as they know
+ * them, and the clauses that were added to a checklist: whoever is asked must see them. One that holds
+ * more is refused as damaged: there is one way to write it. The tag tells the two apart before
+ * anything is decoded, and is under the checksum.
  *
  * Everything refers to permanent numbers and says its own width and count: no instrument is needed
  * to read it. The identity and the dates of a dossier are not in a link, and never its parts
@@ -86,21 +88,29 @@ export async function encodeLink(shared: Shared): Promise<string> {
   return seal(version, payload);
 }
 
-/** What an invitation carries of a dossier: no answer, no record, not the side of who invites. */
-export function invitationOf({ instrument, edition, name, worksheet }: Shared): Shared {
+/**
+ * What an invitation carries of a dossier: no answer, no record, not the side of who invites. Clauses
+ * that were added go along, those of people who were asked before among them.
+ */
+export function invitationOf(content: Content): Shared {
+  const { instrument, edition, name, worksheet } = content;
   const from = worksheet.name === undefined ? {} : { name: worksheet.name };
   const facts = { ...worksheet.facts };
-  return { instrument, edition, name, worksheet: { ...from, facts, answers: {} }, record: {} };
+  const own = clausesOfDeal(content);
+  const added = Object.keys(own).length > 0 ? { own } : {};
+  const asked = { ...from, facts, answers: {}, ...added };
+  return { instrument, edition, name, worksheet: asked, record: {} };
 }
 
 /**
  * Writes an invitation to answer for a dossier; what else the dossier holds is left out.
  *
  * @returns the fragment, without `#`
- * @throws RangeError (as a rejection) where a number is beyond `limits.ts`
+ * @throws RangeError (as a rejection) where a number is beyond `limits.ts`, or the texts of the clauses
+ *   that were added are too long for any link
  */
-export async function encodeInvitation(shared: Shared): Promise<string> {
-  const { version, payload } = await encodePayload(invitationOf(shared));
+export async function encodeInvitation(content: Content): Promise<string> {
+  const { version, payload } = await encodePayload(invitationOf(content));
   return seal(version, payload, 'invitation');
 }
 

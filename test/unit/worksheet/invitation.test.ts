@@ -9,16 +9,19 @@ import {
   looksLikeLink,
 } from '#worksheet/codec/link.ts';
 import { encodePayload } from '#worksheet/codec/payload.ts';
+import type { Content, Worksheet } from '#worksheet/types.ts';
 import { shared } from './arbitraries.ts';
 import { ASSESSMENT, DEAL, EMPTY, WITH_NOTES, WITH_PARTS } from './samples.ts';
 import { FakeBrowser } from './stores.ts';
 
+type OwnClauses = NonNullable<Worksheet['own']>;
+
 describe('an invitation', () => {
-  test('carries name, edition, facts and who invites, and nothing else of any dossier', async () => {
+  test('carries name, edition, facts, added clauses and who invites, and nothing else of any dossier', async () => {
     await fc.assert(
       fc.asyncProperty(shared, async (content) => {
         const link = await encodeInvitation(content);
-        expect(link).toMatch(/^i1\.[\w-]+z$/);
+        expect(link).toMatch(/^i[12]\.[\w-]+z$/);
         const { instrument, edition, name, worksheet } = content;
         const from = worksheet.name === undefined ? {} : { name: worksheet.name };
         expect(await decodeLink(link)).toStrictEqual({
@@ -26,12 +29,36 @@ describe('an invitation', () => {
           kind: 'invitation',
           shared: {
             ...{ instrument, edition, name, record: {} },
-            worksheet: { ...from, facts: worksheet.facts, answers: {} },
+            worksheet: {
+              ...{ ...from, facts: worksheet.facts, answers: {} },
+              ...(worksheet.own && { own: worksheet.own }),
+            },
           },
         });
       }),
       { numRuns: 200 },
     );
+  });
+
+  test('shows whoever is asked the clauses that the owner and people before them added', async () => {
+    const escrow = { title: 'Escrow', ask: 'Where is it kept?' };
+    const travel = { title: 'Travel costs' };
+    const asked = (own: OwnClauses, other: OwnClauses): Content => ({
+      ...{ ...DEAL, worksheet: { ...DEAL.worksheet, own } },
+      collected: [
+        {
+          ...{ id: 'c1', received: '2026-11-20T12:00:00.000Z', edition: 1, via: 'link' },
+          worksheet: { ...DEAL.worksheet, name: 'Bo', own: other },
+        },
+      ],
+    });
+    const content = asked({ 1007: escrow }, { 1007: { title: 'Escrow agent' }, 1008: travel });
+    const read = await decodeLink(await encodeInvitation(content));
+    const shared = read.ok && read.kind === 'invitation' ? read.shared : undefined;
+    expect(shared?.worksheet.own).toEqual({ 1007: escrow, 1008: travel });
+    expect(shared?.worksheet).not.toHaveProperty('hidden');
+    const store = new FakeBrowser().openTab();
+    expect(store.acceptInvitation(shared!).worksheet.own).toEqual({ 1007: escrow, 1008: travel });
   });
 
   test('with an answer, a record, a side or a mark in it is refused', async () => {
