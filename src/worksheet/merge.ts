@@ -1,5 +1,4 @@
-import type { Edit, FieldChange } from './edit.ts';
-import { MAX_TEXT } from './limits.ts';
+import type { FieldChange } from './edit.ts';
 import { moved, movedSheet, movesOf, saidOf } from './own-numbers.ts';
 import { isSame } from './same.ts';
 import type { Content, DealRecord, OwnClause, RecordEntry } from './types.ts';
@@ -25,9 +24,6 @@ export type DealDifference = {
   };
 }[keyof Held];
 
-/** Fields of an entry whose texts can stand one below the other. */
-const TEXTS: ReadonlySet<string> = new Set(['reason', 'note']);
-
 /** In the order in which they are shown. */
 const FIELDS: readonly (keyof RecordEntry)[] = [
   ...(['status', 'reason', 'acceptedBy', 'owner', 'due', 'ref', 'note'] as const),
@@ -48,6 +44,13 @@ function difference<Part extends keyof Held>(
   return [{ part, item, field, mine, theirs, kind } as unknown as DealDifference];
 }
 
+/** Fields that a link of statuses alone leaves out. */
+const WITHHELD: readonly (keyof RecordEntry)[] = ['reason', 'acceptedBy', 'ref', 'note'];
+
+/** Whether a record says nothing of why, anywhere: then it was not there to be compared. */
+const isBare = (record: DealRecord) =>
+  Object.values(record).every((entry) => WITHHELD.every((field) => entry[field] === undefined));
+
 /** Their state with own clauses moved away from the numbers of mine that are other clauses. */
 function parted(mine: Content, theirs: Content): Content {
   const others = [mine.worksheet, ...(mine.collected ?? []).map((one) => one.worksheet)];
@@ -63,15 +66,16 @@ function parted(mine: Content, theirs: Content): Content {
 
 /**
  * What differs between two states of one deal: its record, own clauses and hidden clauses, clause by
- * clause. Nothing is applied; a reader chooses for each (`editFor`).
+ * clause. Of a state without any note, reason or reference those are not compared. Nothing is applied; a reader decides over each (`office/ways.ts`).
  */
 export function differences(mine: Content, theirs: Content): DealDifference[] {
   const { record, worksheet } = parted(mine, theirs);
   const clauses = keysOf(mine.worksheet.own, worksheet.own).flatMap((item) =>
     difference('own', item, 'own', mine.worksheet.own?.[item], worksheet.own?.[item]),
   );
+  const compared = isBare(record) ? FIELDS.filter((field) => !WITHHELD.includes(field)) : FIELDS;
   const entries = keysOf(mine.record, record).flatMap((item) =>
-    FIELDS.flatMap((field) =>
+    compared.flatMap((field) =>
       difference('record', item, field, mine.record[item]?.[field], record[item]?.[field]),
     ),
   );
@@ -89,17 +93,6 @@ const paragraphsOf = (text: string) =>
     .filter((part) => part !== '');
 
 /**
- * Two texts as one: every paragraph of either once, in the order of their characters. That is not the
- * order in which they were written, and it is the same whoever merges with whom, in whatever order
- * and how often. A text and itself is left as it is.
- */
-export function unionOf(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === b || b === undefined) return a;
-  if (a === undefined) return b;
-  return [...new Set([...paragraphsOf(a), ...paragraphsOf(b)])].sort().join('\n\n');
-}
-
-/**
  * Two texts as a reader would put them together: the first as it is, then the paragraphs that only the
  * second one has. Bringing the same text twice adds nothing.
  */
@@ -109,72 +102,8 @@ export function appended(first: string, second: string): string {
   return [...(first ? [first] : []), ...more].join('\n\n');
 }
 
-/** The smaller of two values, or the one there is: the same whichever comes first. */
-const smaller = <T extends string | number>(a: T | undefined, b: T | undefined) =>
-  a === undefined || (b !== undefined && b < a) ? b : a;
-
-/** One text of an own clause made of two, with the stricter priority. */
-function unionOfClauses(mine: OwnClause, theirs: OwnClause): OwnClause {
-  const about = unionOf(mine.about, theirs.about);
-  const ask = unionOf(mine.ask, theirs.ask);
-  const lead = smaller(mine.lead, theirs.lead);
-  const priority = smaller(mine.priority, theirs.priority);
-  return {
-    title: smaller(mine.title, theirs.title)!,
-    ...(about !== undefined && { about }),
-    ...(ask !== undefined && { ask }),
-    ...(lead !== undefined && { lead }),
-    ...(priority !== undefined && { priority }),
-  };
-}
-
-/** Both values as one; undefined where they cannot stand together: a status, a day, too much text. */
-function bothOf({ part, field, mine, theirs }: DealDifference): string | OwnClause | undefined {
-  if (mine === undefined || theirs === undefined) return undefined;
-  if (part === 'own') {
-    const both = unionOfClauses(mine, theirs);
-    const isLong = [both.about, both.ask].some((text = '') => text.length > MAX_TEXT);
-    return isLong ? undefined : both;
-  }
-  if (typeof mine !== 'string' || typeof theirs !== 'string') return undefined;
-  if (part === 'record' && !TEXTS.has(field)) return undefined;
-  const both = unionOf(mine, theirs) ?? '';
-  return both.length > MAX_TEXT ? undefined : both;
-}
-
-/** What a reader may choose for a difference. */
-export const choicesOf = (given: DealDifference): readonly ('mine' | 'theirs' | 'both')[] =>
-  bothOf(given) === undefined ? ['mine', 'theirs'] : ['mine', 'theirs', 'both'];
-
-/**
- * The edit that settles a difference; of `mine` one that changes nothing.
- *
- * @throws RangeError where both cannot stand together (`choicesOf`)
- */
-export function editFor(given: DealDifference, choice: 'mine' | 'theirs' | 'both'): Edit {
-  if (choice === 'mine') return { set: 'several', changes: [] };
-  const { part, item, field } = given;
-  const to = choice === 'theirs' ? given.theirs : bothOf(given);
-  if (choice === 'both' && to === undefined) throw new RangeError('Both cannot stand together.');
+/** The edit that takes over what the other state holds. */
+export function takeTheirs({ part, item, field, theirs: to }: DealDifference): FieldChange {
   const change = part === 'record' ? { set: part, item, field, to } : { set: part, item, to };
   return change as FieldChange;
-}
-
-/**
- * Two records as one where nobody is asked: notes and reasons of both, and of every other field the
- * smaller value. It does not matter which is which, how many there are, or how often. Texts may come
- * out longer than a field takes; nothing is cut here.
- */
-export function mergeRecords(a: DealRecord, b: DealRecord): DealRecord {
-  const merged = keysOf(a, b).map((item) => {
-    const values = FIELDS.map((field) => {
-      const [one, other] = [a[item]?.[field], b[item]?.[field]];
-      const value = TEXTS.has(field)
-        ? unionOf(one as string | undefined, other as string | undefined)
-        : smaller(one, other);
-      return [field, value] as const;
-    });
-    return [item, Object.fromEntries(values.filter(([, value]) => value !== undefined))] as const;
-  });
-  return Object.fromEntries(merged);
 }

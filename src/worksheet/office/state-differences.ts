@@ -1,7 +1,7 @@
 import { priorityOf } from '#domain/checklist/own.ts';
 import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
-import { differences, editFor, type DealDifference } from '#worksheet/merge.ts';
+import { type DealDifference, differences, takeTheirs } from '#worksheet/merge.ts';
 import type { SheetChange } from '#worksheet/sheet-edit.ts';
 import type { Content, OwnClause } from '#worksheet/types.ts';
 import type { Difference } from './differences.ts';
@@ -33,7 +33,7 @@ function valueText({ statuses, roles }: Checklist, given: DealDifference, side: 
 
 function differenceOf(checklist: Checklist, given: DealDifference): Difference {
   const { item, kind } = given;
-  const change = editFor(given, 'theirs') as SheetChange;
+  const change = takeTheirs(given) as SheetChange;
   const common = { item, where: '', ...(kind === 'missing' && { absent: true as const }) };
   if (given.part === 'own') {
     const [before, after] = [given.mine, given.theirs].map((one) => clauseText(checklist, one));

@@ -1,18 +1,15 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { applyEdit, changesOf, type Edit, invert } from '#worksheet/edit.ts';
-import {
-  choicesOf,
-  type DealDifference,
-  differences,
-  editFor,
-  mergeRecords,
-  unionOf,
-} from '#worksheet/merge.ts';
+import { applyEdit, type Edit, invert } from '#worksheet/edit.ts';
+import { MAX_TEXT } from '#worksheet/limits.ts';
+import { appended, type DealDifference, differences, takeTheirs } from '#worksheet/merge.ts';
+import { differencesFromState } from '#worksheet/office/state-differences.ts';
+import { editBy } from '#worksheet/office/ways.ts';
 import { canonical } from '#worksheet/same.ts';
 import { tidyShared } from '#worksheet/tidy.ts';
 import type { Content, DealRecord } from '#worksheet/types.ts';
 import { shared } from './arbitraries.ts';
+import { sampleChecklist } from '../office/sample-checklist.ts';
 import { byNumber, ownClause, recordEntry, text } from './basic-arbitraries.ts';
 import { DEAL, EMPTY } from './samples.ts';
 
@@ -52,9 +49,9 @@ const paragraphs = (given: DealRecord) =>
     ),
   );
 
-const all = (given: readonly DealDifference[], choice: 'mine' | 'theirs'): Edit => ({
+const all = (given: readonly DealDifference[]): Edit => ({
   set: 'several',
-  changes: given.flatMap((one) => changesOf(editFor(one, choice))),
+  changes: given.map(takeTheirs),
 });
 const states = ({ record: entries, worksheet }: Content) => {
   const { own: clauses = {}, hidden = {} } = worksheet;
@@ -69,49 +66,67 @@ const saidIn = (given: Content) =>
       .sort(),
   );
 
-describe('two texts as one', () => {
-  test('have each paragraph once, in whatever order they are merged, and however often', () => {
-    expect(unionOf('b\n\na', 'c\n\na')).toBe('a\n\nb\n\nc');
-    expect(unionOf('first\nsecond', undefined)).toBe('first\nsecond');
-    expect(unionOf('b\n\na', 'b\n\na')).toBe('b\n\na');
-    const some = fc.option(note, { nil: undefined });
+/** My state with every text of theirs beside mine, and what only they have: as a reader merges two. */
+function together(mine: Content, theirs: Content): Content {
+  const found = differencesFromState(mine, sampleChecklist, theirs);
+  return found.reduce((content, difference) => {
+    const taking = { checklist: sampleChecklist, content, source: 'a link', draw: () => 4000 };
+    const both = editBy('both', difference, taking);
+    if (both) return applyEdit(content, both);
+    // Where theirs says all that mine does, to take it over keeps both.
+    const { change } = difference;
+    if (change?.set !== 'record' || typeof change.to !== 'string') return content;
+    const here = String(content.record[change.item]?.[change.field] ?? '');
+    return appended(here, change.to) === change.to ? applyEdit(content, change) : content;
+  }, mine);
+}
+
+const sortedParagraphs = ({ record: entries }: Content) => [...new Set(paragraphs(entries))].sort();
+
+describe('two texts one below the other', () => {
+  test('have each paragraph once, those of the first before those of the second', () => {
+    expect(appended('b\n\na', 'c\n\na')).toBe('b\n\na\n\nc');
+    expect(appended('', 'first\nsecond')).toBe('first\nsecond');
+  });
+
+  test('are no longer when the second comes again, and lose no paragraph of either', () => {
+    const split = (given: string) => new Set(paragraphs({ 1: { note: given } }));
     fc.assert(
-      fc.property(some, some, some, (a, b, c) => {
-        expect(unionOf(a, b)).toBe(unionOf(b, a));
-        expect(unionOf(unionOf(a, b), c)).toBe(unionOf(a, unionOf(b, c)));
-        expect(unionOf(a, a)).toBe(a);
-        expect(unionOf(unionOf(a, b), b)).toBe(unionOf(a, b));
+      fc.property(note, note, (a, b) => {
+        const both = appended(a, b);
+        expect(appended(both, b)).toBe(both);
+        expect(appended(a, a)).toBe(a);
+        expect(split(both)).toEqual(new Set([...split(a), ...split(b)]));
       }),
       { numRuns: 1000 },
     );
   });
 });
 
-describe('two records as one', () => {
-  test('are the same whoever merges with whom, in whatever order, and however often', () => {
+describe('two states of a deal, with both texts kept wherever both say something', () => {
+  const short = deal.filter(({ record: entries }) =>
+    Object.values(entries).every(({ note: said = '', reason = '' }) =>
+      [said, reason].every((one) => one.length < MAX_TEXT / 2 - 2),
+    ),
+  );
+
+  test('hold every note and reason of both, whoever takes over from whom', () => {
     fc.assert(
-      fc.property(record, record, record, (a, b, c) => {
-        expect(mergeRecords(a, b)).toStrictEqual(mergeRecords(b, a));
-        expect(mergeRecords(mergeRecords(a, b), c)).toStrictEqual(
-          mergeRecords(a, mergeRecords(b, c)),
-        );
-        expect(mergeRecords(a, a)).toStrictEqual(a);
-        expect(mergeRecords(mergeRecords(a, b), a)).toStrictEqual(mergeRecords(a, b));
+      fc.property(short, short, (given, other) => {
+        const [a, b] = [given, other].map((one) => ({ ...EMPTY, record: one.record }));
+        const expected = [...new Set([...sortedParagraphs(a!), ...sortedParagraphs(b!)])].sort();
+        expect(sortedParagraphs(together(a!, b!))).toEqual(expected);
+        expect(sortedParagraphs(together(b!, a!))).toEqual(expected);
       }),
-      { numRuns: 500 },
     );
   });
 
-  test('lose no note and no reason, and no field that only one of them has', () => {
+  test('are left as they are when the same state comes again', () => {
     fc.assert(
-      fc.property(record, record, (a, b) => {
-        const merged = mergeRecords(a, b);
-        expect(new Set(paragraphs(merged))).toEqual(new Set([...paragraphs(a), ...paragraphs(b)]));
-        for (const [item, entry] of Object.entries(a)) {
-          const there = b[Number(item)] ?? {};
-          const only = Object.entries(entry).filter(([field]) => !(field in there));
-          expect(merged[Number(item)]).toMatchObject(Object.fromEntries(only));
-        }
+      fc.property(short, short, (mine, theirs) => {
+        const [a, b] = [mine, theirs].map((one) => ({ ...EMPTY, record: one.record }));
+        const once = together(a!, b!);
+        expect(together(once, b!)).toStrictEqual(once);
       }),
     );
   });
@@ -149,42 +164,18 @@ describe('what differs between two states of a deal', () => {
     expect(differences(DEAL, DEAL)).toEqual([]);
   });
 
-  test('can be taken over whole: theirs everywhere is their state, mine everywhere changes nothing', () => {
+  test('can be taken over whole, and taken back', () => {
     fc.assert(
       fc.property(deal, deal, (mine, other) => {
+        // What says nothing of why anywhere may have been made without it.
+        fc.pre(paragraphs(other.record).length > 0);
         const found = differences(mine, other);
-        expect(applyEdit(mine, all(found, 'mine'))).toBe(mine);
-        const edit = all(found, 'theirs');
+        const edit = all(found);
         const after = applyEdit(mine, edit);
         expect(saidIn(after)).toEqual(saidIn(other));
         expect(applyEdit(after, invert(mine, edit))).toStrictEqual(mine);
       }),
     );
-  });
-
-  test('lets both stand where both are texts, and loses neither', () => {
-    const mine: Content = { ...EMPTY, record: { 1: { note: 'B', status: 1, ref: 'x' } } };
-    const theirs: Content = { ...EMPTY, record: { 1: { note: 'A', status: 2, ref: 'y' } } };
-    const found = differences(mine, theirs);
-    expect(found.map((one) => [one.field, choicesOf(one)])).toEqual([
-      ['status', ['mine', 'theirs']],
-      ['ref', ['mine', 'theirs']],
-      ['note', ['mine', 'theirs', 'both']],
-    ]);
-    expect(() => editFor(found[0]!, 'both')).toThrow(RangeError);
-    const both = applyEdit(mine, editFor(found[2]!, 'both'));
-    expect(both.record[1]?.note).toBe('A\n\nB');
-    const back = differences(theirs, mine).at(-1)!;
-    expect(applyEdit(theirs, editFor(back, 'both')).record[1]?.note).toBe('A\n\nB');
-  });
-
-  test('does not offer both where they would be cut', () => {
-    const of = (letter: string): Content => ({
-      ...EMPTY,
-      record: { 1: { note: letter.repeat(1500) } },
-    });
-    const [found] = differences(of('a'), of('b'));
-    expect(choicesOf(found!)).toEqual(['mine', 'theirs']);
   });
 });
 
@@ -208,7 +199,7 @@ describe('own clauses under one number', () => {
       [1008, 'new'],
     ]);
     const news = found.filter(({ kind }) => kind === 'new');
-    expect(states(applyEdit(mine, all(news, 'theirs')))).toEqual({
+    expect(states(applyEdit(mine, all(news)))).toEqual({
       clauses: { 1007: { title: 'Escrow' }, 1008: { title: 'Travel costs' } },
       entries: {
         1007: { status: 4, note: 'About Escrow' },
@@ -223,9 +214,7 @@ describe('own clauses under one number', () => {
     const renamed = withOwn('Source-code escrow', { ask: 'Where is it kept?', priority: 1 });
     const [found] = differences(mine, renamed);
     expect(found).toMatchObject({ part: 'own', item: 1007, kind: 'changed' });
-    expect(applyEdit(mine, editFor(found!, 'both')).worksheet.own).toEqual({
-      1007: { title: 'Escrow', ask: 'Where is it kept?', priority: 1 },
-    });
+    expect(applyEdit(mine, takeTheirs(found!)).worksheet.own).toEqual(renamed.worksheet.own);
     const about = differences(
       withOwn('Escrow', { about: 'A' }),
       withOwn(' escrow ', { about: 'B' }),
