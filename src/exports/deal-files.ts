@@ -1,4 +1,5 @@
 import type { Checklist } from '#schemas/checklist.ts';
+import { withoutAdded } from '#worksheet/deal-clauses.ts';
 import type { Difference } from '#worksheet/office/differences.ts';
 import { OFFICE_LIMITS } from '#worksheet/office/office-file.ts';
 import type { OfficeResult } from '#worksheet/office/read-types.ts';
@@ -16,9 +17,11 @@ export async function dealFile(
   content: Content,
   options: OfficeOptions,
 ): Promise<Blob> {
+  const { contents, withAdded } = options;
+  const given = contents === 'questions' && !withAdded ? withoutAdded(content) : content;
   if (format === 'docx')
-    return (await import('./deal-docx.ts')).dealDocx(checklist, content, options);
-  return (await import('./deal-xlsx.ts')).dealXlsx(checklist, content, options);
+    return (await import('./deal-docx.ts')).dealDocx(checklist, given, options);
+  return (await import('./deal-xlsx.ts')).dealXlsx(checklist, given, options);
 }
 
 /** Reads a chosen file, unless it is larger than any of ours. Rejects where its code cannot be loaded. */

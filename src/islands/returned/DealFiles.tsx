@@ -1,7 +1,9 @@
 import { useContext, useState } from 'preact/hooks';
+import { isAdded } from '#domain/checklist/own.ts';
 import { dealFile, type OfficeFormat } from '#exports/deal-files.ts';
 import type { Contents } from '#worksheet/office/deal-paper.ts';
 import { DealContext } from '../checklist/deal-context.ts';
+import { endTyping } from '../deal/traced-by.ts';
 import { download, fileName } from '../ui/download.ts';
 import type { MoreExports } from '../ui/ExportPanel.tsx';
 import { FileButton } from '../ui/FileButton.tsx';
@@ -24,21 +26,25 @@ const MAKING = 'Making the file…';
 export function DealFiles({ paper, onBring }: MoreExports) {
   const given = useContext(DealContext);
   const [contents, setContents] = useState<Contents>('deal');
+  const [withAdded, setWithAdded] = useState(false);
   const [said, setSaid] = useState('');
   const [failed, setFailed] = useState('');
   const [over, setOver] = useState(false);
   if (!given) return null;
-  const { content, complete, site } = given;
+  const { content, complete, site, merged } = given;
+  const added = merged.views.filter(({ clause }) => isAdded(clause) && clause.ask.trim()).length;
 
   const save = async (format: OfficeFormat, label: string) => {
     const date = today();
     setFailed('');
+    // The file holds what stands here now: what is typed on is another change of the history.
+    endTyping();
     setSaid(MAKING);
     try {
       const checklist = complete();
       const at = new Date().toISOString();
       const file = await dealFile(format, checklist, content, {
-        ...{ contents, date, at, madeBy: site.madeBy, paper },
+        ...{ contents, withAdded, date, at, madeBy: site.madeBy, paper },
       });
       // Versions travel back and forth: the day tells them apart. To the vendor goes no name of ours.
       const name =
@@ -73,6 +79,20 @@ export function DealFiles({ paper, onBring }: MoreExports) {
           </label>
         ))}
       </fieldset>
+      {contents === 'questions' && added > 0 && (
+        <label class="share__own">
+          <input
+            type="checkbox"
+            checked={withAdded}
+            autocomplete="off"
+            onChange={(event) => setWithAdded(event.currentTarget.checked)}
+          />
+          <span>
+            Ask about clauses that were added, too ({added}). Their title, what they must settle and
+            their question go along word for word.
+          </span>
+        </label>
+      )}
       <div class="toolbar" role="group" aria-label="Save for Word or Excel">
         {FORMATS.map(({ id, label }) => (
           <button
@@ -96,7 +116,7 @@ export function DealFiles({ paper, onBring }: MoreExports) {
         clause, to sort, filter and fill in.{' '}
         {contents === 'deal'
           ? 'Both hold names, stances and notes.'
-          : 'Both hold questions and an empty column for answers: no name, status, stance or note. The questions of clauses that were added are among them.'}
+          : 'Both hold questions and an empty column for answers: no name, status, stance or note.'}
       </p>
       <div
         class="people__drop"

@@ -1,11 +1,14 @@
 import { recordAt } from '#domain/checklist/record-at.ts';
 import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
-import type { SheetChange } from '#worksheet/sheet-edit.ts';
+import { withoutAdded } from '#worksheet/deal-clauses.ts';
+import { MIN_OWN } from '#worksheet/limits.ts';
+import { isSameClause } from '#worksheet/own-numbers.ts';
+import { type SheetChange, withKey } from '#worksheet/sheet-edit.ts';
 import type { Content, OwnClause, RecordEntry } from '#worksheet/types.ts';
 import type { OfficeField } from './columns.ts';
 import { dealPaper, isShown, type Contents } from './deal-paper.ts';
-import { dealRows, type DealRow } from './deal-rows.ts';
+import { dealRows, type DealRow, oneLine } from './deal-rows.ts';
 import { fieldDifferences, type Compared } from './field-differences.ts';
 import { proposalOf, wordsOf } from './new-rows.ts';
 import { outsideDifferences } from './outside-differences.ts';
@@ -80,6 +83,34 @@ const expectedRows = (rows: readonly DealRow[], { kind }: OfficeContent, content
     return kind === 'xlsx' && contents === 'deal' ? true : isShown(row, contents);
   });
 
+const isAdded = ({ item }: ReadRow) => item !== undefined && item >= MIN_OWN;
+
+/**
+ * Whether a row of a file that does not say which deal it is of has the added clause of the same
+ * number in it. Numbers are drawn at random: another deal may have given it to another clause.
+ */
+const isSameRow = ({ fields }: ReadRow, { title, asked, question }: DealRow) =>
+  (['before', 'after'] as const).some((side) =>
+    isSameClause(
+      { title, about: asked, ask: question },
+      {
+        title: fields.title?.[side] ?? '',
+        about: fields.asked?.[side] ?? '',
+        ask: fields.question?.[side] ?? '',
+      },
+    ),
+  );
+
+const sameName = (a: string, b: string) => oneLine(a).trim() === oneLine(b).trim();
+
+/** Tracked changes inside of a row that was deleted as a whole, besides its deletion. */
+function marksWithin({ fields, change }: ReadRow): Pick<Difference, 'marks'> {
+  const marks = Object.values(fields)
+    .flatMap((text) => text.marks)
+    .filter(({ kind, author }) => kind !== 'deleted' || author !== change?.author);
+  return marks.length > 0 ? { marks } : {};
+}
+
 function rowDifferences(row: ReadRow, own: DealRow | undefined, compared: Compared): Difference[] {
   const { where, change, item } = row;
   const signed = {
@@ -91,7 +122,13 @@ function rowDifferences(row: ReadRow, own: DealRow | undefined, compared: Compar
     const before = wordsOf(row, 'before');
     if (!after && !before) return [];
     if (change?.kind === 'deleted')
-      return [{ kind: 'deleted', field: 'row', where, before, after: '', ...signed }];
+      return [
+        {
+          ...{ kind: 'deleted', field: 'row', where, before, after: '' },
+          ...marksWithin(row),
+          ...signed,
+        },
+      ];
     const marks = Object.values(row.fields).flatMap((text) => text.marks);
     return [
       {
@@ -113,6 +150,7 @@ function rowDifferences(row: ReadRow, own: DealRow | undefined, compared: Compar
         where,
         before: own.title,
         after: '',
+        ...marksWithin(row),
         ...signed,
       },
     ];
@@ -177,27 +215,38 @@ const commentDifferences = ({ comments }: OfficeContent): Difference[] =>
  * gone, and what could not be understood. By clause in the order of the checklist, the rest last.
  * Pure: nothing is applied.
  *
- * @param content the deal as it stands now, of this edition or an older one
+ * @param given the deal as it stands now, of this edition or an older one
  * @param read what `readOfficeFile` found
  */
 export function differencesFromFile(
-  content: Content,
+  given: Content,
   checklist: Checklist,
   read: OfficeContent,
 ): Difference[] {
   const contents = contentsOf(read);
+  const isAsked = contents === 'questions' && !read.rows.some(isAdded);
+  // Questions that went out without the clauses that were added do not lack them.
+  const content = isAsked ? withoutAdded(given) : given;
   const rows = dealRows(checklist, content);
   const { record } = carryOver(content, checklist);
   const { exported } = read.about;
   const then = exported === undefined ? record : recordAt(record, content.changes ?? [], exported);
   const compared: Compared = { checklist, record, then };
   const byItem = new Map(rows.map((row) => [row.item, row]));
-  const found = new Set(read.rows.map(({ item }) => item));
+  const isOurs = read.about.deal !== undefined && sameName(read.about.deal, content.name);
+  /** The clause of the deal that a row is about. */
+  const ownOf = (row: ReadRow): DealRow | undefined => {
+    const own = row.item === undefined ? undefined : byItem.get(row.item);
+    return own && isAdded(row) && !isOurs && !isSameRow(row, own) ? undefined : own;
+  };
+  const found = new Set(read.rows.map((row) => ownOf(row)?.item));
   const missing = expectedRows(rows, read, contents).filter(({ item }) => !found.has(item));
   const all: Difference[] = [
-    ...read.rows.flatMap((row) =>
-      rowDifferences(row, row.item === undefined ? undefined : byItem.get(row.item), compared),
-    ),
+    ...read.rows.flatMap((row) => {
+      const own = ownOf(row);
+      const isTaken = !own && row.item !== undefined && byItem.has(row.item);
+      return rowDifferences(isTaken ? withKey(row, 'item', undefined) : row, own, compared);
+    }),
     ...missing.map(({ item, title, groupTitle }): Difference => ({
       kind: 'missing-row',
       ...{ item, field: 'row', where: groupTitle, before: title, after: '' },

@@ -124,7 +124,7 @@ function fieldsOf(cells: readonly Cell[], { fields, titles, isStances }: Columns
     const field = isStances && at > 0 ? 'stances' : fields[at];
     if (field) place.field = field;
     if (field === 'stances') stances.push({ role: titles[at] ?? '', text });
-    else if (field) found[field] ??= text;
+    else if (field && !found[field]) found[field] = text;
     else if (text.after || text.before)
       sink.unclear('no-column', `${titles[at] ?? ''}: ${text.after || text.before}`, place);
   }

@@ -103,6 +103,12 @@ function readRows(head: Head, from1904: boolean, checklist: Checklist) {
   const rows: ReadRow[] = [];
   const unclear: Unclear[] = [];
   const items = new Map<number, number>();
+  const columnOf = new Map(
+    [...head.titles].reverse().flatMap(([column, title]) => {
+      const field = fieldOfTitle(title);
+      return field ? [[field, column] as const] : [];
+    }),
+  );
   for (const [number, cells] of head.sheet.rows) {
     if (number <= head.row) continue;
     const id = cells.find(({ column }) => column === head.idColumn)?.text.trim() ?? '';
@@ -119,7 +125,9 @@ function readRows(head: Head, from1904: boolean, checklist: Checklist) {
     for (const cell of cells) {
       if (cell.column === head.idColumn) continue;
       const title = head.titles.get(cell.column) ?? '';
-      const field = fieldOfTitle(title);
+      const named = fieldOfTitle(title);
+      // Of two columns with one title the first is read, and what stands in the other is named.
+      const field = named && columnOf.get(named) === cell.column ? named : undefined;
       const place = { ...known, ...(field && { field }), where: `cell ${cell.name || where}` };
       const text = textOf(cell, field, from1904);
       if (cell.isCut) unclear.push({ why: 'too-long', text: text.slice(0, 500), ...place });

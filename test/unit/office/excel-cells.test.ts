@@ -182,6 +182,41 @@ test('an own clause that this deal does not have is a proposal', async () => {
   });
 });
 
+describe('an added clause of another deal, under a number that stands here for something else', () => {
+  const escrow = { title: 'Escrow', about: 'Keep the source.', ask: 'With whom?' };
+  const here = (name: string): Content => ({
+    ...deal,
+    name,
+    worksheet: { ...deal.worksheet, own: { 1500: escrow } },
+  });
+
+  test('is a clause of its own, and nothing of mine is changed by it', async () => {
+    const all = await differencesOf(excel, here('Vendor B'));
+    const about = all.filter(({ field }) => field === 'row');
+    expect(about.map(({ kind, item, before }) => [kind, item, before])).toEqual([
+      ['missing-row', 1500, 'Escrow'],
+      ['new-row', undefined, ''],
+    ]);
+    expect(about[1]?.proposal?.clause.title).toBe('Model weights');
+  });
+
+  test('is the same clause in a file of this very deal, whatever was written anew in it', async () => {
+    const all = await differencesOf(excel, here(deal.name));
+    expect(all.filter(({ kind }) => kind === 'new-row' || kind === 'missing-row')).toEqual([]);
+  });
+});
+
+test('two columns with one title: the first is read, what stands in the second is named', async () => {
+  const twice = withParts(excel, {
+    [SHEET]: (sheet) => sheet.replace('>Reference', '>Note'),
+  });
+  const all = await differencesOf(twice);
+  expect(all.map(({ kind, item, why, after }) => [kind, item, why, after])).toEqual([
+    ['not-understood', 1, 'no-column', 'Note: MSA 7.20'],
+    ['not-understood', undefined, 'column-missing', 'Reference'],
+  ]);
+});
+
 test('a file that lost what it says of itself is read by its columns', async () => {
   const parts = Object.entries(partsOf(excel)).filter(([path]) => path !== 'docProps/core.xml');
   const bare = withParts(zipOf(Object.fromEntries(parts)), {

@@ -103,6 +103,21 @@ describe('tracked changes', () => {
       { kind: 'deleted', item: 3, field: 'row', before: 'SBOM', author: 'Otto' },
     ]);
 
+    const changed = (xml: string) => {
+      const row = rowOf(xml, 'sbom').replace(
+        /<w:r><w:t xml:space="preserve">=HYPERLINK[^<]*<\/w:t><\/w:r>/,
+        `$&<w:ins ${LENA}>${run(' Which one?')}</w:ins>`,
+      );
+      expect(row).toContain('Which one?');
+      return xml.replace(rowOf(xml, 'sbom'), marked(row, 'del', OTTO));
+    };
+    expect(await differencesOf(edited(changed))).toMatchObject([
+      {
+        ...{ kind: 'deleted', item: 3, field: 'row', author: 'Otto' },
+        marks: [{ kind: 'inserted', text: 'Which one?', author: 'Lena' }],
+      },
+    ]);
+
     const move = (xml: string) => {
       const row = rowOf(xml, 'sbom');
       const first = rowOf(xml, 'assignment');
@@ -203,6 +218,14 @@ describe('the rows of a table', () => {
       ['not-understood', 1, 'no-column', 'Remarks: First line\n\n- second line'],
       ['not-understood', 3, 'no-column', 'Remarks: =HYPERLINK("http://example.org")'],
       ['not-understood', undefined, 'column-missing', 'Note'],
+    ]);
+  });
+
+  test('with one of our columns twice: the first is read, what stands in the second is named', async () => {
+    const all = await differencesOf(edited((xml) => xml.replace('>Reference<', '>Note<')));
+    expect(all.map(({ kind, item, why, after }) => [kind, item, why, after])).toEqual([
+      ['not-understood', 1, 'no-column', 'Note: MSA 7.20'],
+      ['not-understood', undefined, 'column-missing', 'Reference'],
     ]);
   });
 

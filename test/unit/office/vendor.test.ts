@@ -2,6 +2,7 @@ import { strFromU8, unzipSync } from 'fflate';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { dealDocx } from '#exports/deal-docx.ts';
+import { dealFile } from '#exports/deal-files.ts';
 import { dealXlsx } from '#exports/deal-xlsx.ts';
 import type { OfficeOptions } from '#exports/office-options.ts';
 import type { Content } from '#worksheet/types.ts';
@@ -87,6 +88,24 @@ describe.each([
     expect(all).not.toContain('escrow');
     expect(all).toContain('Model weights');
     expect(all).toContain('Where?');
+  });
+});
+
+describe('clauses that people added', () => {
+  const options = { ...OPTIONS, contents: 'questions' } as const;
+  const textOf = async (withAdded: boolean) => {
+    const file = await dealFile('docx', sampleChecklist, deal, { ...options, withAdded });
+    return Object.values(texts(await bytesOf(file))).join('\n');
+  };
+
+  test('go to the vendor only where that was chosen', async () => {
+    expect(await textOf(false)).not.toContain('Model weights');
+    expect(await textOf(true)).toContain('Model weights');
+  });
+
+  test('that were not asked about are not missed in the file that comes back', async () => {
+    const file = await dealFile('docx', sampleChecklist, deal, options);
+    expect(await differencesOf(await bytesOf(file))).toEqual([]);
   });
 });
 
