@@ -35,6 +35,9 @@ export interface Arrival {
  * - `older-edition`, on one that was taken: its answers are carried over when they are read; with the
  *   `number` of the edition.
  * - `parts-left`: the file also holds what its owner collected or planned; that was not taken.
+ * - `record-left`: it also says where its sender puts the deal, and that is not what stands here: with
+ *   the `number` of clauses. It was not taken: one deal has one record.
+ * - `reasons-kept`: it holds no reason; those of the earlier stances that did not change stay.
  */
 export type ToldKind =
   | 'added'
@@ -53,6 +56,8 @@ export type ToldKind =
   | 'newer-edition'
   | 'older-edition'
   | 'parts-left'
+  | 'record-left'
+  | 'reasons-kept'
   | LinkProblem
   | FileProblem;
 
@@ -64,7 +69,7 @@ export interface Told {
   readonly who?: string;
   /** Number of the side, where the arrival has one. */
   readonly side?: number;
-  /** Number of the instrument or the edition that the kind is about. */
+  /** Number of the instrument or the edition that the kind is about, or how many clauses it is about. */
   readonly number?: number;
   /** What is wrong in a file, place by place. */
   readonly problems?: readonly string[];

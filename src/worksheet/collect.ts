@@ -1,13 +1,15 @@
 import type { Arrival, Told, ToldKind } from './arrival.ts';
 import { crc32 } from './codec/crc32.ts';
 import type { Edit } from './edit.ts';
-import { movedSheet, movesOf, saidOf } from './own-numbers.ts';
+import { clausesOfDeal } from './deal-clauses.ts';
+import { MAX_NAME } from './limits.ts';
+import { movedSheet, movesOf, type Own, saidOf } from './own-numbers.ts';
 import { put } from './part-edit.ts';
 import { LISTS } from './part-lists.ts';
 import { personIn } from './person.ts';
 import { canonical, isSame } from './same.ts';
-import { tidyWorksheet } from './tidy.ts';
-import type { Collected, Content, Worksheet } from './types.ts';
+import { tidyText, tidyWorksheet } from './tidy.ts';
+import type { Collected, Content, DealRecord, Worksheet } from './types.ts';
 
 export type { Arrival, Told, ToldKind } from './arrival.ts';
 
@@ -23,6 +25,11 @@ export interface CollectContext {
   readonly edition: number;
   /** ISO date and time. */
   readonly received: string;
+  /**
+   * Whether people may send what they say without why, as with a link of stances alone: an arrival
+   * without any note then keeps the earlier notes of the same person where the answer is the same.
+   */
+  readonly mayBeBare?: boolean;
 }
 
 /** Somebody's work, with what it is compared by. */
@@ -38,9 +45,31 @@ function workOf({ edition, worksheet }: Pick<Collected, 'edition' | 'worksheet'>
   return { edition, worksheet, key };
 }
 
-/** Whether a worksheet says anything: an answer, a clause that was added, or one that was hidden. */
-const saysAnything = ({ worksheet: { answers, own, hidden } }: Work) =>
-  [answers, own ?? {}, hidden ?? {}].some((entries) => Object.keys(entries).length > 0);
+/**
+ * Whether a worksheet says anything: an answer, a clause that was added, or one that was hidden.
+ * Clauses that are known word for word came with the invitation, and say nothing.
+ */
+function saysAnything(
+  { worksheet: { answers, own = {}, hidden = {} } }: Work,
+  known: Own,
+): boolean {
+  const added = Object.entries(own).filter(
+    ([item, clause]) => !isSame(clause, known[Number(item)]),
+  );
+  return [answers, hidden].some((entries) => Object.keys(entries).length > 0) || added.length > 0;
+}
+
+const notesOf = ({ answers }: Worksheet) => Object.values(answers).filter(({ note }) => note);
+
+/** A worksheet with the notes of an earlier one where the answer is the same. */
+function withNotes(worksheet: Worksheet, earlier: Worksheet): Worksheet {
+  const answers = Object.entries(worksheet.answers).map(([item, answer]) => {
+    const before = earlier.answers[Number(item)];
+    const keeps = before?.note && before.answer === answer.answer;
+    return [item, keeps ? { ...answer, note: before.note } : answer] as const;
+  });
+  return tidyWorksheet({ ...worksheet, answers: Object.fromEntries(answers) });
+}
 
 /**
  * An id made of the content: two tabs that collect the same link make the same entry. Where another
@@ -62,6 +91,10 @@ const signature = ({ name, side }: Worksheet) => ({
 interface Brought extends Work {
   /** Whether its file holds more than a worksheet. */
   readonly hasMore: boolean;
+  /** Where its sender puts the deal. */
+  readonly record: DealRecord;
+  /** Whether it has the notes of what the same person sent before. */
+  readonly keptNotes?: true;
 }
 
 type Refused = Omit<Told, 'source'>;
@@ -83,9 +116,37 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
     return { kind: 'other-instrument', ...who, number: content.instrument };
   if (content.edition > newest) return { kind: 'newer-edition', ...who, number: content.edition };
   if ('kind' in result && result.kind === 'invitation') return { kind: 'invitation', ...who };
-  const { collected, rounds, snapshots, plan } = content;
+  const { collected, rounds, snapshots, plan, record } = content;
   const hasMore = [collected, rounds, snapshots, plan].some((part) => part !== undefined);
-  return { ...workOf({ edition: content.edition, worksheet }), hasMore };
+  return { ...workOf({ edition: content.edition, worksheet }), hasMore, record };
+}
+
+/** How many clauses somebody else's record puts elsewhere than mine, or which mine does not have. */
+const recordsElsewhere = (theirs: DealRecord, mine: DealRecord): number =>
+  Object.entries(theirs).filter(([item, entry]) => !isSame(entry, mine[Number(item)])).length;
+
+/** Arrivals without any note, with the notes that the same person sent before, here or just now. */
+function withEarlierNotes(
+  sorted: readonly (Brought | Refused)[],
+  before: readonly Collected[],
+): (Brought | Refused)[] {
+  const known = [...before, ...sorted.filter((work) => 'key' in work)];
+  const personOf = personIn(known.map(({ worksheet }) => worksheet));
+  const newest = new Map<string, Worksheet>();
+  const keep = (worksheet: Worksheet) => {
+    const person = personOf(worksheet);
+    if (person !== undefined && notesOf(worksheet).length > 0) newest.set(person, worksheet);
+  };
+  for (const { worksheet } of before) keep(worksheet);
+  return sorted.map((work) => {
+    if (!('key' in work)) return work;
+    keep(work.worksheet);
+    const earlier = newest.get(personOf(work.worksheet) ?? '');
+    if (!earlier || notesOf(work.worksheet).length > 0) return work;
+    const worksheet = withNotes(work.worksheet, earlier);
+    if (isSame(worksheet, work.worksheet)) return work;
+    return { ...work, ...workOf({ edition: work.edition, worksheet }), keptNotes: true };
+  });
 }
 
 /**
@@ -101,19 +162,21 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
 export function collect(
   into: Content,
   arrivals: readonly Arrival[],
-  { edition, received }: CollectContext,
+  { edition, received, mayBeBare = false }: CollectContext,
 ): CollectOutcome {
   const own = workOf(into);
   const before = into.collected ?? [];
   const present = before.map((entry) => ({ entry, work: workOf(entry) }));
-  const sorted = arrivals.map((arrival) => sortOut(arrival, into.instrument, edition));
+  const read = arrivals.map((arrival) => sortOut(arrival, into.instrument, edition));
+  const sorted = mayBeBare ? withEarlierNotes(read, before) : read;
+  const clauses = clausesOfDeal(into);
   const brought = sorted.filter((work) => 'key' in work);
   const known = [own, ...present.map(({ work }) => work), ...brought];
   const personOf = personIn(known.map(({ worksheet }) => worksheet));
   const ownPerson = personOf(own.worksheet);
   const lastOf = new Map<string | undefined, Work>();
   for (const work of brought) {
-    if (saysAnything(work)) lastOf.set(personOf(work.worksheet), work);
+    if (saysAnything(work, clauses)) lastOf.set(personOf(work.worksheet), work);
   }
 
   /** Work with its own clauses under numbers that mean nothing else in the worksheets of others. */
@@ -124,11 +187,11 @@ export function collect(
   }
 
   /** Takes a worksheet in, if it is to be taken. */
-  function take(work: Work, via: Arrival['via']): ToldKind {
+  function take(work: Work, { via, source }: Arrival): ToldKind {
     const { worksheet, key } = work;
     const person = personOf(worksheet);
     const isKnown = person !== undefined;
-    if (!saysAnything(work)) return 'empty';
+    if (!saysAnything(work, clauses)) return 'empty';
     if (isSame(worksheet, own.worksheet)) return 'own';
     if (isKnown && person === ownPerson)
       return worksheet.mark !== undefined && worksheet.mark === own.worksheet.mark
@@ -145,7 +208,7 @@ export function collect(
     const ids = new Set(present.map((other) => other.entry.id));
     const id = present[at]?.entry.id ?? idFor(work, ids);
     const entry: Collected = {
-      ...{ id, received, edition: work.edition, via },
+      ...{ id, received, edition: work.edition, via, source: tidyText(source, MAX_NAME) },
       worksheet: settled.worksheet,
     };
     if (at < 0) present.push({ entry, work: settled });
@@ -154,15 +217,24 @@ export function collect(
   }
 
   const told = sorted.flatMap((work, index): Told[] => {
-    const { source, via } = arrivals[index]!;
+    const arrival = arrivals[index]!;
+    const { source } = arrival;
     if (!('key' in work)) return [{ source, ...work }];
-    const kind = take(work, via);
+    const kind = take(work, arrival);
     const line = { source, ...signature(work.worksheet) };
-    const isOlder = (kind === 'added' || kind === 'replaces') && work.edition < edition;
+    const isTaken = kind === 'added' || kind === 'replaces';
+    const elsewhere = recordsElsewhere(work.record, into.record);
+    const remark = (kind: ToldKind, number?: number): Told => ({
+      ...line,
+      kind,
+      ...(number === undefined ? {} : { number }),
+    });
     return [
       { ...line, kind },
-      ...(isOlder ? [{ ...line, kind: 'older-edition' as const, number: work.edition }] : []),
-      ...(work.hasMore ? [{ ...line, kind: 'parts-left' as const }] : []),
+      ...(isTaken && work.edition < edition ? [remark('older-edition', work.edition)] : []),
+      ...(isTaken && work.keptNotes ? [remark('reasons-kept')] : []),
+      ...(work.hasMore ? [remark('parts-left')] : []),
+      ...(elsewhere > 0 ? [remark('record-left', elsewhere)] : []),
     ];
   });
   const now = present.map(({ entry }) => entry);

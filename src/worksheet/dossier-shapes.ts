@@ -48,17 +48,21 @@ function listOf<Entry>(list: PartList, entry: z.ZodMiniType<Entry>) {
   return listUpTo(most, entry).check(z.refine(isUnique, { error: 'expected each entry once' }));
 }
 
-const collectedOf = (worksheet: typeof worksheetShape) =>
-  listOf<Collected>(
-    'collected',
-    strict({
-      id,
-      received: time,
-      edition,
-      via: z.literal(['link', 'file'], { error: 'expected link or file' }),
-      worksheet,
-    }),
-  );
+const collectedFields = {
+  id,
+  received: time,
+  edition,
+  via: z.literal(['link', 'file'], { error: 'expected link or file' }),
+};
+
+const firstCollected = listOf<Collected>(
+  'collected',
+  strict({ ...collectedFields, worksheet: firstWorksheetShape }),
+);
+const collected = listOf<Collected>(
+  'collected',
+  strict({ ...collectedFields, source: optionalName, worksheet: worksheetShape }),
+);
 
 const voteShape: z.ZodMiniType<Vote> = strict({
   side: z.exactOptional(wholeNumber(1, MAX_NUMBER)),
@@ -87,7 +91,6 @@ const snapshotsOf = (sheets: Sheets) =>
       name: dossierName,
       edition,
       ...sheets,
-      collected: collectedOf(sheets.worksheet),
     }),
   );
 
@@ -121,14 +124,17 @@ const changeShape: z.ZodMiniType<ClauseChange> = strict({
   source: optionalName,
 });
 
-/** What holds a worksheet and a record, in the forms of one version. */
+/** What holds worksheets and a record, in the forms of one version. */
 interface Sheets {
   readonly worksheet: typeof worksheetShape;
   readonly record: typeof recordShape;
+  readonly collected: typeof collected;
 }
 
 const partsOf = (sheets: Sheets, highest: number) => ({
-  collected: z.exactOptional(collectedOf(sheets.worksheet)),
+  worksheet: sheets.worksheet,
+  record: sheets.record,
+  collected: z.exactOptional(sheets.collected),
   rounds: z.exactOptional(roundsOf(highest)),
   snapshots: z.exactOptional(snapshotsOf(sheets)),
   targets: z.exactOptional(byNumber(1, MAX_ITEM, target)),
@@ -136,17 +142,23 @@ const partsOf = (sheets: Sheets, highest: number) => ({
   invited: z.exactOptional(invitedShape),
 });
 
-const firstSheets = { worksheet: firstWorksheetShape, record: firstRecordShape };
-const sheets = { worksheet: worksheetShape, record: recordShape };
+const firstSheets = {
+  worksheet: firstWorksheetShape,
+  record: firstRecordShape,
+  collected: firstCollected,
+};
+const sheets = { worksheet: worksheetShape, record: recordShape, collected };
 
 /** What each version of storage and of files holds besides names and dates. */
 export const contentFields = {
-  1: firstSheets,
+  1: { worksheet: firstWorksheetShape, record: firstRecordShape },
   /** Adds the parts. */
-  2: { ...firstSheets, ...partsOf(firstSheets, MAX_ITEM) },
-  /** Adds marks, own and hidden clauses, more fields of a record entry, and the history of a deal. */
+  2: partsOf(firstSheets, MAX_ITEM),
+  /**
+   * Adds marks, own and hidden clauses, more fields of a record entry, where a collected worksheet
+   * came from, and the history of a deal.
+   */
   3: {
-    ...sheets,
     ...partsOf(sheets, MAX_OWN),
     changes: z.exactOptional(listOf('changes', changeShape)),
   },

@@ -62,8 +62,12 @@ function tidyRound({ item, at, first, second = [] }: Round): Round {
   };
 }
 
-function tidyCollected({ id, received, edition, via, worksheet }: Collected): Collected {
-  return { id, received, edition, via, worksheet: tidyWorksheet(worksheet) };
+function tidyCollected({ id, received, edition, via, source, worksheet }: Collected): Collected {
+  return {
+    ...{ id, received, edition, via },
+    ...(source ? { source: tidyText(source, MAX_NAME) } : {}),
+    worksheet: tidyWorksheet(worksheet),
+  };
 }
 
 function tidySnapshot(given: Snapshot): Snapshot {
@@ -88,7 +92,8 @@ function tidyPlanEntry({ id, day, text, owner, done }: PlanEntry): PlanEntry {
 
 /** The fields of a clause whose changes are kept. */
 export const CHANGED_FIELDS: readonly ChangedField[] = [
-  ...(['status', 'owner', 'reason', 'note', 'acceptedBy', 'due', 'ref', 'stance'] as const),
+  ...(['status', 'owner', 'reason', 'note', 'acceptedBy', 'due', 'ref'] as const),
+  ...(['stance', 'own', 'hidden'] as const),
 ];
 
 /** How a clause may have been changed. */

@@ -78,8 +78,9 @@ function needsThird({
   rounds,
   ...own
 }: Parameters<typeof versionOf>[0]) {
-  const inSheets = (sheets: readonly { readonly worksheet: Worksheet }[] = []) =>
-    sheets.some(({ worksheet }) => isNewSheet(worksheet));
+  const inSheets = (
+    sheets: readonly { readonly worksheet: Worksheet; readonly source?: string }[] = [],
+  ) => sheets.some(({ worksheet, source }) => source !== undefined || isNewSheet(worksheet));
   return (
     changes !== undefined ||
     isNewSheet(own.worksheet) ||

@@ -81,6 +81,8 @@ export interface Collected {
   /** Edition that its numbers refer to; carried over to a newer one when it is read, never before. */
   readonly edition: number;
   readonly via: 'link' | 'file';
+  /** Which one: "Link 3", "legal.json". Absent in what was collected before it was kept. */
+  readonly source?: string;
   readonly worksheet: Worksheet;
 }
 
@@ -107,8 +109,11 @@ export interface Round {
   readonly second?: readonly Vote[];
 }
 
-/** A field of a record entry, or `stance`: the answer of a role, with its reason. */
-export type ChangedField = keyof RecordEntry | 'stance';
+/**
+ * A field of a record entry; or what a worksheet holds of a clause. `stance`: the answer of a role, with
+ * its reason. `own`: a clause that was added, reworded or taken out. `hidden`: why it is hidden.
+ */
+export type ChangedField = keyof RecordEntry | 'stance' | 'own' | 'hidden';
 
 /**
  * One change of one clause of a deal: who changed what, and from where. Changes of one field by the
@@ -121,7 +126,10 @@ export interface ClauseChange {
   /** Number of the clause. */
   readonly item: number;
   readonly field: ChangedField;
-  /** As it was and as it became; absent where the field was empty. Numbers stand as text. */
+  /**
+   * As it was and as it became; absent where the field was empty. Numbers stand as text, an added
+   * clause as JSON.
+   */
   readonly from?: string;
   readonly to?: string;
   /** Name of who changed it, as given. */

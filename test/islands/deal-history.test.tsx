@@ -1,6 +1,7 @@
-import { screen } from '@testing-library/preact';
+import { screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { encodeLink } from '#worksheet/codec/link.ts';
+import type { Worksheet } from '#worksheet/types.ts';
 import { ASSIGNMENT, dealChecklist, OPEN, sheet } from '../unit/checklist/deal.ts';
 import { entry, keepDeal, keptDeal, openDeal, region, unfold } from './deal-page.tsx';
 
@@ -57,9 +58,33 @@ describe('the history of a clause', () => {
     await screen.findByText('1 taken, 0 not taken.');
     expect(lines()).toHaveLength(1);
     expect(lines()[0]).toContain('Stance of Security: nothing → reject (“cap too low”)');
-    expect(lines()[0]).toContain('Bo, Security, from a link');
+    expect(lines()[0]).toContain('Bo, Security, from a link: Link 1');
     expect(keptDeal()?.collected).toHaveLength(1);
     expect(history().queryByRole('button', { name: /^Put back/ })).toBeNull();
+  });
+});
+
+describe('what the owner says of a clause', () => {
+  const owned = (worksheet: Partial<Worksheet>) =>
+    keepDeal([], {}, { worksheet: { ...sheet('legal', {}, { name: 'Olga' }), ...worksheet } });
+
+  test('hiding it is kept with its reason, and is put back', async () => {
+    owned({});
+    const { user } = openDeal();
+    await user.click(screen.getByRole('button', { name: 'Hide it' }));
+    expect(lines()[0]).toContain('Hidden: nothing → “No staff there”');
+    expect(lines()[0]).toContain('Olga, Legal, entered here');
+    await user.click(history().getByRole('button', { name: /^Put back ?: Hidden/ }));
+    expect(keptDeal()?.worksheet.hidden).toBeUndefined();
+  });
+
+  test('a stance of their own is put back with its reason', async () => {
+    owned({ answers: { [ASSIGNMENT]: { answer: 3, note: 'cap too low' } } });
+    const { user } = openDeal();
+    await user.click(screen.getByRole('button', { name: 'Accept it' }));
+    expect(lines()[0]).toContain('Stance of Legal: reject (“cap too low”) → accept');
+    await user.click(history().getByRole('button', { name: /^Put back ?: Stance/ }));
+    expect(keptDeal()?.worksheet.answers[ASSIGNMENT]).toEqual({ answer: 3, note: 'cap too low' });
   });
 });
 
@@ -77,6 +102,22 @@ describe('asking a role', () => {
     expect(message).toContain('You do not see what others say');
     expect(message).not.toMatch(/secret|score/);
     expect(message).toMatch(/#i\d\./);
+    expect(message).not.toContain('added');
     expect(screen.getByText(/^Nobody yet\./)).toBeTruthy();
+  });
+
+  test('sends the clauses that were added along, and says how many', async () => {
+    const own = { 1007: { title: 'Escrow' }, 1008: { title: 'Travel costs' } };
+    keepDeal([], {}, { worksheet: { ...sheet('legal', {}, { name: 'Olga' }), own } });
+    const { user } = openDeal();
+    await unfold(user, /^Ask the roles, collect their stances/);
+    await screen.findByText(/the facts above and 2 clauses that were added/);
+    const copy = await screen.findByRole<HTMLButtonElement>('button', {
+      name: 'Copy the invitation',
+    });
+    await waitFor(() => expect(copy.disabled).toBe(false));
+    await user.click(copy);
+    const message = await navigator.clipboard.readText();
+    expect(message).toContain('the facts of the deal and 2 clauses that were added.');
   });
 });

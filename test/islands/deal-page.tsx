@@ -42,6 +42,31 @@ function Page() {
           }
         />
       </label>
+      <button
+        type="button"
+        onClick={() =>
+          dossiers.edit({ set: 'hidden', item: clause.number, to: 'No staff there' }, clause.title)
+        }
+      >
+        Hide it
+      </button>
+      <button
+        type="button"
+        onClick={() =>
+          dossiers.edit(
+            {
+              set: 'several',
+              changes: [
+                { set: 'answer', item: clause.number, field: 'answer', to: 1 },
+                { set: 'answer', item: clause.number, field: 'note', to: undefined },
+              ],
+            },
+            clause.title,
+          )
+        }
+      >
+        Accept it
+      </button>
       <DealPart {...given} Parts={DealParts} />
       <section aria-label="History">
         <ClauseHistory clause={clause} />

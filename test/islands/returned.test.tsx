@@ -6,14 +6,15 @@ import mammoth from 'mammoth';
 import readExcel from 'read-excel-file/node';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { writeFile } from '#worksheet/file.ts';
-import type { Content } from '#worksheet/types.ts';
+import { statusesOnly } from '#worksheet/statuses-only.ts';
+import type { Content, Shared } from '#worksheet/types.ts';
 import { deal } from '../unit/office/sample.ts';
 import { sampleChecklist } from '../unit/office/sample-checklist.ts';
 import { withParts, zipOf } from '../unit/office/zip-edit.ts';
 import { ASSESSMENT } from '../unit/worksheet/samples.ts';
 import { catchDownloads } from './downloads.ts';
 import type { open } from './page.tsx';
-import { focusIsOn, keepDossier, kept, openChecklist, part } from './page.tsx';
+import { focusIsOn, followLink, keepDossier, kept, openChecklist, part } from './page.tsx';
 
 const golden = (name: string) => new Uint8Array(readFileSync(`test/unit/office/golden/${name}`));
 const WORD = golden('edited.docx');
@@ -359,5 +360,44 @@ describe('a file that cannot be read is refused with its reason, and my work sta
     await isBack();
     expect(await brought().findByText(/larger than any file of this tool/)).toBeTruthy();
     expect(read).not.toHaveBeenCalled();
+  });
+});
+
+describe('a link that says where somebody else puts the deal', () => {
+  const theirs: Shared = {
+    ...{ instrument: deal.instrument, edition: 1, name: deal.name },
+    worksheet: { name: 'Bo', side: 2, facts: {}, answers: {} },
+    record: { ...deal.record, 1: { ...deal.record[1], status: 2, note: 'Cap of one year.' } },
+  };
+  async function compare(shared: Shared) {
+    keepSample();
+    await followLink(shared);
+    const { user } = openChecklist(sampleChecklist);
+    await user.click(await screen.findByRole('button', { name: 'Compare with mine' }));
+    await screen.findByRole('heading', { name: 'Brought back: Link from Bo' });
+    return user;
+  }
+
+  test('is compared field by field, and what is accepted has the link in the history', async () => {
+    const user = await compare(theirs);
+    await progress('0 of 3 decided.');
+    expect(now().record).toEqual(deal.record);
+    expect(location.hash).toBe('');
+    await press(user, 'Accept: Note, Assignment');
+    await progress('1 of 3 decided.');
+    expect(now().record[1]?.note).toBe('Cap of one year.');
+    expect(now().changes).toMatchObject([
+      { item: 1, field: 'note', via: 'link', source: 'Link from Bo', to: 'Cap of one year.' },
+    ]);
+    await press(user, 'Close the link');
+    expect(await brought().findByText(/They stay in the link only/)).toBeTruthy();
+  });
+
+  test('without notes does not speak of the notes that it was made without', async () => {
+    await compare(statusesOnly({ ...theirs, record: { ...deal.record, 3: { status: 1 } } }));
+    const found = await brought().findAllByRole('heading', { level: 4 });
+    const headings = found.map(({ textContent }) => textContent);
+    expect(headings.filter((text) => /Note|Reason|Reference|Accepted by/.test(text))).toEqual([]);
+    expect(headings.some((text) => text.startsWith('Status'))).toBe(true);
   });
 });

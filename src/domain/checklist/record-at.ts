@@ -1,4 +1,7 @@
-import type { ClauseChange, DealRecord, RecordEntry } from '#worksheet/types.ts';
+import type { ChangedField, ClauseChange, DealRecord, RecordEntry } from '#worksheet/types.ts';
+
+/** Fields of a change that are none of the record: what a worksheet holds. */
+const OF_WORKSHEETS: readonly string[] = ['stance', 'own', 'hidden'] satisfies ChangedField[];
 
 /** Fields of an entry that hold a number; a change keeps it as text. */
 const NUMBERS: readonly string[] = ['status', 'owner'] satisfies (keyof RecordEntry)[];
@@ -32,6 +35,7 @@ export function recordAt(
 ): DealRecord {
   const then: Record<number, RecordEntry> = { ...record };
   for (const change of changesSince(changes, start).reverse())
-    if (change.field !== 'stance') then[change.item] = undone(then[change.item] ?? {}, change);
+    if (!OF_WORKSHEETS.includes(change.field))
+      then[change.item] = undone(then[change.item] ?? {}, change);
   return then;
 }

@@ -1,8 +1,9 @@
 import { valueBefore } from '#domain/checklist/record-at.ts';
 import type { Checklist } from '#schemas/checklist.ts';
-import type { Edit } from '#worksheet/edit.ts';
-import type { ClauseChange, DealRecord, RecordEntry } from '#worksheet/types.ts';
-import { stanceOf } from './trace.ts';
+import type { Edit, FieldChange } from '#worksheet/edit.ts';
+import { isSame } from '#worksheet/same.ts';
+import type { Content, ClauseChange, RecordEntry } from '#worksheet/types.ts';
+import { ownOf, stanceOf } from './change-values.ts';
 
 const FIELDS: Readonly<Record<ClauseChange['field'], string>> = {
   status: 'Status',
@@ -13,6 +14,8 @@ const FIELDS: Readonly<Record<ClauseChange['field'], string>> = {
   ref: 'In the contract',
   note: 'Note',
   stance: 'Stance',
+  own: 'Added clause',
+  hidden: 'Hidden',
 };
 
 const VIA: Readonly<Record<ClauseChange['via'], string>> = {
@@ -33,6 +36,13 @@ function valueText(checklist: Checklist, field: ClauseChange['field'], value?: s
     list.find((one) => one.number === number)?.label ?? `number ${number}, which is gone`;
   if (field === 'status') return labelIn(checklist.statuses, Number(value));
   if (field === 'owner') return labelIn(checklist.roles, Number(value));
+  if (field === 'own') {
+    const { title = value, about, ask } = ownOf(value) ?? {};
+    return [title, about, ask]
+      .filter(Boolean)
+      .map((part) => `“${part}”`)
+      .join(', ');
+  }
   if (field !== 'stance') return `“${value}”`;
   const { answer, note } = stanceOf(value);
   const label = answer === undefined ? 'no stance' : labelIn(checklist.stances, answer);
@@ -55,15 +65,42 @@ export function whoText(checklist: Checklist, { by, role, via, source }: ClauseC
 }
 
 /**
- * The edit that puts back what a field of the record held before a change.
- *
- * @returns undefined for a stance, which is its role's own, and where the field holds that already
+ * Whether a change of a worksheet was one of the reader's own: made here, or taken over from a file.
+ * What others sent is theirs to change.
  */
-export function putBack(record: DealRecord, change: ClauseChange): Edit | undefined {
+function isMine({ by, role, via }: ClauseChange, { worksheet: { name, side } }: Content): boolean {
+  const cameIn = via === 'link' || via === 'file';
+  return cameIn ? role === undefined : by === name && role === side;
+}
+
+/** The edit that puts back what the reader's own worksheet held; undefined where nothing would change. */
+function putBackSheet(content: Content, { item, field, from }: ClauseChange): Edit | undefined {
+  const { answers, own = {}, hidden = {} } = content.worksheet;
+  if (field === 'stance') {
+    const was = from === undefined ? {} : stanceOf(from);
+    if (isSame(answers[item] ?? {}, was)) return undefined;
+    const changes = (['answer', 'note'] as const).map(
+      (name) => ({ set: 'answer', item, field: name, to: was[name] }) as FieldChange,
+    );
+    return { set: 'several', changes };
+  }
+  if (field === 'hidden') return hidden[item] === from ? undefined : { set: field, item, to: from };
+  const to = from === undefined ? undefined : ownOf(from);
+  const isLost = from !== undefined && to === undefined;
+  return isLost || isSame(own[item], to) ? undefined : { set: 'own', item, to };
+}
+
+/**
+ * The edit that puts back what a field held before a change.
+ *
+ * @returns undefined where somebody else's worksheet holds it, and where it holds that already
+ */
+export function putBack(content: Content, change: ClauseChange): Edit | undefined {
   const { item, field } = change;
-  if (field === 'stance') return undefined;
+  if (field === 'stance' || field === 'own' || field === 'hidden')
+    return isMine(change, content) ? putBackSheet(content, change) : undefined;
   const to = valueBefore(change);
-  const now: RecordEntry = record[item] ?? {};
+  const now: RecordEntry = content.record[item] ?? {};
   if (now[field] === to) return undefined;
   return { set: 'record', item, field, to } as Edit;
 }

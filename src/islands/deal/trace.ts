@@ -2,9 +2,8 @@ import { applyEdit, changesOf, type Edit } from '#worksheet/edit.ts';
 import { put, drop } from '#worksheet/part-edit.ts';
 import { partId } from '#worksheet/part-id.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
-import { tidyText } from '#worksheet/tidy.ts';
-import { MAX_TEXT } from '#worksheet/limits.ts';
-import type { Answer, ClauseChange, Content, Worksheet } from '#worksheet/types.ts';
+import type { ClauseChange, Content, Worksheet } from '#worksheet/types.ts';
+import { ownIn, stanceIn, values } from './change-values.ts';
 
 /** Changes of one field by the same hand that follow each other this fast are one. */
 const TYPING = 10 * 60 * 1000;
@@ -14,81 +13,104 @@ type Draft = Omit<ClauseChange, 'id' | 'at'>;
 /** Where an edit comes from; of a file or a link its name, and who wrote it there, as far as it says. */
 export type Origin = Pick<ClauseChange, 'via' | 'source' | 'by'>;
 
-/** A stance as the history keeps it: its number, and behind a space the reason. */
-export const stanceIn = ({ answer, note }: Answer = {}): string | undefined =>
-  answer === undefined && !note ? undefined : `${answer ?? 0}${note ? ` ${note}` : ''}`;
-
-/** Reads what `stanceIn` wrote. */
-export function stanceOf(text: string): Answer {
-  const [, number = '', note] = /^(\d+)(?: ([^]*))?$/.exec(text) ?? [];
-  return { ...(Number(number) > 0 && { answer: Number(number) }), ...(note && { note }) };
-}
-
-const text = (value: string | number | undefined): string | undefined =>
-  value === undefined || value === '' ? undefined : tidyText(String(value), MAX_TEXT);
+/** Who made a change, and from where. */
+type Signed = Pick<ClauseChange, 'via' | 'source' | 'by' | 'role'>;
 
 const handOf = ({ name, side }: Worksheet) => ({
   ...(name && { by: name }),
   ...(side !== undefined && { role: side }),
 });
 
-const values = (from: string | number | undefined, to: string | number | undefined) => {
-  const [was, is] = [text(from), text(to)];
-  return { ...(was !== undefined && { from: was }), ...(is !== undefined && { to: is }) };
+type SheetField = 'stance' | 'own' | 'hidden';
+
+/** What a worksheet holds of a clause, as text. */
+const SHEET_TEXT: Readonly<
+  Record<SheetField, (sheet: Worksheet, item: number) => string | undefined>
+> = {
+  stance: ({ answers }, item) => stanceIn(answers[item]),
+  own: ({ own }, item) => ownIn(own?.[item]),
+  hidden: ({ hidden }, item) => hidden?.[item],
 };
 
-/** What differs between the stances of two worksheets of one person. */
-function stanceDrafts(
-  before: Worksheet | undefined,
-  after: Worksheet | undefined,
-  items: Iterable<number>,
-  via: ClauseChange['via'],
+const ENTRIES = { stance: 'answers', own: 'own', hidden: 'hidden' } as const;
+
+type Both = readonly [Worksheet | undefined, Worksheet | undefined];
+
+/** What a field of two worksheets of one person holds of some clauses. */
+function sheetDrafts(
+  field: SheetField,
+  both: Both,
+  items: ReadonlySet<number>,
+  by: Signed,
 ): Draft[] {
-  const hand = handOf(after ?? before ?? NOBODY);
   return [...items].map((item) => {
-    const [from, to] = [before, after].map((one) => stanceIn(one?.answers[item]));
-    return { item, field: 'stance', ...values(from, to), ...hand, via };
+    const [was, is] = both.map((sheet) => sheet && SHEET_TEXT[field](sheet, item));
+    return { item, field, ...values(was, is), ...by };
   });
 }
 
-const NOBODY: Worksheet = { facts: {}, answers: {} };
+/** Numbers of the clauses of which either worksheet holds something in a field. */
+const itemsIn = (field: SheetField, both: Both) =>
+  new Set(both.flatMap((sheet) => Object.keys(sheet?.[ENTRIES[field]] ?? {}).map(Number)));
 
-const itemsOf = (...worksheets: (Worksheet | undefined)[]) =>
-  new Set(worksheets.flatMap((one) => Object.keys(one?.answers ?? {}).map(Number)));
-
-/** What an edit changes of the clauses, whether or not the value is another one. */
-function draftsOf(before: Content, edit: Edit, origin: Origin): Draft[] {
-  const { via, source } = origin;
+/** What an edit changes in the reader's own worksheet and in the record. */
+function ownDrafts(before: Content, after: Content, edit: Edit, origin: Origin): Draft[] {
+  const hand = handOf(before.worksheet);
   // What a file changed was not written by whoever took it over from there.
-  const hand = source === undefined ? handOf(before.worksheet) : {};
-  const after = applyEdit(before, edit);
+  const signed: Signed = { ...(origin.source === undefined && hand), ...origin };
   const changes = changesOf(edit);
   const record = changes.flatMap((change): Draft[] => {
     if (change.set !== 'record') return [];
     const { item, field } = change;
     const said = values(before.record[item]?.[field], after.record[item]?.[field]);
-    return [{ item, field, ...said, ...hand, ...origin }];
+    return [{ item, field, ...said, ...signed }];
   });
-  const answered = changes.flatMap((change) => (change.set === 'answer' ? change.item : []));
-  const own = stanceDrafts(before.worksheet, after.worksheet, new Set(answered), via);
-  const others = changes.flatMap((change): Draft[] => {
+  const itemsSet = (set: 'answer' | 'own' | 'hidden') =>
+    new Set(changes.flatMap((change) => (change.set === set ? change.item : [])));
+  const both = [before.worksheet, after.worksheet] as const;
+  return [
+    ...record,
+    ...sheetDrafts('stance', both, itemsSet('answer'), { ...hand, via: origin.via }),
+    ...sheetDrafts('own', both, itemsSet('own'), signed),
+    ...sheetDrafts('hidden', both, itemsSet('hidden'), signed),
+  ];
+}
+
+/** What an edit changes in the worksheets of others. */
+function othersDrafts(before: Content, after: Content, edit: Edit, { via }: Origin): Draft[] {
+  const known = before.worksheet.own ?? {};
+  return changesOf(edit).flatMap((change): Draft[] => {
     if (change.set !== 'collected') return [];
     const [was, is] = [before, after].map(
       ({ collected = [] }) => collected.find(({ id }) => id === change.id)?.worksheet,
     );
-    const came = via === 'hand' ? (change.to?.via ?? via) : via;
-    return stanceDrafts(was, is, itemsOf(was, is), came);
+    const both = [was, is] as const;
+    const arrived = via === 'hand' ? change.to : undefined;
+    const hand = is ?? was;
+    const signed: Signed = {
+      ...(hand && handOf(hand)),
+      via: arrived?.via ?? via,
+      ...(arrived?.source && { source: arrived.source }),
+    };
+    const drafts = (field: SheetField) => sheetDrafts(field, both, itemsIn(field, both), signed);
+    return [
+      ...drafts('stance'),
+      // A clause that came with the invitation is none that its reader added.
+      ...drafts('own').filter(({ item, to }) => to === undefined || to !== ownIn(known[item])),
+      ...drafts('hidden'),
+    ];
   });
-  return [...record, ...own, ...others].filter(({ from, to }) => from !== to);
 }
 
 interface Clock {
   readonly now: Date;
   readonly newId: () => string;
+  /** What was typed before this goes on no more. */
+  readonly closed?: Date;
 }
 
 /** Adds a draft to the history: as a change of its own, or as the end of one that is being typed. */
-function noted(content: Content, draft: Draft, { now, newId }: Clock) {
+function noted(content: Content, draft: Draft, { now, newId, closed }: Clock) {
   const at = now.toISOString();
   const same = (one: ClauseChange) =>
     one.item === draft.item &&
@@ -98,7 +120,9 @@ function noted(content: Content, draft: Draft, { now, newId }: Clock) {
     one.by === draft.by &&
     one.role === draft.role;
   const last = content.changes?.findLast(same);
-  const goesOn = last && now.getTime() - Date.parse(last.at) < TYPING && last.to === draft.from;
+  const typed = last ? Date.parse(last.at) : 0;
+  const isFresh = now.getTime() - typed < TYPING && typed > (closed?.getTime() ?? 0);
+  const goesOn = last && isFresh && last.to === draft.from;
   if (!goesOn) return put('changes', { id: partId(now, newId()), at, ...draft });
   if (last.from === draft.to) return drop('changes', last.id);
   return put('changes', {
@@ -117,6 +141,11 @@ function noted(content: Content, draft: Draft, { now, newId }: Clock) {
 export function traced(content: Content, edit: Edit, origin: Origin, clock: Clock): Edit {
   const changes = changesOf(edit);
   if (changes.some(({ set }) => set === 'changes')) return edit;
-  const notes = draftsOf(content, edit, origin).map((draft) => noted(content, draft, clock));
+  const after = applyEdit(content, edit);
+  const drafts = [
+    ...ownDrafts(content, after, edit, origin),
+    ...othersDrafts(content, after, edit, origin),
+  ].filter(({ from, to }) => from !== to);
+  const notes = drafts.map((draft) => noted(content, draft, clock));
   return notes.length > 0 ? { set: 'several', changes: [...changes, ...notes] } : edit;
 }

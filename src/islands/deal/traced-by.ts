@@ -3,6 +3,16 @@ import { newId } from '../ui/open-store.ts';
 import type { Traced } from '../ui/useDossiers.ts';
 import { traced } from './trace.ts';
 
+let closed = 0;
+
+/**
+ * Ends what is being typed for the history: the next change of a field is one of its own. To be called
+ * where somebody takes away what stands here, so that it can be told what it was at that time.
+ */
+export function endTyping(): void {
+  closed = Date.now();
+}
+
 /**
  * Adds to an edit of a deal what the history of its clauses keeps of it: who, from where, and when.
  *
@@ -11,6 +21,6 @@ import { traced } from './trace.ts';
 export const tracedBy =
   (via: ClauseChange['via']): Traced =>
   (before, edit) =>
-    traced(before, edit, { via }, { now: new Date(), newId });
+    traced(before, edit, { via }, { now: new Date(), newId, closed: new Date(closed) });
 
 export const tracedByHand = tracedBy('hand');

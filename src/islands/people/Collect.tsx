@@ -118,7 +118,10 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const takeIn = (arrivals: readonly Arrival[]): Pick<Outcome, 'told' | 'undo'> => {
     const { content, edit } = newest.current;
     const received = new Date().toISOString();
-    const found = collect(content, arrivals, { edition: instrument.edition, received });
+    const found = collect(content, arrivals, {
+      ...{ edition: instrument.edition, received },
+      mayBeBare: instrument.kind === 'checklist',
+    });
     const told = found.told.map((line) => withDifference(line, content, found.add));
     if (found.add.length === 0) return { told };
     const change = collectEdit(found);
@@ -153,10 +156,12 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
     setSaid('Taken back: nothing of it is in the dossier any more.');
   };
 
+  // A remark stands with what it is about: the last line before it that is none.
   const taken =
-    outcome?.told.filter(
-      (line, at, all) => isTaken(line) || (isRemark(line) && isTaken(all[at - 1]!)),
-    ) ?? [];
+    outcome?.told.filter((_, at, all) => {
+      const about = all.slice(0, at + 1).findLast((one) => !isRemark(one));
+      return about !== undefined && isTaken(about);
+    }) ?? [];
   const left = outcome?.told.filter((line) => !taken.includes(line)) ?? [];
   return (
     <section class="people__part needs-script" aria-labelledby="collect">

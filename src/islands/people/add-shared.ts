@@ -25,6 +25,7 @@ export function addShared(
   const outcome = collect(into, [{ source: 'This link', via: 'link', result }], {
     edition: instrument.edition,
     received,
+    mayBeBare: instrument.kind === 'checklist',
   });
   const text = outcome.told
     .map((line) => {

@@ -10,7 +10,7 @@ import type { ToolSite } from '../ui/tool.ts';
 import { partiesOf } from './parties.ts';
 
 const TAKEN: readonly ToldKind[] = ['added', 'replaces'];
-const REMARKS: readonly ToldKind[] = ['older-edition', 'parts-left'];
+const REMARKS: readonly ToldKind[] = ['older-edition', 'parts-left', 'record-left', 'reasons-kept'];
 
 /** Whether the line says that a worksheet was taken. */
 export const isTaken = ({ kind }: Told) => TAKEN.includes(kind);
@@ -37,6 +37,10 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   'older-edition': 'made with an older edition. Its answers are carried over.',
   'parts-left':
     'the file also holds what its owner collected or planned. That was not taken; “Open a file” shows it.',
+  'record-left':
+    'it also says where its sender puts the deal. That was not taken. To compare it clause by clause, open the link and choose “Compare with mine”, or bring the file back under “Print and export”.',
+  'reasons-kept':
+    'it holds no reasons. The earlier reasons of this person stay where the stance is the same.',
   'cut-short': 'cut short: its end is missing. Ask for it again, or for the file.',
   damaged:
     'damaged: some of its characters were changed on the way. Ask for it again, or for the file.',
@@ -56,6 +60,8 @@ export function toldText({ kind, number }: Told, instrument: Instrument, site: T
   }
   if (kind === 'replaces' && number !== undefined)
     return `${TEXT[kind].slice(0, -1)}: ${count(number, 'answer differs', 'answers differ')}. Whoever sends again may have seen the result in between.`;
+  if (kind === 'record-left' && number !== undefined)
+    return `${TEXT[kind]} ${count(number, 'clause differs', 'clauses differ')} from your record.`;
   if (kind === 'older-edition' && number !== undefined)
     return [
       `made with edition ${number}. Its answers are carried over.`,

@@ -6,6 +6,7 @@ import type { BroughtProps } from '../ui/ToolFrame.tsx';
 import { Closing } from './Closing.tsx';
 import { PointList } from './PointList.tsx';
 import { readBrought, type Brought as Read, type Refused } from './read-brought.ts';
+import { NounContext, nounOf, sourceName } from './source.ts';
 
 type State =
   | { readonly is: 'reading' }
@@ -19,8 +20,8 @@ const plain = (name: string) => name.normalize('NFKC').trim().replace(/\s+/g, ' 
 
 type Props = BroughtProps & { readonly given: DealGiven };
 
-/** The deal that the file is of is not the one at hand: says so, and leaves the choice to the reader. */
-function OtherDeal({ given, read, onGoOn }: Props & { read: Read; onGoOn: () => void }) {
+/** The deal that it is of is not the one at hand: says so, and leaves the choice to the reader. */
+function OtherDeal({ source, given, read, onGoOn }: Props & { read: Read; onGoOn: () => void }) {
   const { dossiers, content, merged } = given;
   const { store, dossier } = dossiers;
   const name = read.deal ?? '';
@@ -30,7 +31,7 @@ function OtherDeal({ given, read, onGoOn }: Props & { read: Read; onGoOn: () => 
   return (
     <div class="notice notice--warn">
       <p>
-        The file says that it is of the deal “<bdi>{name}</bdi>”. The deal at hand is “
+        The {nounOf(source)} says that it is of the deal “<bdi>{name}</bdi>”. The deal at hand is “
         <bdi>{content.name || 'Without a name'}</bdi>”. Nothing was compared yet.
       </p>
       <div class="toolbar">
@@ -49,7 +50,9 @@ function OtherDeal({ given, read, onGoOn }: Props & { read: Read; onGoOn: () => 
   );
 }
 
-function View({ file, given, onClose }: Props) {
+function View({ source, given, onClose }: Props) {
+  const noun = nounOf(source);
+  const name = sourceName(source);
   const { dossiers, site, content } = given;
   const [state, setState] = useState<State>({ is: 'reading' });
   const heading = useRef<HTMLHeadingElement>(null);
@@ -64,7 +67,7 @@ function View({ file, given, onClose }: Props) {
     heading.current?.focus();
     setState({ is: 'reading' });
     const begin = async (): Promise<State> => {
-      const read = await readBrought(file, checklist, site);
+      const read = await readBrought(source, checklist, site);
       if (!read.ok) return read;
       const isOther = dossiers.dossier && read.deal && plain(read.deal) !== plain(content.name);
       return isOther ? { is: 'asking', read } : compare(read);
@@ -76,26 +79,27 @@ function View({ file, given, onClose }: Props) {
     return () => {
       current = false;
     };
-  }, [file]);
+  }, [source]);
 
   const refused = 'ok' in state ? state : undefined;
   const read = 'read' in state ? state.read : undefined;
   const begin = () =>
-    dossiers.edit({ set: 'name', to: read?.deal ?? file.name.replace(/\.\w+$/, '') }, 'New deal');
+    dossiers.edit({ set: 'name', to: read?.deal ?? name.replace(/\.\w+$/, '') }, 'New deal');
   return (
     <section class="returned" aria-labelledby="returned">
       <h2 id="returned" tabIndex={-1} ref={heading}>
-        Brought back: <bdi>{file.name}</bdi>
+        Brought back: <bdi>{name}</bdi>
       </h2>
-      <p role="status">{'is' in state && state.is === 'reading' ? 'Reading the file…' : ''}</p>
+      <p role="status">{'is' in state && state.is === 'reading' ? `Reading the ${noun}…` : ''}</p>
       <MessageBox
         message={refused && { text: refused.text, details: refused.details ?? [], isError: true }}
       />
       {refused && <p>Your own work is as it was.</p>}
       {'is' in state && state.is === 'failed' && (
         <p class="notice notice--error" role="alert">
-          What reads the file could not be loaded. Check the connection, and bring the file back
-          again. Your own work is as it was.
+          What reads the {noun} could not be loaded. Check the connection, and{' '}
+          {noun === 'file' ? 'bring the file back' : 'open the link'} again. Your own work is as it
+          was.
         </p>
       )}
       {read && (
@@ -107,7 +111,7 @@ function View({ file, given, onClose }: Props) {
       )}
       {'is' in state && state.is === 'asking' && (
         <OtherDeal
-          {...{ file, given, onClose }}
+          {...{ source, given, onClose }}
           read={state.read}
           onGoOn={() => void compare(state.read).then(setState, () => setState({ is: 'failed' }))}
         />
@@ -117,17 +121,17 @@ function View({ file, given, onClose }: Props) {
           given={given}
           checklist={checklist}
           differences={state.differences}
-          source={file.name}
+          source={name}
           onClose={onClose}
         />
       )}
       {'is' in state && state.is === 'read' && !dossiers.dossier && (
         <div class="notice">
           <p>
-            No deal is open here. Begin one, and you see everything that the file holds beside it.
+            No deal is open here. Begin one, and you see everything that the {noun} holds beside it.
           </p>
           <button type="button" class="button" onClick={begin}>
-            Begin a deal with this file
+            Begin a deal with this {noun}
           </button>
         </div>
       )}
@@ -139,12 +143,12 @@ function View({ file, given, onClose }: Props) {
 }
 
 /**
- * A file that somebody edited and sent back: what in it differs from the deal at hand, to be accepted or
- * refused one by one. Another deal that is opened meanwhile is compared anew.
+ * A file that somebody edited and sent back, or a link: what in it differs from the deal at hand, to be
+ * accepted or refused one by one. Another deal that is opened meanwhile is compared anew.
  */
-export function Brought({ file, onClose }: BroughtProps) {
+export function Brought({ source, onClose }: BroughtProps) {
   const given = useContext(DealContext);
-  // Where the reader was when the file was chosen: focus goes back there.
+  // Where the reader was when it was chosen: focus goes back there.
   const [opener] = useState(() => document.activeElement);
   const close = () => {
     onClose();
@@ -152,6 +156,13 @@ export function Brought({ file, onClose }: BroughtProps) {
   };
   if (!given) return null;
   return (
-    <View key={given.dossiers.dossier?.id ?? 'none'} file={file} given={given} onClose={close} />
+    <NounContext.Provider value={nounOf(source)}>
+      <View
+        key={given.dossiers.dossier?.id ?? 'none'}
+        source={source}
+        given={given}
+        onClose={close}
+      />
+    </NounContext.Provider>
   );
 }

@@ -1,5 +1,6 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useRef, useState } from 'preact/hooks';
 import { count } from '../ui/number.ts';
+import { NounContext } from './source.ts';
 
 interface Props {
   /** Differences that are not decided. */
@@ -7,8 +8,9 @@ interface Props {
   readonly onClose: () => void;
 }
 
-/** Closes the view of a file; where something is not decided it says what becomes of it, and asks. */
+/** Closes the view of a file or a link; where something is not decided it says what becomes of it, and asks. */
 export function Closing({ left, onClose }: Props) {
+  const noun = useContext(NounContext);
   const [asking, setAsking] = useState(false);
   const stay = useRef<HTMLButtonElement>(null);
   const close = useRef<HTMLButtonElement>(null);
@@ -27,15 +29,15 @@ export function Closing({ left, onClose }: Props) {
           ref={close}
           onClick={() => (left > 0 ? setAsking(true) : onClose())}
         >
-          Close the file
+          Close the {noun}
         </button>
       </p>
     );
   return (
-    <div class="notice notice--warn" role="group" aria-label="Close the file?">
+    <div class="notice notice--warn" role="group" aria-label={`Close the ${noun}?`}>
       <p>
-        {count(left, 'difference')} {left === 1 ? 'is' : 'are'} not decided. They stay in the file
-        only. Bring the file back again to go on.
+        {count(left, 'difference')} {left === 1 ? 'is' : 'are'} not decided. They stay in the {noun}{' '}
+        only. {noun === 'file' ? 'Bring the file back' : 'Open the link'} again to go on.
       </p>
       <div class="toolbar">
         <button type="button" class="button button--quiet" onClick={onClose}>

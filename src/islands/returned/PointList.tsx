@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
+import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Difference } from '#worksheet/office/differences.ts';
 import { isPlain, waysOf, type Way } from '#worksheet/office/ways.ts';
@@ -7,6 +7,7 @@ import { MessageBox, type Message } from '../ui/MessageBox.tsx';
 import { count } from '../ui/number.ts';
 import { Closing } from './Closing.tsx';
 import { headingOf, PointView } from './PointView.tsx';
+import { NounContext } from './source.ts';
 import { useDecisions, type Point } from './useDecisions.ts';
 import { doneText, FILTER_LABELS, FILTERS, fieldLabel, partOf, type Filter } from './words.ts';
 
@@ -33,10 +34,11 @@ function byClause(points: readonly Point[]): (readonly [number | undefined, read
   return groups;
 }
 
-/** Every difference of a file, clause by clause, each to be accepted or refused. */
+/** Every difference of a file or a link, clause by clause, each to be accepted or refused. */
 export function PointList({ given, checklist, differences, source, onClose }: Props) {
   const { dossiers, merged } = given;
-  const decisions = useDecisions(checklist, dossiers, source);
+  const noun = useContext(NounContext);
+  const decisions = useDecisions(checklist, dossiers, { via: noun, source });
   const [filter, setFilter] = useState<Filter>('all');
   const [most, setMost] = useState(PAGE);
   const [message, setMessage] = useState<Message>();
@@ -76,7 +78,7 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
   const decideOne = (point: Point, way: Way) => {
     const canTake = waysOf(point.difference, decisions.taking).includes('take');
     decisions.decide([[point, way]], `${labelOf(point)}, from “${source}”`);
-    setMessage({ text: `${labelOf(point)}: ${doneText(way, point.difference, canTake)}` });
+    setMessage({ text: `${labelOf(point)}: ${doneText(way, point.difference, canTake, noun)}` });
     const after = [...shown.slice(shown.indexOf(point) + 1), ...shown].find(
       (other) => other !== point && isOpen(other),
     );
@@ -118,14 +120,14 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
   const refuseAll = () =>
     decideMany(
       openShown.map((point) => [point, 'leave'] as const),
-      `${openShown.length} refused. They stay in the file only.`,
+      `${openShown.length} refused. They stay in the ${noun} only.`,
       0,
     );
 
   if (points.length === 0)
     return (
       <>
-        <p>Nothing in the file differs from this deal.</p>
+        <p>Nothing in the {noun} differs from this deal.</p>
         <Closing left={0} onClose={onClose} />
       </>
     );
@@ -135,7 +137,7 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
         <strong>
           {points.length - left.length} of {points.length} decided.
         </strong>{' '}
-        What you accept is in your deal at once. What you refuse stays in the file only.
+        What you accept is in your deal at once. What you refuse stays in the {noun} only.
       </p>
       <div class="returned__tools">
         <span class="field">

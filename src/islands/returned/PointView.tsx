@@ -1,7 +1,8 @@
-import { useMemo } from 'preact/hooks';
+import { useContext, useMemo } from 'preact/hooks';
 import { recordText } from '#worksheet/office/deal-rows.ts';
 import { waysOf, type Taking, type Way } from '#worksheet/office/ways.ts';
 import type { Checklist } from '#schemas/checklist.ts';
+import { NounContext } from './source.ts';
 import type { Point } from './useDecisions.ts';
 import { doneText, fieldLabel, kindLabel, markText, signedText, wayLabel, WHY } from './words.ts';
 
@@ -39,6 +40,7 @@ function hereNow({ difference }: Point, checklist: Checklist, { content }: Takin
 /** One difference: what stands here, what stands in the file, who wrote it, and what to do with it. */
 export function PointView(props: Props) {
   const { point, checklist, title, taking, way, onDecide, onTakeBack } = props;
+  const noun = useContext(NounContext);
   const { difference } = point;
   const { kind, before, after, base, marks = [], comment, why } = difference;
   const ways = useMemo(() => waysOf(difference, taking), [difference, taking.content]);
@@ -56,7 +58,7 @@ export function PointView(props: Props) {
   return (
     <li class="returned__point" data-decided={way ? '' : undefined}>
       <h4 id={headingOf(point)} tabIndex={-1}>
-        {label} <span class="returned__kind">{kindLabel(difference)}</span>
+        {label} <span class="returned__kind">{kindLabel(difference, noun)}</span>
       </h4>
       {(signed || difference.where) && (
         <p class="returned__who">
@@ -87,7 +89,7 @@ export function PointView(props: Props) {
         )}
         {kind !== 'missing-row' && (
           <div>
-            <dt>{kind === 'comment' ? 'Comment' : 'In the file'}</dt>
+            <dt>{kind === 'comment' ? 'Comment' : `In the ${noun}`}</dt>
             <Text text={after} />
           </div>
         )}
@@ -128,14 +130,14 @@ export function PointView(props: Props) {
               class={one === 'take' ? 'button' : 'button button--quiet'}
               onClick={() => onDecide(one)}
             >
-              {wayLabel(one, difference, canTake)}
+              {wayLabel(one, difference, canTake, noun)}
               <span class="sr-only">: {of}</span>
             </button>
           ))}
         </div>
       ) : (
         <p class="toolbar">
-          <span>{doneText(way, difference, difference.change !== undefined || canTake)}</span>
+          <span>{doneText(way, difference, difference.change !== undefined || canTake, noun)}</span>
           <button type="button" class="button button--quiet" onClick={onTakeBack}>
             Undo<span class="sr-only">: {of}</span>
           </button>

@@ -4,13 +4,14 @@ import { readFile } from '#worksheet/file.ts';
 import { DEAL_LABEL } from '#worksheet/office/deal-paper.ts';
 import type { Difference } from '#worksheet/office/differences.ts';
 import type { OfficeContent } from '#worksheet/office/read-types.ts';
-import type { Content } from '#worksheet/types.ts';
+import type { Content, Dossier, Shared } from '#worksheet/types.ts';
 import { editionNews } from '../ui/edition.ts';
 import { FILE_PROBLEMS } from '../ui/file-problems.ts';
 import { fileText } from '../ui/file-text.ts';
 import { href, type ToolSite } from '../ui/tool.ts';
 import { when } from '../ui/when.ts';
 import { OFFICE_PROBLEMS } from './problems.ts';
+import { type Noun, nounOf, type Source } from './source.ts';
 
 export interface Refused {
   readonly ok: false;
@@ -28,11 +29,15 @@ export interface Brought {
   readonly differences: (content: Content) => Promise<readonly Difference[]>;
 }
 
-const editionNotices = (checklist: Checklist, edition: number | undefined): string[] =>
+const editionNotices = (
+  checklist: Checklist,
+  edition: number | undefined,
+  noun: Noun = 'file',
+): string[] =>
   edition === undefined || edition === checklist.edition
     ? []
     : [
-        `The file was made with edition ${edition}; the page shows edition ${checklist.edition}.`,
+        `The ${noun} was made with edition ${edition}; the page shows edition ${checklist.edition}.`,
         ...editionNews(checklist, edition),
       ];
 
@@ -85,26 +90,33 @@ async function readState(
   }
   if (dossier.edition > checklist.edition)
     return { ok: false, text: FILE_PROBLEMS['newer-version'] };
+  return stateOf(dossier, checklist, 'file');
+}
+
+/** Another state of the deal, as a JSON file or a link holds it. */
+function stateOf(state: Shared | Dossier, checklist: Checklist, noun: Noun): Brought {
+  const stood = 'changed' in state ? ` as it stood on ${when(state.changed)}` : '';
   return {
     ok: true,
-    ...(dossier.name && { deal: dossier.name }),
+    ...(state.name && { deal: state.name }),
     notices: [
-      `It holds the deal as it stood on ${when(dossier.changed)}. Stances are not compared here: collect them where you ask the roles.`,
-      ...editionNotices(checklist, dossier.edition),
+      `It holds the deal${stood}: statuses, owners, reasons, notes, clauses that were added or hidden. Stances are not compared here: collect them where you ask the roles.`,
+      ...editionNotices(checklist, state.edition, noun),
     ],
-    differences: (content) => dealStateDifferences(content, checklist, dossier),
+    differences: (content) => dealStateDifferences(content, checklist, state),
   };
 }
 
 /**
- * Reads a file that somebody edited: Word, Excel, or JSON of another state of the deal. Rejects where
- * the code for it cannot be loaded.
+ * Reads what came back: a file in Word, Excel or JSON, or another state of the deal in a link. Rejects
+ * where the code for it cannot be loaded.
  */
-export const readBrought = (
-  file: File,
+export async function readBrought(
+  source: Source,
   checklist: Checklist,
   site: ToolSite,
-): Promise<Brought | Refused> =>
-  /\.json$/i.test(file.name) || file.type === 'application/json'
-    ? readState(file, checklist, site)
-    : readOffice(file, checklist);
+): Promise<Brought | Refused> {
+  if (!(source instanceof File)) return stateOf(source, checklist, nounOf(source));
+  const isState = /\.json$/i.test(source.name) || source.type === 'application/json';
+  return isState ? readState(source, checklist, site) : readOffice(source, checklist);
+}

@@ -13,7 +13,7 @@ import type { Difference } from '#worksheet/office/differences.ts';
 import { editBy, type Way } from '#worksheet/office/ways.ts';
 import type { Content } from '#worksheet/types.ts';
 import { drawNumber } from '../checklist/draw-number.ts';
-import { traced } from '../deal/trace.ts';
+import { type Origin, traced } from '../deal/trace.ts';
 import { newId } from '../ui/open-store.ts';
 import type { Dossiers } from '../ui/useDossiers.ts';
 
@@ -49,10 +49,15 @@ function takenNumbers({ worksheet, record, collected = [] }: Content): Set<numbe
 }
 
 /**
- * What a reader decides over the points of a file. Each accepted one is an edit of the deal at once,
- * with the file as its source in the history of the clause; several at once are one edit to undo.
+ * What a reader decides over the points of a file or a link. Each accepted one is an edit of the deal at once,
+ * with it as the source in the history of the clause; several at once are one edit to undo.
  */
-export function useDecisions(checklist: Checklist, dossiers: Dossiers, source: string) {
+export function useDecisions(
+  checklist: Checklist,
+  dossiers: Dossiers,
+  from: { readonly via: 'file' | 'link'; readonly source: string },
+) {
+  const { source } = from;
   const [decided, setDecided] = useState<ReadonlyMap<string, Decided>>(new Map());
   const given = useRef(dossiers);
   given.current = dossiers;
@@ -75,7 +80,7 @@ export function useDecisions(checklist: Checklist, dossiers: Dossiers, source: s
       const edit = editBy(way, difference, taking(now));
       if (!edit) continue;
       const { author } = difference;
-      const origin = { via: 'file' as const, source, ...(author && { by: author }) };
+      const origin: Origin = { ...from, ...(author && { by: author }) };
       const whole = traced(now, edit, origin, { now: new Date(), newId });
       next.set(id, { way, steps: stepsOf(now, whole) });
       now = applyEdit(now, whole);

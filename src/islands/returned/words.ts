@@ -3,6 +3,7 @@ import type { Difference, NotUnderstood } from '#worksheet/office/differences.ts
 import { MARKS } from '#worksheet/office/note-line.ts';
 import type { Mark, Signed } from '#worksheet/office/read-types.ts';
 import type { Way } from '#worksheet/office/ways.ts';
+import type { Noun } from './source.ts';
 import { when } from '../ui/when.ts';
 
 /** What a difference is about: a field, a row, the text outside of the tables. */
@@ -15,10 +16,13 @@ export function fieldLabel({ field, kind }: Difference): string {
 }
 
 /** How it came about: edited, tracked, a comment, a row by hand. */
-export function kindLabel({ kind, marks = [], formatOnly, comment, absent }: Difference): string {
+export function kindLabel(
+  { kind, marks = [], formatOnly, comment, absent }: Difference,
+  noun: Noun,
+): string {
   const tracked = marks.length > 0;
   if (formatOnly) return 'Tracked change of format';
-  if (absent) return 'Not in the file';
+  if (absent) return `Not in the ${noun}`;
   switch (kind) {
     case 'edit':
       return tracked ? 'Tracked change' : 'Changed';
@@ -64,11 +68,11 @@ export const signedText = ({ author, date }: Signed): string =>
 export const markText = ({ kind, text }: Mark): string => `${MARKS[kind]} “${text}”`;
 
 /** What a button says that does it. */
-export function wayLabel(way: Way, difference: Difference, canTake: boolean): string {
+export function wayLabel(way: Way, difference: Difference, canTake: boolean, noun: Noun): string {
   const { kind, field } = difference;
   if (way === 'both') return 'Keep both';
   if (way === 'note') return 'Put into the note';
-  if (way === 'leave') return canTake ? 'Refuse' : 'Leave in the file';
+  if (way === 'leave') return canTake ? 'Refuse' : `Leave in the ${noun}`;
   if (kind === 'new-row') return 'Add as a clause';
   return kind === 'missing-row' || (kind === 'deleted' && field === 'row')
     ? 'Hide the clause'
@@ -76,11 +80,12 @@ export function wayLabel(way: Way, difference: Difference, canTake: boolean): st
 }
 
 /** What was done with it. */
-export function doneText(way: Way, difference: Difference, canTake: boolean): string {
+export function doneText(way: Way, difference: Difference, canTake: boolean, noun: Noun): string {
   if (way === 'both') return 'Both kept.';
   if (way === 'note') return 'Put into the note.';
-  if (way === 'leave') return canTake ? 'Refused. It stays in the file only.' : 'Left in the file.';
-  const label = wayLabel(way, difference, canTake);
+  if (way === 'leave')
+    return canTake ? `Refused. It stays in the ${noun} only.` : `Left in the ${noun}.`;
+  const label = wayLabel(way, difference, canTake, noun);
   return { 'Add as a clause': 'Added.', 'Hide the clause': 'Hidden.' }[label] ?? 'Accepted.';
 }
 

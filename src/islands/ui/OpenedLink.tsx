@@ -31,6 +31,8 @@ export interface OpenedProps {
   readonly complete: () => Instrument;
   /** Told the fragment that was behind a passphrase. */
   readonly onUnlocked: (fragment: string) => void;
+  /** Compares what a link says of a deal with the deal at hand, where the tool can. */
+  readonly onBring?: ((shared: Shared) => void) | undefined;
   /** Tells what came of a button; the part itself has gone by then. */
   readonly say: (text: string) => void;
   readonly onClose: () => void;
@@ -89,7 +91,8 @@ function OpenedInvitation({ instrument, dossiers, shared, say, onClose }: Props)
   );
 }
 
-function OpenedAnswers({ instrument, site, dossiers, shared, say, onClose, ...given }: Props) {
+function OpenedAnswers(props: Props) {
+  const { instrument, site, dossiers, shared, onBring, say, onClose, ...given } = props;
   const { store, content } = dossiers;
   /** The link that is compared with the reader's own answers. */
   const [compared, setCompared] = useState<Shared>();
@@ -144,9 +147,9 @@ function OpenedAnswers({ instrument, site, dossiers, shared, say, onClose, ...gi
           <SharedActions
             dossiers={dossiers}
             shared={shared}
-            compares={instrument.kind !== 'checklist'}
+            isDeal={instrument.kind === 'checklist'}
             onAdd={() => void add()}
-            onCompare={() => setCompared(shared)}
+            onCompare={onBring ? () => onBring(shared) : () => setCompared(shared)}
           />
         }
         onKeep={keep}

@@ -23,9 +23,9 @@ import type { Dossiers } from './useDossiers.ts';
 import type { useSharedLink } from './useSharedLink.ts';
 import { when } from './when.ts';
 
-/** A file that somebody edited, and what closes the view of it. */
+/** What somebody edited and sent back, and what closes the view of it. */
 export interface BroughtProps {
-  readonly file: File;
+  readonly source: File | Shared;
   readonly onClose: () => void;
 }
 
@@ -79,7 +79,7 @@ export function ToolFrame(props: Props) {
   const withheld = isWithheld(content);
   const [said, setSaid] = useState('');
   const notice = useRef<HTMLParagraphElement>(null);
-  const [brought, bring] = useState<File>();
+  const [brought, bring] = useState<File | Shared>();
 
   // Not an edit: that something was sent cannot be taken back.
   const onSent = () => {
@@ -161,6 +161,13 @@ export function ToolFrame(props: Props) {
           filledOf={props.filledOf}
           asked={props.asked}
           complete={props.complete ?? (() => instrument)}
+          onBring={
+            props.office &&
+            ((shared) => {
+              link.close();
+              bring(shared);
+            })
+          }
           say={setSaid}
           onUnlocked={link.unlocked}
           onClose={link.close}
@@ -180,7 +187,7 @@ export function ToolFrame(props: Props) {
           {isOwn && props.office && brought && (
             <LaterPart
               load={props.office.loadBrought}
-              given={{ file: brought, onClose: () => bring(undefined) }}
+              given={{ source: brought, onClose: () => bring(undefined) }}
             />
           )}
           {props.children}

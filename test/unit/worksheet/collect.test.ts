@@ -58,8 +58,11 @@ describe('what came back', () => {
     const { add, told } = collect(EMPTY, arrivals, CONTEXT);
     const { received } = CONTEXT;
     expect(add).toEqual([
-      { id: add[0]?.id, received, edition: 1, via: 'link', worksheet: BO },
-      { id: add[1]?.id, received, edition: 1, via: 'file', worksheet: cy.worksheet },
+      { id: add[0]?.id, received, edition: 1, via: 'link', source: 'link 1', worksheet: BO },
+      {
+        ...{ id: add[1]?.id, received, edition: 1, via: 'file', source: 'cy.json' },
+        worksheet: cy.worksheet,
+      },
     ]);
     expect(told).toEqual([
       { source: 'link 1', kind: 'added', who: 'Bo', side: 2 },
@@ -244,6 +247,72 @@ test('somebody who answered nothing, and added or hid a clause, is collected', (
   const own = { ...worksheetOf('Bo', 2, 1), answers: {}, own: { 1007: { title: 'A' } } };
   const hidden = { ...worksheetOf('Cy', 2, 1), answers: {}, hidden: { 3: 'No staff there.' } };
   expect(kinds(EMPTY, arrive(own), arrive(hidden, 'link 2'))).toEqual(['added', 'added']);
+});
+
+test('somebody who sends back nothing but the clauses that came with the invitation is not collected', () => {
+  const own = { 1007: { title: 'Escrow' } };
+  const owner = { ...EMPTY, worksheet: { ...EMPTY.worksheet, own } };
+  const back = { ...worksheetOf('Bo', 2, 1), answers: {}, own };
+  expect(kinds(owner, arrive(back))).toEqual(['empty']);
+  const changed = { ...back, own: { 1007: { title: 'Escrow agent' } } };
+  expect(kinds(owner, arrive(changed))).toEqual(['added']);
+});
+
+describe('where the sender puts the deal', () => {
+  const into: Content = { ...EMPTY, record: { 3: { status: 2 }, 4: { status: 1 } } };
+  const arriveWith = (record: Content['record']): Arrival => ({
+    ...{ source: 'link 1', via: 'link' },
+    result: { ok: true, kind: 'worksheet', shared: { ...workOf(BO), record } },
+  });
+
+  test('is not taken, and the number of clauses is named in which it differs', () => {
+    const theirs = arriveWith({ 3: { status: 2 }, 4: { status: 5 }, 7: { note: 'Ask.' } });
+    const { told, add } = collect(into, [theirs], CONTEXT);
+    expect(told.map(({ kind, number }) => [kind, number])).toEqual([
+      ['added', undefined],
+      ['record-left', 2],
+    ]);
+    expect(applyEdit(into, collectEdit({ add })).record).toBe(into.record);
+  });
+
+  test('is not named where it is what stands here', () => {
+    expect(kinds(into, arriveWith({ 3: { status: 2 } }))).toEqual(['added']);
+  });
+});
+
+describe('a link of stances alone, where people may leave out why', () => {
+  const bare = { ...CONTEXT, mayBeBare: true };
+  const sheetOf = (answers: Worksheet['answers']): Worksheet => ({
+    ...worksheetOf('Bo', 2, 1),
+    answers,
+  });
+  const full = sheetOf({ 1: { answer: 3, note: 'Too low.' }, 2: { answer: 1, note: 'Fine.' } });
+  const short = sheetOf({ 1: { answer: 3 }, 2: { answer: 2 } });
+  const merged = { 1: { answer: 3, note: 'Too low.' }, 2: { answer: 2 } };
+  const answersOf = ({ add }: Pick<ReturnType<typeof collect>, 'add'>) =>
+    add.map(({ worksheet: { answers } }) => answers);
+
+  test('keeps the earlier reasons of the same person where the stance is the same, and says so', () => {
+    const now = after(EMPTY, [arrive(full)]);
+    const outcome = collect(now, [arrive(short)], bare);
+    expect(outcome.told.map(({ kind }) => kind)).toEqual(['replaces', 'reasons-kept']);
+    expect(answersOf(outcome)).toEqual([merged]);
+    const then = applyEdit(now, collectEdit(outcome));
+    expect(collect(then, [arrive(short)], bare).told.map(({ kind }) => kind)).toEqual([
+      'same-again',
+    ]);
+  });
+
+  test('keeps them where both came at once', () => {
+    expect(answersOf(collect(EMPTY, [arrive(full), arrive(short, 'link 2')], bare))).toEqual([
+      merged,
+    ]);
+  });
+
+  test('replaces them where every answer is sent with its note, as in an assessment', () => {
+    const now = after(EMPTY, [arrive(full)]);
+    expect(answersOf(collect(now, [arrive(short)], CONTEXT))).toEqual([short.answers]);
+  });
 });
 
 describe('own clauses of two people under one number', () => {

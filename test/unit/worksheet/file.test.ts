@@ -209,7 +209,7 @@ describe('a file is refused', () => {
     ['record.12.ref: expected text of at most 120 characters', at('record.12.ref', 7.2)],
     ['changes.0.via: expected hand, link, file, meeting, undo', at('changes', [change('via')])],
     [
-      'changes.0.field: expected status, owner, reason, note, acceptedBy, due, ref, stance',
+      'changes.0.field: expected status, owner, reason, note, acceptedBy, due, ref, stance, own, hidden',
       at('changes', [change('field')]),
     ],
     ['changes: expected each entry once', at('changes', [change(), change()])],

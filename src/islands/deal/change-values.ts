@@ -1,0 +1,45 @@
+import { MAX_TEXT } from '#worksheet/limits.ts';
+import { canonical } from '#worksheet/same.ts';
+import { tidyOwnClause, tidyText } from '#worksheet/tidy.ts';
+import type { Answer, ClauseChange, OwnClause } from '#worksheet/types.ts';
+
+/** A stance as the history keeps it: its number, and behind a space the reason. */
+export const stanceIn = ({ answer, note }: Answer = {}): string | undefined =>
+  answer === undefined && !note ? undefined : `${answer ?? 0}${note ? ` ${note}` : ''}`;
+
+/** Reads what `stanceIn` wrote. */
+export function stanceOf(text: string): Answer {
+  const [, number = '', note] = /^(\d+)(?: ([^]*))?$/.exec(text) ?? [];
+  return { ...(Number(number) > 0 && { answer: Number(number) }), ...(note && { note }) };
+}
+
+/** An added clause as the history keeps it; of one that is longer than that takes, without its texts. */
+export function ownIn(clause: OwnClause | undefined): string | undefined {
+  const written = clause && canonical(clause);
+  if (!clause || !written || written.length <= MAX_TEXT) return written;
+  const { title, lead, priority } = clause;
+  return canonical({ title, ...(lead && { lead }), ...(priority && { priority }) });
+}
+
+/** Reads what `ownIn` wrote; undefined where it is nothing of the kind. */
+export function ownOf(text: string): OwnClause | undefined {
+  try {
+    const read: unknown = JSON.parse(text);
+    const isClause = typeof read === 'object' && read !== null && 'title' in read;
+    return isClause ? tidyOwnClause(read as OwnClause) : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+const text = (value: string | number | undefined): string | undefined =>
+  value === undefined || value === '' ? undefined : tidyText(String(value), MAX_TEXT);
+
+/** What a field held and holds, as a change keeps it. */
+export function values(
+  before: string | number | undefined,
+  after: string | number | undefined,
+): Pick<ClauseChange, 'from' | 'to'> {
+  const [from, to] = [text(before), text(after)];
+  return { ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
+}
