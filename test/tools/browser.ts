@@ -28,7 +28,11 @@ function executable(path: string): boolean {
   }
 }
 
+/** Debian's Chromium without a window: the same engine, and a page opens in half the time. */
+const SHELL = 'chromium-headless-shell';
+
 const SYSTEM = [
+  `/usr/bin/${SHELL}`,
   '/usr/bin/chromium',
   '/usr/bin/chromium-browser',
   '/usr/bin/google-chrome',
@@ -45,11 +49,11 @@ function installOnDebian(): Browser | undefined {
   console.log('No Chromium found: installing the Debian package ...');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], {
+  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', SHELL], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env,
   });
-  const path = '/usr/bin/chromium';
+  const path = `/usr/bin/${SHELL}`;
   return executable(path) ? { path, origin: 'installed from Debian now' } : undefined;
 }
 

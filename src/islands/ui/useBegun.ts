@@ -10,8 +10,8 @@ const FIRST = ['pointermove', 'pointerdown', 'keydown', 'scroll', 'focusin'];
 export function useBegun(): boolean {
   const [begun, setBegun] = useState(false);
   useEffect(() => {
-    // Some of it may have happened before the script came.
-    if (document.documentElement.matches(':hover') || scrollY > 0) {
+    // That may have happened before the script came. A pointer that only rests on the page is none of it.
+    if (scrollY > 0) {
       setBegun(true);
       return undefined;
     }
