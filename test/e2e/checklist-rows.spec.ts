@@ -47,7 +47,6 @@ test('a clause of my own and a hidden one reach the reader of the link, with the
   stranger,
 }) => {
   await openTool(page, CHECKLIST);
-  await page.mouse.move(200, 200);
   await page.getByText('Add a clause of your own').click();
   await page.getByLabel('Title of the clause').fill(tools);
   await page.getByLabel('Question to the vendor').fill('Do we get the scripts?');

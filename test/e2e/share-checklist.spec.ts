@@ -6,7 +6,6 @@ const fact = (page: Parameters<typeof clause>[0], question: string) =>
 
 test('a fact hides the clauses it rules out, and says why', async ({ page }) => {
   await openTool(page, CHECKLIST);
-  await page.mouse.move(200, 200);
   await expect(page.getByText('All 59 clauses shown')).toBeVisible();
   await expect(clause(page, 'Subprocessors')).toBeVisible();
   await fact(page, "Can the vendor's people see personal data?")

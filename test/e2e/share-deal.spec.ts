@@ -33,7 +33,6 @@ const asked = (page: Page) =>
 async function openDeal(page: Page) {
   await left(page, DEAL);
   await openTool(page, CHECKLIST);
-  await page.mouse.move(200, 200);
   await expect(holds(page, /with notes/)).toBeChecked();
 }
 
@@ -231,7 +230,6 @@ test('on a page that did not come by https, it says why it cannot lock or unlock
     await page.goto(`${origin}${CHECKLIST}`);
     expect(await page.evaluate(() => isSecureContext)).toBe(false);
     await ready(page);
-    await page.mouse.move(200, 200);
     await share(page).getByText('Lock the link with a passphrase').click();
     await expect(share(page).getByText(/^This page cannot lock a link\./)).toBeVisible();
     await expect(share(page).getByLabel('Passphrase for the link')).toHaveCount(0);
@@ -274,7 +272,6 @@ const STATES: { title: string; part: string; reach: (page: Page) => Promise<void
     reach: async (page) => {
       await left(page, { ...DEAL, record: NOTES });
       await openTool(page, CHECKLIST);
-      await page.mouse.move(200, 200);
       await expect(share(page).getByText(/^Some programs cut a link/)).toBeVisible();
       await share(page).getByRole('button', { name: 'Show the message' }).click();
     },

@@ -21,9 +21,14 @@ export const PRACTICES = [
 
 /** Waits until a tool has taken over the page and has opened storage. */
 export async function ready(page: Page) {
-  // A first move of the hand fetches the rest.
-  await page.mouse.move(200, 200);
-  await expect(page.getByRole('button', { name: 'Copy message with link' })).toBeVisible();
+  await page.locator('astro-island[ssr]').first().waitFor({ state: 'detached' });
+  const share = page.getByRole('button', { name: 'Copy message with link' });
+  // A first move of the hand fetches the rest; one that comes before the page listens is not heard.
+  for (let moves = 0; moves < 30 && !(await share.isVisible()); moves++) {
+    await page.mouse.move(200 + (moves % 2), 200);
+    await page.waitForTimeout(100);
+  }
+  await expect(share).toBeVisible();
 }
 
 /** Opens a tool, and waits until it can keep what is filled in. */

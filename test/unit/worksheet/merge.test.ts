@@ -77,7 +77,8 @@ function together(mine: Content, theirs: Content): Content {
     const { change } = difference;
     if (change?.set !== 'record' || typeof change.to !== 'string') return content;
     const here = String(content.record[change.item]?.[change.field] ?? '');
-    return appended(here, change.to) === change.to ? applyEdit(content, change) : content;
+    const saysAll = here === '' || appended(here, change.to) === change.to;
+    return saysAll ? applyEdit(content, change) : content;
   }, mine);
 }
 
