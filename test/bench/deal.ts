@@ -14,7 +14,7 @@ import { printTable } from './table.ts';
 
 const CLAUSES = 500;
 const PEOPLE = 8;
-/** As many as the site has clauses; the issue measures links at the same number. */
+/** As many as the site has clauses. */
 const NOTES = 59;
 const CALLS = 20;
 const TODAY = '2026-11-20';

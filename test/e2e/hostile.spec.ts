@@ -15,6 +15,7 @@ import {
   openExports,
   openPeople,
   openTool,
+  ready,
   stored,
   work,
 } from './steps.ts';

@@ -8,8 +8,8 @@ const executablePath = process.env['CHROMIUM_PATH'];
 export default defineConfig({
   testDir: '.',
   outputDir: '../../node_modules/.cache/test-results',
-  // A sandboxed machine with two cores runs two browsers well, not more.
-  workers: 2,
+  // For two cores: while one browser waits for what a page will show, two others work.
+  workers: 3,
   fullyParallel: true,
   forbidOnly: true,
   timeout: 60_000,
