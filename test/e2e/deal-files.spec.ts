@@ -308,12 +308,12 @@ for (const [title, reach] of states) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openDeal(page);
     await reach(page);
-    await expectAccessible(page);
+    await expectAccessible(page, undefined, 'main');
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
-    await expectAccessible(page, COLOUR);
+    await expectAccessible(page, COLOUR, 'main');
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await page.setViewportSize({ width: 320, height: 640 });
-    await expectAccessible(page, LAYOUT);
+    await expectAccessible(page, LAYOUT, 'main');
     const width = await page.evaluate(() => document.documentElement.scrollWidth);
     expect(width).toBeLessThanOrEqual(320);
   });

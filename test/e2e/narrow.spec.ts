@@ -1,6 +1,3 @@
-import type { Page } from '@playwright/test';
-import { foldersOf } from '../site/pages.ts';
-import { rootSite } from '../tools/sites.ts';
 import { expect, test } from './fixtures.ts';
 import {
   answer,
@@ -18,40 +15,10 @@ import {
   PEOPLE,
   work,
 } from './steps.ts';
+import { tooWide } from './too-wide.ts';
 
 /** The width at which WCAG 2.2 asks for no scrolling sideways (1.4.10). */
 test.use({ viewport: { width: 320, height: 640 }, hasTouch: true });
-
-/** What makes the page wider than the screen; boxes that scroll by themselves may be wide inside. */
-const tooWide = (page: Page) =>
-  page.evaluate(() => {
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth <= clientWidth) return [];
-    const boxed = (element: Element | null): boolean =>
-      !!element &&
-      (/auto|scroll|hidden|clip/.test(getComputedStyle(element).overflowX) ||
-        boxed(element.parentElement));
-    const sticksOut = (element: Element) =>
-      element.getBoundingClientRect().right > clientWidth + 1 && !boxed(element.parentElement);
-    return [...document.body.querySelectorAll('*')]
-      .filter((element) => sticksOut(element) && !sticksOut(element.parentElement!))
-      .map((element) => element.outerHTML.slice(0, 100))
-      .slice(0, 10);
-  });
-
-for (const [folder, paths] of foldersOf(rootSite)) {
-  test(`no page of ${folder} scrolls sideways on a screen of 320 px`, async ({ page }) => {
-    test.setTimeout(30_000 + paths.length * 10_000);
-    for (const path of paths)
-      await test.step(path, async () => {
-        await page.goto(path);
-        await page.waitForLoadState('networkidle');
-        expect(await tooWide(page)).toEqual([]);
-        const width = await page.evaluate(() => document.documentElement.scrollWidth);
-        expect(width).toBeLessThanOrEqual(320);
-      });
-  });
-}
 
 test('an assessment is answered, shared and kept on a small screen', async ({ page, stranger }) => {
   await openTool(page, MATURITY);

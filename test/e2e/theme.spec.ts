@@ -37,7 +37,8 @@ test('the policy blocks nothing that a page below a path needs', async ({ page }
   for (const path of sitemapOf(baseSite)) {
     const response = await page.goto(originOf(baseSite) + baseSite.base + path.slice(1));
     expect(response?.status()).toBe(200);
-    await page.waitForLoadState('networkidle');
+    // What a page loads later is what its island asks for.
+    if (path.startsWith('/tools/')) await page.waitForLoadState('networkidle');
   }
   expect(sitemapOf(baseSite)).toEqual(sitemapOf(rootSite));
 });
