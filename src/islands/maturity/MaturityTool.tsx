@@ -1,10 +1,8 @@
 import { useCallback, useMemo } from 'preact/hooks';
 import { readWorksheet } from '#domain/ladder/score.ts';
 import type { Ladder } from '#schemas/ladder.ts';
-import type { Edit } from '#worksheet/edit.ts';
 import type { Collected } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
-import { clearAnswer } from '../ui/clear-answer.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
 import type { ExportsOf } from '../ui/export-report.ts';
@@ -98,13 +96,7 @@ function Tool({ ladder, site }: Props) {
                 ladder={ladder}
                 item={item}
                 answer={worksheet.answers[item.number]}
-                onChange={(field, to) =>
-                  edit(
-                    { set: 'answer', item: item.number, field, to: to || undefined } as Edit,
-                    item.title,
-                  )
-                }
-                onClear={() => edit(clearAnswer(item.number), `${item.title} cleared`)}
+                edit={edit}
                 readOnly={readOnly}
                 base={site.base}
               />

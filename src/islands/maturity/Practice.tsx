@@ -1,24 +1,31 @@
+import { useMemo } from 'preact/hooks';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
+import type { Edit } from '#worksheet/edit.ts';
 import { MAX_TEXT } from '#worksheet/limits.ts';
 import type { Answer } from '#worksheet/types.ts';
 import { Choices } from '../ui/Choices.tsx';
+import { clearAnswer } from '../ui/clear-answer.ts';
 import { EvidenceLink } from '../ui/EvidenceLink.tsx';
 import { itemField } from '../ui/fields.ts';
 import { TextField } from '../ui/TextField.tsx';
 import { href } from '../ui/tool.ts';
+import type { Dossiers } from '../ui/useDossiers.ts';
 
 type Field = keyof Answer;
 
-interface Props {
+interface Given {
   readonly ladder: Ladder;
   readonly item: LadderItem;
   readonly answer: Answer | undefined;
-  readonly onChange: (field: Field, value: number | string | undefined) => void;
-  /** Takes the whole answer away, with its consistency, evidence and note. */
-  readonly onClear: () => void;
   readonly readOnly: boolean;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
+}
+
+interface Props extends Given {
+  readonly onChange: (field: Field, value: number | string | undefined) => void;
+  /** Takes the whole answer away, with its consistency, evidence and note. */
+  readonly onClear: () => void;
 }
 
 /** The choices of a practice: each answer with the behaviour that it means here. */
@@ -78,7 +85,7 @@ function FollowUp({ ladder, item, answer, onChange, readOnly }: Props) {
 }
 
 /** One practice: a radio group named by it, and what stands behind the answer. */
-export function Practice(props: Props) {
+function Question(props: Props) {
   const { ladder, item, answer, onChange, readOnly, base } = props;
   const chosen = ladder.answers.find((option) => option.number === answer?.answer);
   const excluded = chosen?.meaning === 'excluded';
@@ -127,5 +134,26 @@ export function Practice(props: Props) {
         )}
       </p>
     </section>
+  );
+}
+
+/**
+ * A practice that is drawn again only where its own answer changed: of forty, one does with a click.
+ *
+ * @param edit the same function with each drawing
+ */
+export function Practice({ edit, ...given }: Given & Pick<Dossiers, 'edit'>) {
+  const { ladder, item, answer, readOnly, base } = given;
+  return useMemo(
+    () => (
+      <Question
+        {...given}
+        onChange={(field, to) =>
+          edit({ set: 'answer', item: item.number, field, to: to || undefined } as Edit, item.title)
+        }
+        onClear={() => edit(clearAnswer(item.number), `${item.title} cleared`)}
+      />
+    ),
+    [ladder, item, answer, readOnly, base, edit],
   );
 }
