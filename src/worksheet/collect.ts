@@ -1,15 +1,16 @@
 import type { Arrival, Told, ToldKind } from './arrival.ts';
 import { crc32 } from './codec/crc32.ts';
 import type { Edit } from './edit.ts';
-import { clausesOfDeal } from './deal-clauses.ts';
 import { MAX_NAME } from './limits.ts';
+import { differences } from './merge.ts';
 import { movedSheet, movesOf, type Own, saidOf } from './own-numbers.ts';
 import { put } from './part-edit.ts';
 import { LISTS } from './part-lists.ts';
 import { personIn } from './person.ts';
 import { canonical, isSame } from './same.ts';
+import { NO_REASON, ownOnly } from './statuses-only.ts';
 import { tidyText, tidyWorksheet } from './tidy.ts';
-import type { Collected, Content, DealRecord, Worksheet } from './types.ts';
+import type { Collected, Content, DealRecord, OwnClause, Worksheet } from './types.ts';
 
 export type { Arrival, Told, ToldKind } from './arrival.ts';
 
@@ -26,8 +27,8 @@ export interface CollectContext {
   /** ISO date and time. */
   readonly received: string;
   /**
-   * Whether people may send what they say without why, as with a link of stances alone: an arrival
-   * without any note then keeps the earlier notes of the same person where the answer is the same.
+   * Whether people may send what they say without why, as with a link of stances alone: such an arrival
+   * then keeps the earlier reasons of the same person, where what they are about is the same.
    */
   readonly mayBeBare?: boolean;
 }
@@ -45,30 +46,53 @@ function workOf({ edition, worksheet }: Pick<Collected, 'edition' | 'worksheet'>
   return { edition, worksheet, key };
 }
 
-/**
- * Whether a worksheet says anything: an answer, a clause that was added, or one that was hidden.
- * Clauses that are known word for word came with the invitation, and say nothing.
- */
-function saysAnything(
-  { worksheet: { answers, own = {}, hidden = {} } }: Work,
-  known: Own,
-): boolean {
-  const added = Object.entries(own).filter(
-    ([item, clause]) => !isSame(clause, known[Number(item)]),
-  );
-  return [answers, hidden].some((entries) => Object.keys(entries).length > 0) || added.length > 0;
+/** Whether a worksheet says anything: an answer, a clause that was added, or one that was hidden. */
+const saysAnything = ({ worksheet: { answers, own, hidden } }: Work) =>
+  [answers, own ?? {}, hidden ?? {}].some((entries) => Object.keys(entries).length > 0);
+
+/** Whether a worksheet says why, anywhere: with a note, the text of an added clause, or a reason to hide one. */
+const saysWhy = ({ answers, own = {}, hidden = {} }: Worksheet) =>
+  Object.values(answers).some(({ note }) => note) ||
+  Object.values(own).some(({ about, ask }) => about ?? ask) ||
+  Object.values(hidden).some((reason) => reason !== NO_REASON);
+
+const mapped = <T>(entries: Readonly<Record<number, T>>, to: (item: number, entry: T) => T) =>
+  Object.fromEntries(
+    Object.entries(entries).map(([item, entry]) => [item, to(Number(item), entry)] as const),
+  ) as Record<number, T>;
+
+/** A worksheet with the reasons of an earlier one, where what they are about is the same. */
+function withReasons(worksheet: Worksheet, earlier: Worksheet): Worksheet {
+  const { answers, own = {}, hidden = {} } = worksheet;
+  return tidyWorksheet({
+    ...worksheet,
+    answers: mapped(answers, (item, answer) => {
+      const before = earlier.answers[item];
+      return before?.note && before.answer === answer.answer
+        ? { ...answer, note: before.note }
+        : answer;
+    }),
+    own: mapped(own, (item, clause) => {
+      const before = earlier.own?.[item];
+      return before && isSame(ownOnly(before), clause) ? before : clause;
+    }),
+    hidden: mapped(hidden, (item, reason) => earlier.hidden?.[item] ?? reason),
+  });
 }
 
-const notesOf = ({ answers }: Worksheet) => Object.values(answers).filter(({ note }) => note);
-
-/** A worksheet with the notes of an earlier one where the answer is the same. */
-function withNotes(worksheet: Worksheet, earlier: Worksheet): Worksheet {
-  const answers = Object.entries(worksheet.answers).map(([item, answer]) => {
-    const before = earlier.answers[Number(item)];
-    const keeps = before?.note && before.answer === answer.answer;
-    return [item, keeps ? { ...answer, note: before.note } : answer] as const;
-  });
-  return tidyWorksheet({ ...worksheet, answers: Object.fromEntries(answers) });
+/**
+ * A worksheet without the clauses that the owner added: they came with the invitation, and go back with
+ * the answer, with their texts or without.
+ */
+function withoutKnown(worksheet: Worksheet, known: Own): Worksheet {
+  const isKnown = (item: number, clause: OwnClause) => {
+    const shown = known[item];
+    return shown && (isSame(clause, shown) || isSame(clause, ownOnly(shown)));
+  };
+  const own = Object.entries(worksheet.own ?? {}).filter(
+    ([item, clause]) => !isKnown(Number(item), clause),
+  );
+  return tidyWorksheet({ ...worksheet, own: Object.fromEntries(own) });
 }
 
 /**
@@ -93,8 +117,8 @@ interface Brought extends Work {
   readonly hasMore: boolean;
   /** Where its sender puts the deal. */
   readonly record: DealRecord;
-  /** Whether it has the notes of what the same person sent before. */
-  readonly keptNotes?: true;
+  /** Whether it has the reasons of what the same person sent before. */
+  readonly keptReasons?: true;
 }
 
 type Refused = Omit<Told, 'source'>;
@@ -121,12 +145,15 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
   return { ...workOf({ edition: content.edition, worksheet }), hasMore, record };
 }
 
-/** How many clauses somebody else's record puts elsewhere than mine, or which mine does not have. */
-const recordsElsewhere = (theirs: DealRecord, mine: DealRecord): number =>
-  Object.entries(theirs).filter(([item, entry]) => !isSame(entry, mine[Number(item)])).length;
+/** How many clauses somebody else's state puts elsewhere than mine. */
+function clausesElsewhere(mine: Content, { worksheet, record }: Brought): number {
+  const found = differences(mine, { ...mine, worksheet, record });
+  const items = found.filter(({ part, kind }) => part === 'record' && kind !== 'missing');
+  return new Set(items.map(({ item }) => item)).size;
+}
 
-/** Arrivals without any note, with the notes that the same person sent before, here or just now. */
-function withEarlierNotes(
+/** Arrivals that say nothing of why, with what the same person said before, here or just now. */
+function withEarlierReasons(
   sorted: readonly (Brought | Refused)[],
   before: readonly Collected[],
 ): (Brought | Refused)[] {
@@ -135,17 +162,17 @@ function withEarlierNotes(
   const newest = new Map<string, Worksheet>();
   const keep = (worksheet: Worksheet) => {
     const person = personOf(worksheet);
-    if (person !== undefined && notesOf(worksheet).length > 0) newest.set(person, worksheet);
+    if (person !== undefined && saysWhy(worksheet)) newest.set(person, worksheet);
   };
   for (const { worksheet } of before) keep(worksheet);
   return sorted.map((work) => {
     if (!('key' in work)) return work;
     keep(work.worksheet);
     const earlier = newest.get(personOf(work.worksheet) ?? '');
-    if (!earlier || notesOf(work.worksheet).length > 0) return work;
-    const worksheet = withNotes(work.worksheet, earlier);
+    if (!earlier || saysWhy(work.worksheet)) return work;
+    const worksheet = withReasons(work.worksheet, earlier);
     if (isSame(worksheet, work.worksheet)) return work;
-    return { ...work, ...workOf({ edition: work.edition, worksheet }), keptNotes: true };
+    return { ...work, ...workOf({ edition: work.edition, worksheet }), keptReasons: true };
   });
 }
 
@@ -168,15 +195,20 @@ export function collect(
   const before = into.collected ?? [];
   const present = before.map((entry) => ({ entry, work: workOf(entry) }));
   const read = arrivals.map((arrival) => sortOut(arrival, into.instrument, edition));
-  const sorted = mayBeBare ? withEarlierNotes(read, before) : read;
-  const clauses = clausesOfDeal(into);
+  const whole = mayBeBare ? withEarlierReasons(read, before) : read;
+  const all = [own, ...present.map(({ work }) => work), ...whole.filter((work) => 'key' in work)];
+  const personOf = personIn(all.map(({ worksheet }) => worksheet));
+  const known = into.worksheet.own ?? {};
+  const sorted = whole.map((work): Brought | Refused => {
+    if (!('key' in work) || !work.worksheet.own) return work;
+    const worksheet = withoutKnown(work.worksheet, known);
+    return { ...work, ...workOf({ edition: work.edition, worksheet }) };
+  });
   const brought = sorted.filter((work) => 'key' in work);
-  const known = [own, ...present.map(({ work }) => work), ...brought];
-  const personOf = personIn(known.map(({ worksheet }) => worksheet));
   const ownPerson = personOf(own.worksheet);
   const lastOf = new Map<string | undefined, Work>();
   for (const work of brought) {
-    if (saysAnything(work, clauses)) lastOf.set(personOf(work.worksheet), work);
+    if (saysAnything(work)) lastOf.set(personOf(work.worksheet), work);
   }
 
   /** Work with its own clauses under numbers that mean nothing else in the worksheets of others. */
@@ -191,7 +223,7 @@ export function collect(
     const { worksheet, key } = work;
     const person = personOf(worksheet);
     const isKnown = person !== undefined;
-    if (!saysAnything(work, clauses)) return 'empty';
+    if (!saysAnything(work)) return 'empty';
     if (isSame(worksheet, own.worksheet)) return 'own';
     if (isKnown && person === ownPerson)
       return worksheet.mark !== undefined && worksheet.mark === own.worksheet.mark
@@ -223,7 +255,7 @@ export function collect(
     const kind = take(work, arrival);
     const line = { source, ...signature(work.worksheet) };
     const isTaken = kind === 'added' || kind === 'replaces';
-    const elsewhere = recordsElsewhere(work.record, into.record);
+    const elsewhere = clausesElsewhere(into, work);
     const remark = (kind: ToldKind, number?: number): Told => ({
       ...line,
       kind,
@@ -232,7 +264,7 @@ export function collect(
     return [
       { ...line, kind },
       ...(isTaken && work.edition < edition ? [remark('older-edition', work.edition)] : []),
-      ...(isTaken && work.keptNotes ? [remark('reasons-kept')] : []),
+      ...(isTaken && work.keptReasons ? [remark('reasons-kept')] : []),
       ...(work.hasMore ? [remark('parts-left')] : []),
       ...(elsewhere > 0 ? [remark('record-left', elsewhere)] : []),
     ];

@@ -120,6 +120,7 @@ const changeShape: z.ZodMiniType<ClauseChange> = strict({
   to: changedText,
   by: optionalName,
   role: z.exactOptional(wholeNumber(1, MAX_NUMBER)),
+  theirs: z.exactOptional(z.literal(true, { error: 'expected true' })),
   via: z.literal([...CHANGED_VIA], { error: `expected ${CHANGED_VIA.join(', ')}` }),
   source: optionalName,
 });

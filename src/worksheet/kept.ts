@@ -42,6 +42,10 @@ import type { Dossier } from './types.ts';
  *     "changes": [ { "id": "...", "at": "2026-...", "item": 12, "field": "status", "from": "2",
  *                    "to": "4", "by": "Ada", "role": 1, "via": "link", "source": "link 3" } ]
  *
+ * To a collected worksheet it adds where it came from: `"source": "link 3"`. The field of a change is
+ * one of a record entry, or `stance`, `own` or `hidden` of a worksheet; with `"theirs": true` of one that
+ * somebody else sent.
+ *
  * A dossier is written in the lowest version that holds everything, so that an older copy of the site
  * can read one in which nothing new is used.
  */

@@ -1,6 +1,7 @@
 import type { FieldChange } from './edit.ts';
 import { moved, movedSheet, movesOf, saidOf } from './own-numbers.ts';
 import { isSame } from './same.ts';
+import { NO_REASON } from './statuses-only.ts';
 import type { Content, DealRecord, OwnClause, RecordEntry } from './types.ts';
 
 /** A field that two states of a deal hold, and its value. */
@@ -51,6 +52,14 @@ const WITHHELD: readonly (keyof RecordEntry)[] = ['reason', 'acceptedBy', 'ref',
 const isBare = (record: DealRecord) =>
   Object.values(record).every((entry) => WITHHELD.every((field) => entry[field] === undefined));
 
+/** Whether an added clause comes without its texts, as in a link of statuses alone. */
+const isTitleOnly = ({ about, ask }: OwnClause) => about === undefined && ask === undefined;
+
+/** Their clause with my texts, where theirs came without any. */
+function withTexts(theirs: OwnClause | undefined, mine: OwnClause | undefined) {
+  return mine && theirs && isTitleOnly(theirs) ? { ...mine, ...theirs } : theirs;
+}
+
 /** Their state with own clauses moved away from the numbers of mine that are other clauses. */
 function parted(mine: Content, theirs: Content): Content {
   const others = [mine.worksheet, ...(mine.collected ?? []).map((one) => one.worksheet)];
@@ -70,18 +79,23 @@ function parted(mine: Content, theirs: Content): Content {
  */
 export function differences(mine: Content, theirs: Content): DealDifference[] {
   const { record, worksheet } = parted(mine, theirs);
-  const clauses = keysOf(mine.worksheet.own, worksheet.own).flatMap((item) =>
-    difference('own', item, 'own', mine.worksheet.own?.[item], worksheet.own?.[item]),
-  );
-  const compared = isBare(record) ? FIELDS.filter((field) => !WITHHELD.includes(field)) : FIELDS;
+  const bare = isBare(record) && Object.values(worksheet.own ?? {}).every(isTitleOnly);
+  const clauses = keysOf(mine.worksheet.own, worksheet.own).flatMap((item) => {
+    const [here, there] = [mine.worksheet.own?.[item], worksheet.own?.[item]];
+    return difference('own', item, 'own', here, bare ? withTexts(there, here) : there);
+  });
+  const compared = bare ? FIELDS.filter((field) => !WITHHELD.includes(field)) : FIELDS;
   const entries = keysOf(mine.record, record).flatMap((item) =>
     compared.flatMap((field) =>
       difference('record', item, field, mine.record[item]?.[field], record[item]?.[field]),
     ),
   );
-  const hidden = keysOf(mine.worksheet.hidden, worksheet.hidden).flatMap((item) =>
-    difference('hidden', item, 'hidden', mine.worksheet.hidden?.[item], worksheet.hidden?.[item]),
-  );
+  const hidden = keysOf(mine.worksheet.hidden, worksheet.hidden).flatMap((item) => {
+    const [here, there] = [mine.worksheet.hidden?.[item], worksheet.hidden?.[item]];
+    // Hidden on both sides, and theirs came without its reason.
+    if (here !== undefined && there === NO_REASON) return [];
+    return difference('hidden', item, 'hidden', here, there);
+  });
   return [...clauses, ...entries, ...hidden];
 }
 

@@ -102,13 +102,14 @@ export const CHANGED_VIA: readonly ClauseChange['via'][] = [
 ];
 
 function tidyChange(given: ClauseChange): ClauseChange {
-  const { id, at, item, field, from, to, by, role, via, source } = given;
+  const { id, at, item, field, from, to, by, role, theirs, via, source } = given;
   return {
     ...{ id, at, item, field },
     ...(from ? { from: tidyText(from, MAX_TEXT) } : {}),
     ...(to ? { to: tidyText(to, MAX_TEXT) } : {}),
     ...(by ? { by: tidyText(by, MAX_NAME) } : {}),
     ...(role === undefined ? {} : { role }),
+    ...(theirs ? { theirs } : {}),
     via,
     ...(source ? { source: tidyText(source, MAX_NAME) } : {}),
   };

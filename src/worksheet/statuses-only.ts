@@ -2,7 +2,7 @@ import { tidyShared } from './tidy.ts';
 import type { Answer, DealRecord, OwnClause, RecordEntry, Shared } from './types.ts';
 
 /** Stands for a reason that is not passed on: what is hidden stays hidden. */
-const NO_REASON = '–';
+export const NO_REASON = '–';
 
 function mapped<T, To>(entries: Readonly<Record<number, T>>, to: (entry: T) => To) {
   const pairs = Object.entries(entries).map(([item, entry]) => [item, to(entry)] as const);
@@ -25,7 +25,8 @@ function entryOnly({ status, owner, due }: RecordEntry): RecordEntry {
   };
 }
 
-function ownOnly({ title, lead, priority }: OwnClause): OwnClause {
+/** An added clause without its texts. */
+export function ownOnly({ title, lead, priority }: OwnClause): OwnClause {
   return {
     title,
     ...(lead === undefined ? {} : { lead }),

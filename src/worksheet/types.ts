@@ -136,6 +136,8 @@ export interface ClauseChange {
   readonly by?: string;
   /** Number of the role of who changed it. */
   readonly role?: number;
+  /** It is a change of a worksheet that somebody else sent. */
+  readonly theirs?: true;
   readonly via: 'hand' | 'link' | 'file' | 'meeting' | 'undo';
   /** Which link or file: "link 3", "MSA redline.docx". */
   readonly source?: string;

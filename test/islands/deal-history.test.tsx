@@ -64,6 +64,24 @@ describe('the history of a clause', () => {
   });
 });
 
+test('a stance of somebody without a role, from a link, is not mine to put back', async () => {
+  keepDeal([], {}, { worksheet: { facts: {}, answers: { [ASSIGNMENT]: { answer: 1 } } } });
+  const { user } = openDeal();
+  await unfold(user, /^Ask the roles, collect their stances/);
+  const worksheet = { facts: {}, answers: { [ASSIGNMENT]: { answer: 3, note: 'too low' } } };
+  const shared = {
+    ...{ instrument: dealChecklist.number, edition: 1, name: 'Vendor A', record: {} },
+    worksheet: { ...worksheet, name: 'Ada' },
+  };
+  const field = await screen.findByRole('textbox', { name: 'Messages with links' });
+  await user.click(field);
+  await user.paste(`https://playbook.example/tools/small/#${await encodeLink(shared)}`);
+  await user.click(screen.getByRole('button', { name: 'Collect' }));
+  await screen.findByText('1 taken, 0 not taken.');
+  expect(lines()[0]).toContain('Ada, from a link: Link 1');
+  expect(history().queryByRole('button', { name: /^Put back/ })).toBeNull();
+});
+
 describe('what the owner says of a clause', () => {
   const owned = (worksheet: Partial<Worksheet>) =>
     keepDeal([], {}, { worksheet: { ...sheet('legal', {}, { name: 'Olga' }), ...worksheet } });

@@ -49,12 +49,15 @@ function installOnDebian(): Browser | undefined {
   console.log('No Chromium found: installing the Debian package ...');
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
   spawnSync('apt-get', ['update', '-qq'], { stdio: 'inherit', env });
-  spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', SHELL], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-    env,
-  });
-  const path = `/usr/bin/${SHELL}`;
-  return executable(path) ? { path, origin: 'installed from Debian now' } : undefined;
+  for (const name of [SHELL, 'chromium']) {
+    spawnSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', name], {
+      stdio: ['ignore', 'ignore', 'inherit'],
+      env,
+    });
+    const path = `/usr/bin/${name}`;
+    if (executable(path)) return { path, origin: 'installed from Debian now' };
+  }
+  return undefined;
 }
 
 /**

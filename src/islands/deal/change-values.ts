@@ -1,5 +1,8 @@
 import { MAX_TEXT } from '#worksheet/limits.ts';
+import { crc32 } from '#worksheet/codec/crc32.ts';
 import { canonical } from '#worksheet/same.ts';
+import { withKey } from '#worksheet/sheet-edit.ts';
+import { ownOnly } from '#worksheet/statuses-only.ts';
 import { tidyOwnClause, tidyText } from '#worksheet/tidy.ts';
 import type { Answer, ClauseChange, OwnClause } from '#worksheet/types.ts';
 
@@ -13,20 +16,26 @@ export function stanceOf(text: string): Answer {
   return { ...(Number(number) > 0 && { answer: Number(number) }), ...(note && { note }) };
 }
 
-/** An added clause as the history keeps it; of one that is longer than that takes, without its texts. */
+/**
+ * An added clause as the history keeps it. Of one that is longer than that takes the texts are left out,
+ * and a checksum stands for them.
+ */
 export function ownIn(clause: OwnClause | undefined): string | undefined {
   const written = clause && canonical(clause);
   if (!clause || !written || written.length <= MAX_TEXT) return written;
-  const { title, lead, priority } = clause;
-  return canonical({ title, ...(lead && { lead }), ...(priority && { priority }) });
+  return canonical({ ...ownOnly(clause), cut: crc32(new TextEncoder().encode(written)) });
 }
+
+/** Whether `ownIn` left texts out: such a clause can be shown, and not put back. */
+export const isCut = (text: string): boolean => /^\{"cut":\d/.test(text);
 
 /** Reads what `ownIn` wrote; undefined where it is nothing of the kind. */
 export function ownOf(text: string): OwnClause | undefined {
   try {
     const read: unknown = JSON.parse(text);
     const isClause = typeof read === 'object' && read !== null && 'title' in read;
-    return isClause ? tidyOwnClause(read as OwnClause) : undefined;
+    if (!isClause) return undefined;
+    return tidyOwnClause(withKey(read as OwnClause, 'cut', undefined));
   } catch {
     return undefined;
   }

@@ -1,9 +1,10 @@
+import { priorityOf } from '#domain/checklist/own.ts';
 import { valueBefore } from '#domain/checklist/record-at.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit, FieldChange } from '#worksheet/edit.ts';
 import { isSame } from '#worksheet/same.ts';
 import type { Content, ClauseChange, RecordEntry } from '#worksheet/types.ts';
-import { ownOf, stanceOf } from './change-values.ts';
+import { isCut, ownOf, stanceOf } from './change-values.ts';
 
 const FIELDS: Readonly<Record<ClauseChange['field'], string>> = {
   status: 'Status',
@@ -37,11 +38,12 @@ function valueText(checklist: Checklist, field: ClauseChange['field'], value?: s
   if (field === 'status') return labelIn(checklist.statuses, Number(value));
   if (field === 'owner') return labelIn(checklist.roles, Number(value));
   if (field === 'own') {
-    const { title = value, about, ask } = ownOf(value) ?? {};
-    return [title, about, ask]
-      .filter(Boolean)
-      .map((part) => `“${part}”`)
-      .join(', ');
+    const clause = ownOf(value);
+    if (!clause) return `“${value}”`;
+    const { title, about, ask, lead } = clause;
+    const texts = [title, about, ask].flatMap((part) => (part ? `“${part}”` : []));
+    const led = lead === undefined ? [] : `led by ${labelIn(checklist.roles, lead)}`;
+    return [...texts, priorityOf(clause), led].flat().join(', ');
   }
   if (field !== 'stance') return `“${value}”`;
   const { answer, note } = stanceOf(value);
@@ -64,15 +66,6 @@ export function whoText(checklist: Checklist, { by, role, via, source }: ClauseC
   return [by, label, where].filter(Boolean).join(', ');
 }
 
-/**
- * Whether a change of a worksheet was one of the reader's own: made here, or taken over from a file.
- * What others sent is theirs to change.
- */
-function isMine({ by, role, via }: ClauseChange, { worksheet: { name, side } }: Content): boolean {
-  const cameIn = via === 'link' || via === 'file';
-  return cameIn ? role === undefined : by === name && role === side;
-}
-
 /** The edit that puts back what the reader's own worksheet held; undefined where nothing would change. */
 function putBackSheet(content: Content, { item, field, from }: ClauseChange): Edit | undefined {
   const { answers, own = {}, hidden = {} } = content.worksheet;
@@ -86,7 +79,7 @@ function putBackSheet(content: Content, { item, field, from }: ClauseChange): Ed
   }
   if (field === 'hidden') return hidden[item] === from ? undefined : { set: field, item, to: from };
   const to = from === undefined ? undefined : ownOf(from);
-  const isLost = from !== undefined && to === undefined;
+  const isLost = from !== undefined && (to === undefined || isCut(from));
   return isLost || isSame(own[item], to) ? undefined : { set: 'own', item, to };
 }
 
@@ -98,7 +91,7 @@ function putBackSheet(content: Content, { item, field, from }: ClauseChange): Ed
 export function putBack(content: Content, change: ClauseChange): Edit | undefined {
   const { item, field } = change;
   if (field === 'stance' || field === 'own' || field === 'hidden')
-    return isMine(change, content) ? putBackSheet(content, change) : undefined;
+    return change.theirs ? undefined : putBackSheet(content, change);
   const to = valueBefore(change);
   const now: RecordEntry = content.record[item] ?? {};
   if (now[field] === to) return undefined;

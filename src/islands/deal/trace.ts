@@ -1,4 +1,5 @@
 import { applyEdit, changesOf, type Edit } from '#worksheet/edit.ts';
+import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
 import { put, drop } from '#worksheet/part-edit.ts';
 import { partId } from '#worksheet/part-id.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
@@ -14,7 +15,7 @@ type Draft = Omit<ClauseChange, 'id' | 'at'>;
 export type Origin = Pick<ClauseChange, 'via' | 'source' | 'by'>;
 
 /** Who made a change, and from where. */
-type Signed = Pick<ClauseChange, 'via' | 'source' | 'by' | 'role'>;
+type Signed = Pick<ClauseChange, 'via' | 'source' | 'by' | 'role' | 'theirs'>;
 
 const handOf = ({ name, side }: Worksheet) => ({
   ...(name && { by: name }),
@@ -78,7 +79,7 @@ function ownDrafts(before: Content, after: Content, edit: Edit, origin: Origin):
 
 /** What an edit changes in the worksheets of others. */
 function othersDrafts(before: Content, after: Content, edit: Edit, { via }: Origin): Draft[] {
-  const known = before.worksheet.own ?? {};
+  const known = clausesOfDeal(before);
   return changesOf(edit).flatMap((change): Draft[] => {
     if (change.set !== 'collected') return [];
     const [was, is] = [before, after].map(
@@ -89,6 +90,7 @@ function othersDrafts(before: Content, after: Content, edit: Edit, { via }: Orig
     const hand = is ?? was;
     const signed: Signed = {
       ...(hand && handOf(hand)),
+      theirs: true,
       via: arrived?.via ?? via,
       ...(arrived?.source && { source: arrived.source }),
     };
@@ -118,7 +120,8 @@ function noted(content: Content, draft: Draft, { now, newId, closed }: Clock) {
     one.via === draft.via &&
     one.source === draft.source &&
     one.by === draft.by &&
-    one.role === draft.role;
+    one.role === draft.role &&
+    one.theirs === draft.theirs;
   const last = content.changes?.findLast(same);
   const typed = last ? Date.parse(last.at) : 0;
   const isFresh = now.getTime() - typed < TYPING && typed > (closed?.getTime() ?? 0);

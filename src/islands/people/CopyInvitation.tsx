@@ -17,7 +17,8 @@ export function CopyInvitation({ content, messageOf }: Props) {
       {!content.worksheet.name && <p>Write your name above, so that people know who asks.</p>}
       {invitation && !url ? (
         <p class="notice notice--warn">
-          The browser could not write the invitation. Reload the page and try again.
+          The invitation could not be written. Reload the page. Where clauses were added, their
+          texts may be too long for a link: shorten them.
         </p>
       ) : (
         <CopyText

@@ -1,5 +1,6 @@
 import { collect, collectEdit } from '#worksheet/collect.ts';
 import type { Edit } from '#worksheet/edit.ts';
+import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content, Shared } from '#worksheet/types.ts';
 import type { ToolSite } from '../ui/tool.ts';
@@ -33,5 +34,7 @@ export function addShared(
       return `${line.source}${who ? ` (${who})` : ''}: ${toldText(line, instrument, site)}`;
     })
     .join(' ');
-  return { text, ...(outcome.add.length > 0 && { edit: collectEdit(outcome) }) };
+  // “This link” says nothing to whoever reads the history later.
+  const add = outcome.add.map((entry) => withKey(entry, 'source', undefined));
+  return { text, ...(add.length > 0 && { edit: collectEdit({ add }) }) };
 }

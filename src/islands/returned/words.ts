@@ -47,7 +47,8 @@ export const WHY: Readonly<Record<NotUnderstood, string>> = {
   owner: 'This is no role of the checklist.',
   day: 'It is not clear which day this is.',
   stance: 'A stance can be changed by its role alone, in its own worksheet.',
-  'no-column': 'It stands in a column that the checklist does not have.',
+  'no-column':
+    'It stands in a column that the checklist does not have, or in a second column of one title.',
   'column-missing': 'These columns are missing in the file, so nothing of them was compared.',
   twice: 'The clause stands in two rows; the first one was compared.',
   formula: 'A formula: its result may differ from what its writer saw.',

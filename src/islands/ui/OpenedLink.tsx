@@ -149,7 +149,11 @@ function OpenedAnswers(props: Props) {
             shared={shared}
             isDeal={instrument.kind === 'checklist'}
             onAdd={() => void add()}
-            onCompare={onBring ? () => onBring(shared) : () => setCompared(shared)}
+            onCompare={
+              instrument.kind !== 'checklist'
+                ? () => setCompared(shared)
+                : onBring && (() => onBring(shared))
+            }
           />
         }
         onKeep={keep}

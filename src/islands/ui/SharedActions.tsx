@@ -8,7 +8,8 @@ interface Props {
   /** Whether it is of a deal: then its record is compared, and not its answers. */
   readonly isDeal: boolean;
   readonly onAdd: () => void;
-  readonly onCompare: () => void;
+  /** Absent where nothing can compare it. */
+  readonly onCompare: (() => void) | undefined;
 }
 
 const isAnswered = ({ worksheet }: Shared) => Object.keys(worksheet.answers).length > 0;
@@ -31,7 +32,7 @@ export function SharedActions({ dossiers, shared, isDeal, onAdd, onCompare }: Pr
           </span>
         </button>
       )}
-      {compares && (
+      {compares && onCompare && (
         <button type="button" class="button button--quiet" onClick={onCompare}>
           Compare with mine
         </button>

@@ -240,20 +240,24 @@ export function differencesFromFile(
     return own && isAdded(row) && !isOurs && !isSameRow(row, own) ? undefined : own;
   };
   const found = new Set(read.rows.map((row) => ownOf(row)?.item));
+  /** Numbers that stand for another clause in the file than here. */
+  const foreign = new Set(
+    read.rows.flatMap((row) =>
+      row.item !== undefined && byItem.has(row.item) && !ownOf(row) ? row.item : [],
+    ),
+  );
+  const placed = <T extends { readonly item?: number }>(one: T): T =>
+    one.item !== undefined && foreign.has(one.item) ? withKey(one, 'item', undefined) : one;
   const missing = expectedRows(rows, read, contents).filter(({ item }) => !found.has(item));
   const all: Difference[] = [
-    ...read.rows.flatMap((row) => {
-      const own = ownOf(row);
-      const isTaken = !own && row.item !== undefined && byItem.has(row.item);
-      return rowDifferences(isTaken ? withKey(row, 'item', undefined) : row, own, compared);
-    }),
+    ...read.rows.flatMap((row) => rowDifferences(placed(row), ownOf(row), compared)),
     ...missing.map(({ item, title, groupTitle }): Difference => ({
       kind: 'missing-row',
       ...{ item, field: 'row', where: groupTitle, before: title, after: '' },
     })),
-    ...commentDifferences(read),
-    ...strayMarks(read),
-    ...read.notUnderstood.map(({ why, text, ...place }): Difference => ({
+    ...commentDifferences(read).map(placed),
+    ...strayMarks(read).map(placed),
+    ...read.notUnderstood.map(placed).map(({ why, text, ...place }): Difference => ({
       kind: 'not-understood',
       ...place,
       ...{ before: '', after: text, why },

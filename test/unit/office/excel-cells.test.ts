@@ -200,6 +200,14 @@ describe('an added clause of another deal, under a number that stands here for s
     expect(about[1]?.proposal?.clause.title).toBe('Model weights');
   });
 
+  test('keeps what was said of it from standing under mine', async () => {
+    const noted = withParts(excel, {
+      [SHEET]: (sheet) => sheet.replace('>agreed<', '>nearly done<'),
+    });
+    const all = await differencesOf(noted, here('Vendor B'));
+    expect(all.filter(({ item, field }) => item === 1500 && field !== 'row')).toEqual([]);
+  });
+
   test('is the same clause in a file of this very deal, whatever was written anew in it', async () => {
     const all = await differencesOf(excel, here(deal.name));
     expect(all.filter(({ kind }) => kind === 'new-row' || kind === 'missing-row')).toEqual([]);

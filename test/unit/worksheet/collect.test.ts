@@ -11,6 +11,7 @@ import { applyEdit, invert } from '#worksheet/edit.ts';
 import { readFile, writeFile } from '#worksheet/file.ts';
 import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import { put } from '#worksheet/part-edit.ts';
+import { statusesOnly } from '#worksheet/statuses-only.ts';
 import type { Collected, Content, Shared, Worksheet } from '#worksheet/types.ts';
 import { worksheet } from './basic-arbitraries.ts';
 import { lockedLink } from './fake-crypto.ts';
@@ -254,8 +255,17 @@ test('somebody who sends back nothing but the clauses that came with the invitat
   const owner = { ...EMPTY, worksheet: { ...EMPTY.worksheet, own } };
   const back = { ...worksheetOf('Bo', 2, 1), answers: {}, own };
   expect(kinds(owner, arrive(back))).toEqual(['empty']);
+  const answered = after(owner, [arrive({ ...back, answers: { 3: { answer: 2 } } })]);
+  expect(answered.collected?.[0]?.worksheet).not.toHaveProperty('own');
   const changed = { ...back, own: { 1007: { title: 'Escrow agent' } } };
   expect(kinds(owner, arrive(changed))).toEqual(['added']);
+});
+
+test('somebody who added a clause and sends it again is the same again', () => {
+  const added = { ...worksheetOf('Bo', 2, 1), answers: {}, own: { 1007: { title: 'Escrow' } } };
+  const now = after(EMPTY, [arrive(added)]);
+  expect(kinds(now, arrive(added))).toEqual(['same-again']);
+  expect(now.collected?.[0]?.worksheet.own).toEqual(added.own);
 });
 
 describe('where the sender puts the deal', () => {
@@ -306,6 +316,19 @@ describe('a link of stances alone, where people may leave out why', () => {
   test('keeps them where both came at once', () => {
     expect(answersOf(collect(EMPTY, [arrive(full), arrive(short, 'link 2')], bare))).toEqual([
       merged,
+    ]);
+  });
+
+  test('keeps the texts of an added clause and the reason of a hidden one, too', () => {
+    const rich: Worksheet = {
+      ...full,
+      own: { 1007: { title: 'Escrow', about: 'Keep the source.', ask: 'With whom?' } },
+      hidden: { 5: 'No staff there.' },
+    };
+    const now = after(EMPTY, [arrive(rich)]);
+    const bareSheet = statusesOnly(workOf(rich)).worksheet;
+    expect(collect(now, [arrive(bareSheet)], bare).told.map(({ kind }) => kind)).toEqual([
+      'same-again',
     ]);
   });
 

@@ -6,6 +6,7 @@ import { appended, type DealDifference, differences, takeTheirs } from '#workshe
 import { differencesFromState } from '#worksheet/office/state-differences.ts';
 import { editBy } from '#worksheet/office/ways.ts';
 import { canonical } from '#worksheet/same.ts';
+import { statusesOnly } from '#worksheet/statuses-only.ts';
 import { tidyShared } from '#worksheet/tidy.ts';
 import type { Content, DealRecord } from '#worksheet/types.ts';
 import { shared } from './arbitraries.ts';
@@ -177,6 +178,28 @@ describe('what differs between two states of a deal', () => {
         expect(applyEdit(after, invert(mine, edit))).toStrictEqual(mine);
       }),
     );
+  });
+});
+
+test('a state that was sent without its reasons takes no text of mine away', () => {
+  const mine: Content = {
+    ...EMPTY,
+    worksheet: {
+      ...EMPTY.worksheet,
+      own: { 1007: { title: 'Escrow', about: 'Keep the source.', priority: 1 } },
+      hidden: { 5: 'No staff there.' },
+    },
+    record: { 3: { status: 2, note: 'Ask again.' } },
+  };
+  expect(differences(mine, statusesOnly(mine))).toEqual([]);
+  const renamed = statusesOnly({
+    ...mine,
+    worksheet: { ...mine.worksheet, own: { 1007: { title: 'Escrow', priority: 2 } } },
+  });
+  const [changed, ...more] = differences(mine, renamed);
+  expect(more).toEqual([]);
+  expect(applyEdit(mine, takeTheirs(changed!)).worksheet.own).toEqual({
+    1007: { title: 'Escrow', about: 'Keep the source.', priority: 2 },
   });
 });
 
