@@ -2,8 +2,11 @@ import { fileURLToPath } from 'node:url';
 import preact from '@preact/preset-vite';
 import { defineConfig } from 'vitest/config';
 
-/** Pure code keeps nothing between files: what one file has loaded, the next one need not load again. */
-const pure = { pool: 'threads', isolate: false } as const;
+/**
+ * Pure code keeps nothing between files: what one file has loaded, the next one need not load again. No
+ * time is tested: on a busy machine, reading all of content takes seconds.
+ */
+const pure = { pool: 'threads', isolate: false, testTimeout: 60_000 } as const;
 
 /** The folder under `test/` names the engine: node, happy-dom, node over the content, node over built copies. */
 export default defineConfig({
@@ -16,6 +19,7 @@ export default defineConfig({
         test: {
           name: 'islands',
           pool: 'threads',
+          testTimeout: 30_000,
           environment: 'happy-dom',
           // The stylesheet of a part has an address, but no server: it counts as arrived.
           css: true,
@@ -27,16 +31,8 @@ export default defineConfig({
           include: ['test/islands/**/*.test.tsx'],
         },
       },
-      // Some read all of content several times, which takes seconds on a busy machine.
-      {
-        test: {
-          ...pure,
-          name: 'content',
-          include: ['test/content/**/*.test.ts'],
-          testTimeout: 60_000,
-        },
-      },
-      { test: { ...pure, name: 'site', include: ['test/site/**/*.test.ts'], testTimeout: 60_000 } },
+      { test: { ...pure, name: 'content', include: ['test/content/**/*.test.ts'] } },
+      { test: { ...pure, name: 'site', include: ['test/site/**/*.test.ts'] } },
     ],
   },
 });

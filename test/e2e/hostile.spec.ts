@@ -224,7 +224,6 @@ test('storage that somebody has put script and prototype keys into harms nothing
 test('two thousand links in one paste are read, and the page answers while it reads', async ({
   page,
 }) => {
-  test.setTimeout(90_000);
   await openTool(page, MATURITY);
   const link = await encodeLink(work('Cem', 2, [3, 3, 3, 3]));
   const damaged = `${link.slice(0, -4)}AAAA`;

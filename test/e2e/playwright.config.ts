@@ -12,9 +12,9 @@ export default defineConfig({
   workers: 3,
   fullyParallel: true,
   forbidOnly: true,
-  timeout: 60_000,
+  timeout: 120_000,
   // A machine that does other work beside takes its time until a page comes alive.
-  expect: { timeout: 10_000 },
+  expect: { timeout: 20_000 },
   use: {
     baseURL: originOf(rootSite),
     launchOptions: { args: launchArguments, ...(executablePath ? { executablePath } : {}) },

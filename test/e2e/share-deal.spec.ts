@@ -56,7 +56,6 @@ test('a vendor gets the questions alone: no byte of the link holds a status, sta
   page,
   stranger,
 }) => {
-  test.setTimeout(90_000);
   await openDeal(page);
   await holds(page, /^For the vendor/).check();
   await share(page)
@@ -344,7 +343,6 @@ for (const [at, { title, part, reach }] of STATES.entries()) {
   test(`axe finds nothing in ${title}, and nothing runs off a screen of 320 pixels`, async ({
     page,
   }) => {
-    test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await reach(page);
     const look = async (name: string, rules?: string[]) => {

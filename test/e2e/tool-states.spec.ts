@@ -331,7 +331,6 @@ const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
 
 for (const { title, reach } of states) {
   test(`axe finds nothing in ${title}: light, dark, on paper, at 320 px`, async ({ page }) => {
-    test.setTimeout(90_000);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await reach(page);
     await unfold(page);
