@@ -10,6 +10,13 @@ export const COLOUR = ['color-contrast', 'link-in-text-block'];
 /** Rules that another width can break where the elements are the same. */
 export const LAYOUT = [...COLOUR, 'target-size', 'scrollable-region-focusable'];
 
+/** How rows out of sight are laid out; an empty text leaves it to the page. */
+const layOut = (page: Page, how: string) =>
+  page.evaluate((value) => {
+    for (const row of document.querySelectorAll<HTMLElement>('.clauses__row'))
+      row.style.contentVisibility = value;
+  }, how);
+
 /**
  * Fails with every problem that axe finds on the page as it is now.
  *
@@ -18,10 +25,7 @@ export const LAYOUT = [...COLOUR, 'target-size', 'scrollable-region-focusable'];
  */
 export async function expectAccessible(page: Page, rules?: readonly string[], part?: string) {
   // A row out of sight is laid out when it comes near; until then what is in it lies over its neighbours.
-  await page.evaluate(() => {
-    for (const row of document.querySelectorAll<HTMLElement>('.clauses__row'))
-      row.style.contentVisibility = 'visible';
-  });
+  await layOut(page, 'visible');
   // Our pages have no frames, and what passed need not come out of the browser: a quarter of the time.
   const axe = new AxeBuilder({ page }).setLegacyMode(true).options({
     resultTypes: ['violations'],
@@ -29,6 +33,7 @@ export async function expectAccessible(page: Page, rules?: readonly string[], pa
   });
   if (part !== undefined) axe.include(part);
   const { violations } = await axe.analyze();
+  await layOut(page, '');
   const told = violations.flatMap(({ id, nodes }) =>
     nodes.map((node) => `${id}: ${node.target.join(' ')}: ${node.failureSummary}`),
   );

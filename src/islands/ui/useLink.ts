@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
 import type { Content } from '#worksheet/types.ts';
 import type { Sending } from './sending.ts';
-import { useBegun } from './useBegun.ts';
 
 export type Link =
   | { readonly kind: 'working' }
@@ -32,19 +31,19 @@ async function write(content: Content, { linkOf, messageOf }: Sending): Promise<
 
 /**
  * The link of the content, written again when the reader pauses: until then it is an older one. What
- * writes it is fetched with the first link, once the reader has begun to use the page. A link that
+ * writes it is fetched with the first link; the part that shows it comes once the reader has begun to
+ * use the page. A link that
  * was written in another way of sending is none: it may hold what the reader has left out since.
  *
  * @returns the link, and what gives the newest one at once
  */
 export function useLink(content: Content, sending: Sending) {
-  const begun = useBegun();
   const [state, setState] = useState<Link>(WORKING);
   const { linkOf, slow, blocked } = sending;
   const now = useRef<Sending>(sending);
   now.current = sending;
   useEffect(() => {
-    if (!begun || blocked) return undefined;
+    if (blocked) return undefined;
     let current = true;
     const timer = setTimeout(
       () => void write(content, now.current).then((next) => current && setState(next)),
@@ -54,7 +53,7 @@ export function useLink(content: Content, sending: Sending) {
       current = false;
       clearTimeout(timer);
     };
-  }, [begun, content, linkOf, blocked]);
+  }, [content, linkOf, blocked]);
   const isOther = state.kind === 'ready' && state.by !== linkOf;
   const newest = async () => {
     if (state.kind === 'ready' && !isOther && state.of === content) return state;
