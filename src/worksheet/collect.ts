@@ -2,6 +2,7 @@ import type { Arrival, Told, ToldKind } from './arrival.ts';
 import { crc32 } from './codec/crc32.ts';
 import type { Edit } from './edit.ts';
 import { MAX_NAME } from './limits.ts';
+import { mapped } from './mapped.ts';
 import { differences } from './merge.ts';
 import { movedSheet, movesOf, type Own, saidOf } from './own-numbers.ts';
 import { put } from './part-edit.ts';
@@ -56,27 +57,22 @@ const saysWhy = ({ answers, own = {}, hidden = {} }: Worksheet) =>
   Object.values(own).some(({ about, ask }) => about ?? ask) ||
   Object.values(hidden).some((reason) => reason !== NO_REASON);
 
-const mapped = <T>(entries: Readonly<Record<number, T>>, to: (item: number, entry: T) => T) =>
-  Object.fromEntries(
-    Object.entries(entries).map(([item, entry]) => [item, to(Number(item), entry)] as const),
-  ) as Record<number, T>;
-
 /** A worksheet with the reasons of an earlier one, where what they are about is the same. */
 function withReasons(worksheet: Worksheet, earlier: Worksheet): Worksheet {
   const { answers, own = {}, hidden = {} } = worksheet;
   return tidyWorksheet({
     ...worksheet,
-    answers: mapped(answers, (item, answer) => {
+    answers: mapped(answers, (answer, item) => {
       const before = earlier.answers[item];
       return before?.note && before.answer === answer.answer
         ? { ...answer, note: before.note }
         : answer;
     }),
-    own: mapped(own, (item, clause) => {
+    own: mapped(own, (clause, item) => {
       const before = earlier.own?.[item];
       return before && isSame(ownOnly(before), clause) ? before : clause;
     }),
-    hidden: mapped(hidden, (item, reason) => earlier.hidden?.[item] ?? reason),
+    hidden: mapped(hidden, (reason, item) => earlier.hidden?.[item] ?? reason),
   });
 }
 
@@ -147,6 +143,7 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
 
 /** How many clauses somebody else's state puts elsewhere than mine. */
 function clausesElsewhere(mine: Content, { worksheet, record }: Brought): number {
+  if (Object.keys(record).length === 0) return 0;
   const found = differences(mine, { ...mine, worksheet, record });
   const items = found.filter(({ part, kind }) => part === 'record' && kind !== 'missing');
   return new Set(items.map(({ item }) => item)).size;

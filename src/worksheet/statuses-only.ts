@@ -1,13 +1,9 @@
+import { mapped } from './mapped.ts';
 import { tidyShared } from './tidy.ts';
 import type { Answer, DealRecord, OwnClause, RecordEntry, Shared } from './types.ts';
 
 /** Stands for a reason that is not passed on: what is hidden stays hidden. */
 export const NO_REASON = '–';
-
-function mapped<T, To>(entries: Readonly<Record<number, T>>, to: (entry: T) => To) {
-  const pairs = Object.entries(entries).map(([item, entry]) => [item, to(entry)] as const);
-  return Object.fromEntries(pairs) as Record<number, To>;
-}
 
 function answerOnly({ answer, consistency, evidence }: Answer): Answer {
   return {

@@ -1,10 +1,7 @@
-import { useState } from 'preact/hooks';
 import type { Edit } from '#worksheet/edit.ts';
-import { drop, put } from '#worksheet/part-edit.ts';
-import type { Dossier, Snapshot } from '#worksheet/types.ts';
-import { RunList } from '../runs/RunList.tsx';
-import { TakeSnapshot, type SnapshotWords } from '../runs/TakeSnapshot.tsx';
-import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
+import type { Dossier } from '#worksheet/types.ts';
+import { Snapshots } from '../runs/Snapshots.tsx';
+import type { SnapshotWords } from '../runs/TakeSnapshot.tsx';
 
 interface Props {
   readonly dossier: Dossier;
@@ -21,48 +18,4 @@ const MILESTONE: SnapshotWords = {
 };
 
 /** The deal as it stood at points of the negotiation: keep one, rename it, remove it. */
-export function Milestones({ dossier, edition, edit }: Props) {
-  const { snapshots = [] } = dossier;
-  const [removed, setRemoved] = useState<Removed>();
-  const [said, setSaid] = useState('');
-  const change = (given: Edit, label: string) => {
-    setRemoved(undefined);
-    setSaid('');
-    edit(given, label);
-  };
-  const remove = (snapshot: Snapshot) => {
-    const name = `“${snapshot.name || 'Without a name'}”`;
-    edit(drop('snapshots', snapshot.id), `${name} removed`);
-    setSaid('');
-    setRemoved({
-      text: `${name} removed.`,
-      onUndo: () => {
-        change(put('snapshots', snapshot), `${name} put back`);
-        setSaid(`${name} is back.`);
-      },
-    });
-  };
-  return (
-    <>
-      <TakeSnapshot
-        dossier={dossier}
-        words={MILESTONE}
-        edit={change}
-        onTaken={(name) => setSaid(`“${name}” is kept.`)}
-      />
-      <p role="status" class="toolbar__said">
-        {said}
-      </p>
-      <UndoNotice removed={removed} />
-      {snapshots.length > 0 && (
-        <RunList
-          snapshots={snapshots}
-          edition={edition}
-          edit={change}
-          onRemove={remove}
-          noun={MILESTONE.noun}
-        />
-      )}
-    </>
-  );
-}
+export const Milestones = (props: Props) => <Snapshots {...props} words={MILESTONE} />;

@@ -79,9 +79,11 @@ function ownDrafts(before: Content, after: Content, edit: Edit, origin: Origin):
 
 /** What an edit changes in the worksheets of others. */
 function othersDrafts(before: Content, after: Content, edit: Edit, { via }: Origin): Draft[] {
+  const arrivals = changesOf(edit).filter((change) => change.set === 'collected');
+  // Most edits are a letter that was typed.
+  if (arrivals.length === 0) return [];
   const known = clausesOfDeal(before);
-  return changesOf(edit).flatMap((change): Draft[] => {
-    if (change.set !== 'collected') return [];
+  return arrivals.flatMap((change): Draft[] => {
     const [was, is] = [before, after].map(
       ({ collected = [] }) => collected.find(({ id }) => id === change.id)?.worksheet,
     );

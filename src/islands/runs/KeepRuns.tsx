@@ -1,13 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import { useMemo, useState } from 'preact/hooks';
+import { useMemo } from 'preact/hooks';
 import type { Editioned } from '#domain/editions.ts';
 import type { Edit } from '#worksheet/edit.ts';
-import { drop, put } from '#worksheet/part-edit.ts';
-import type { Dossier, Snapshot } from '#worksheet/types.ts';
-import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
-import { RunList } from './RunList.tsx';
+import type { Dossier } from '#worksheet/types.ts';
 import { runsOf, type ChosenRun } from './runs-of.ts';
-import { RUN, TakeSnapshot, type SnapshotWords } from './TakeSnapshot.tsx';
+import { Snapshots } from './Snapshots.tsx';
+import { RUN, type SnapshotWords } from './TakeSnapshot.tsx';
 
 interface Props {
   readonly instrument: Editioned;
@@ -35,46 +33,10 @@ function Runs({
     // A name of the dossier or a line of its plan changes no run.
     [instrument, dossier.snapshots, worksheet, collected, edition],
   );
-  const [removed, setRemoved] = useState<Removed>();
-  const [said, setSaid] = useState('');
-  const change = (given: Edit, label: string) => {
-    setRemoved(undefined);
-    setSaid('');
-    edit(given, label);
-  };
-  const remove = (snapshot: Snapshot) => {
-    const name = `“${snapshot.name || 'Without a name'}”`;
-    edit(drop('snapshots', snapshot.id), `${name} removed`);
-    setSaid('');
-    setRemoved({
-      text: `${name} removed.`,
-      onUndo: () => {
-        change(put('snapshots', snapshot), `${name} put back`);
-        setSaid(`${name} is back.`);
-      },
-    });
-  };
   return (
     <>
       {snapshots.length === 0 && explain}
-      <TakeSnapshot
-        dossier={dossier}
-        words={words}
-        edit={change}
-        onTaken={(name) => setSaid(`“${name}” is kept.`)}
-      />
-      <p role="status" class="toolbar__said">
-        {said}
-      </p>
-      <UndoNotice removed={removed} />
-      {snapshots.length > 0 && (
-        <RunList
-          snapshots={snapshots}
-          edition={instrument.edition}
-          edit={change}
-          onRemove={remove}
-        />
-      )}
+      <Snapshots dossier={dossier} edition={instrument.edition} edit={edit} words={words} />
       {snapshots.length > 0 && runs.length > 1 && children(runs)}
     </>
   );
