@@ -43,6 +43,7 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/docs/'] },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       components: {
+        MobileMenuToggle: './src/starlight/MobileMenuToggle.astro',
         Search: './src/starlight/Search.astro',
         PageTitle: './src/starlight/PageTitle.astro',
         Footer: './src/starlight/Footer.astro',

@@ -28,6 +28,7 @@ export default defineConfig({
               settings: { disableCSSFileLoading: true, handleDisabledFileLoadingAsSuccess: true },
             },
           },
+          setupFiles: ['test/islands/act-on-events.ts'],
           include: ['test/islands/**/*.test.tsx'],
         },
       },

@@ -8,7 +8,7 @@ import { longer, serveLadder } from './long-ladder.ts';
 import { middle } from './measure.ts';
 import { peopleOf } from './sample.ts';
 import { printTable, type Cell } from './table.ts';
-import { painted, percentile, waitsOf, watchBefore } from './waits.ts';
+import { painted, percentile, tap, waitsOf, watchBefore } from './waits.ts';
 
 const PEOPLE = 60;
 const CLICKS = 60;
@@ -47,8 +47,7 @@ async function clickThrough(page: Page, ladder: Ladder): Promise<number[]> {
   for (let click = 0; click < CLICKS; click++) {
     const item = ladder.items[click % ladder.items.length]!;
     const row = rows[(Math.floor(click / ladder.items.length) + 1) % rows.length]!;
-    const field = `[name="item-${item.number}-answer"][value="${row.number}"]`;
-    await page.locator(`label:has(${field})`).click();
+    await tap(page, `[name="item-${item.number}-answer"][value="${row.number}"]`);
     await painted(page, click + 1);
   }
   return waitsOf(page);

@@ -6,7 +6,7 @@ import { originOf, type Site } from '../tools/sites.ts';
 import { longChecklist, longDeal, serveLong } from './long-checklist.ts';
 import { middle } from './measure.ts';
 import { printTable, type Cell } from './table.ts';
-import { painted, percentile, waitsOf, watchNow, type Started } from './waits.ts';
+import { painted, percentile, tap, waitsOf, watchNow, type Started } from './waits.ts';
 
 const TIMES = 30;
 const SLOWDOWN = 4;
@@ -46,11 +46,7 @@ const DEEDS: readonly Deed[] = [
   {
     title: 'a view set or taken away (Open, In conflict)',
     from: 'click',
-    once: (page, turn) =>
-      filters(page)
-        .locator('button')
-        .getByText(turn % 4 < 2 ? 'Open' : 'In conflict', { exact: true })
-        .click(),
+    once: (page, turn) => tap(page, '.filters-place button', turn % 4 < 2 ? 'Open' : 'In conflict'),
   },
   {
     title: 'a role chosen in the filter',
@@ -64,10 +60,7 @@ const DEEDS: readonly Deed[] = [
   {
     title: 'a stance, which merges the worksheets again',
     from: 'click',
-    once: async (page, turn) => {
-      const field = `[name="item-1-answer"][value="${(turn % 2) + 1}"]`;
-      await page.locator(`label:has(${field})`).click();
-    },
+    once: (page, turn) => tap(page, `[name="item-1-answer"][value="${(turn % 2) + 1}"]`),
   },
 ];
 

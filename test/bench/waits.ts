@@ -43,6 +43,33 @@ export const painted = (page: Page, count: number) =>
     count,
   );
 
+/**
+ * Taps the middle of an element as a finger does. The tool that drives the browser would look through a
+ * long page first, and lay it out while the tap is on its way.
+ */
+export async function tap(page: Page, selector: string, text?: string): Promise<void> {
+  const place = await page.evaluate(
+    ([wanted, says]) => {
+      const found = [...document.querySelectorAll<HTMLElement>(wanted)].find(
+        (one) => says === undefined || one.textContent?.trim() === says,
+      );
+      if (!found) return undefined;
+      const target = found.closest('label') ?? found;
+      const { top, bottom } = target.getBoundingClientRect();
+      if (top < 80 || bottom > innerHeight - 20) target.scrollIntoView({ block: 'center' });
+      const { x, y, width, height } = target.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    },
+    [selector, text] as const,
+  );
+  if (!place) throw new Error(`Nothing to tap: ${selector} ${text ?? ''}`);
+  // Scrolling has been painted, too.
+  await page.evaluate(
+    () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
+  );
+  await page.mouse.click(place.x, place.y);
+}
+
 /** What was noted so far, in ms. */
 export const waitsOf = (page: Page): Promise<number[]> =>
   page.evaluate(() => (window as unknown as { benchWaits: number[] }).benchWaits);

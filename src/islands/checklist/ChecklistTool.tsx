@@ -88,7 +88,7 @@ function Tool({ checklist, site, drawGuide }: Props) {
     merged.views
       .filter(({ clause }) => list.shown.has(clause.number))
       .map(({ clause }) => clause.id),
-    () => list.setFilter({}),
+    list.showAll,
   );
   const focusOn = useFocusOn();
   const idOf = (item: number | undefined) =>
@@ -218,7 +218,7 @@ function Tool({ checklist, site, drawGuide }: Props) {
             shown={list.shown}
             lines={list.lines}
             target={target}
-            empty={<NothingFits onClear={() => list.setFilter({})} />}
+            empty={<NothingFits onClear={list.showAll} />}
           />
           {!readOnly && rules && (
             <FoldedPart

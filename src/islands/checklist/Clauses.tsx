@@ -1,11 +1,11 @@
 import type { ComponentChildren } from 'preact';
-import type { Deal, DealView } from '#domain/checklist/deal.ts';
+import type { Deal } from '#domain/checklist/deal.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { AgreementLine } from '#exports/agreement-words.ts';
-import { ClauseRow } from './ClauseRow.tsx';
 import type { Block } from './groups.ts';
 import type { RowWork } from './row-work.ts';
+import { useRows } from './useRows.tsx';
 import type { Target } from './useTarget.ts';
 
 interface Props {
@@ -30,51 +30,40 @@ interface Props {
  */
 export function Clauses(props: Props) {
   const { work, deal, worksheet, blocks, shown, lines, target, empty } = props;
+  const draw = useRows();
   const views = new Map(deal.views.map((view) => [view.clause.number, view]));
-  const draw = (view: DealView) => {
-    const { number } = view.clause;
-    return (
-      <ClauseRow
-        key={number}
-        work={work}
-        view={view}
-        answer={worksheet.answers[number]}
-        entry={deal.record[number]}
-        own={worksheet.own?.[number]}
-        line={work.hasRecord ? lines.get(number) : undefined}
-      />
-    );
-  };
-  const inBlock = (items: readonly number[]) => items.flatMap((item) => views.get(item) ?? []);
-  const fits = ({ clause }: DealView) => shown.has(clause.number);
+  const drawn = blocks.map(({ items, ...heading }) => {
+    const rows = items.flatMap((item) => {
+      const view = views.get(item);
+      if (!view) return [];
+      const given = {
+        ...{ work, view, answer: worksheet.answers[item], entry: deal.record[item] },
+        own: worksheet.own?.[item],
+        line: work.hasRecord ? lines.get(item) : undefined,
+      };
+      const fits = shown.has(item);
+      return { id: view.clause.id, fits, ...draw(given, fits) };
+    });
+    return { heading, rows, hidden: !rows.some(({ fits }) => fits) };
+  });
   return (
     <Stepper
       noun="clause"
       target={target}
-      entries={blocks.flatMap(({ items }) =>
-        inBlock(items)
-          .filter(fits)
-          .map((view) => ({ key: view.clause.id, view: draw(view) })),
+      entries={drawn.flatMap(({ rows }) =>
+        rows.flatMap(({ id, fits, row }) => (fits ? { key: id, view: row } : [])),
       )}
       all={
         <>
           {shown.size === 0 && empty}
           <div class="clauses">
-            {blocks.flatMap(({ id, title, about, items }) => {
-              const inside = inBlock(items);
-              const hidden = !inside.some(fits);
-              return [
-                <div class="clauses__heading" key={`heading-${id}`} hidden={hidden}>
-                  <h3 id={`group-${id}`}>{title}</h3>
-                  {about && <p>{about}</p>}
-                </div>,
-                ...inside.map((view) => (
-                  <div class="clauses__row" key={view.clause.number} hidden={!fits(view)}>
-                    {draw(view)}
-                  </div>
-                )),
-              ];
-            })}
+            {drawn.flatMap(({ heading: { id, title, about }, rows, hidden }) => [
+              <div class="clauses__heading" key={`heading-${id}`} hidden={hidden}>
+                <h3 id={`group-${id}`}>{title}</h3>
+                {about && <p>{about}</p>}
+              </div>,
+              ...rows.map(({ placed }) => placed),
+            ])}
           </div>
         </>
       }

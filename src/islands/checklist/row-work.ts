@@ -1,4 +1,5 @@
 import type { ComponentChildren, FunctionComponent } from 'preact';
+import type { DealView } from '#domain/checklist/deal.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { DateProps } from './DateField.tsx';
 import type { FootProps } from './RowFoot.tsx';
@@ -42,3 +43,6 @@ export interface RowWork {
 /** The name of a control of a row, for those who hear it alone. */
 export const nameOf = ({ parts }: RowWork, label: string, title: string) =>
   parts ? `${label}: ${title}` : label;
+
+/** Whether readers added the clause; `isAdded` of the rules, without the rules of a deal around it. */
+export const isAdded = ({ clause }: Pick<DealView, 'clause'>) => 'versions' in clause;

@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState } from 'preact/hooks';
+import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Deal, DealView } from '#domain/checklist/deal.ts';
 import type { Filter } from '#domain/checklist/filters.ts';
 import type { Search } from '#domain/checklist/search.ts';
@@ -6,6 +6,15 @@ import type { AgreementLine } from '#exports/agreement-words.ts';
 import { groupsOf, type Layout } from './groups.ts';
 import type { Guides } from './prose.ts';
 import type { Full } from './useFull.ts';
+
+/** The filter that every clause fits. */
+const ALL: Filter = {};
+
+/** Clauses that were edited while the list was drawn with one filter. */
+interface Edited {
+  readonly under: Filter;
+  readonly items: ReadonlySet<number>;
+}
 
 const NO_LINES: ReadonlyMap<number, AgreementLine> = new Map();
 
@@ -24,28 +33,33 @@ export function useClauseList(
   guides: () => Guides,
   today: string,
 ) {
-  const [filter, setFilter] = useState<Filter>({});
+  const [filter, setFilter] = useState(ALL);
+  /** The filter that the list is drawn with: the field it was set in is painted first. */
+  const [drawn, setDrawn] = useState(ALL);
   const [layout, setLayout] = useState<Layout>('group');
-  const [edited, setEdited] = useState<ReadonlySet<number>>(new Set());
+  const [edited, setEdited] = useState<Edited>({ under: ALL, items: new Set() });
   const search = useRef<Search>();
   const { checklist, record, agreements, views } = deal;
 
+  useEffect(() => setDrawn(filter), [filter]);
+
   const fitting = () => {
-    if (!full || Object.keys(filter).length === 0) return views;
+    if (!full || Object.keys(drawn).length === 0) return views;
     search.current ??= full.clauseSearch();
     const textOf = (view: DealView) =>
       `${full.guideText(guides(), view.clause.id)}\n${full.clauseText(deal, view)}`;
     const context = { agreements, today, textOf, search: search.current };
-    return full.filterClauses(checklist, views, record, filter, context);
+    return full.filterClauses(checklist, views, record, drawn, context);
   };
   const shown = new Set(fitting().map(({ clause }) => clause.number));
-  for (const { clause } of views) if (edited.has(clause.number)) shown.add(clause.number);
+  const held = edited.under === drawn ? edited.items : undefined;
+  for (const { clause } of views) if (held?.has(clause.number)) shown.add(clause.number);
 
   // With what others sent in, and with the clauses themselves, but not with each edit.
   const numbers = views.map(({ clause }) => clause.number).join();
   const blocks = useMemo(
     () => (full ? full.blocksOf(deal, layout, today) : groupsOf(deal)),
-    [checklist, full, layout, filter, numbers, deal.people.length],
+    [checklist, full, layout, drawn, numbers, deal.people.length],
   );
   const lines = useMemo(
     () =>
@@ -63,9 +77,11 @@ export function useClauseList(
     shown,
     /** Where the roles stand, by number of the clause; empty until somebody else has answered. */
     lines,
-    setFilter: (next: Filter) => {
-      setFilter(next);
-      setEdited(new Set());
+    setFilter,
+    /** Takes the filter away, from the list at once: somebody is on the way to a clause. */
+    showAll: () => {
+      setFilter(ALL);
+      setDrawn(ALL);
     },
     setLayout,
     /** Number of the clause that follows one in the list, or of the one before it at its end. */
@@ -76,6 +92,10 @@ export function useClauseList(
     },
     /** Keeps a clause in sight until the filter is set again. */
     hold: (item: number) =>
-      setEdited((before) => (before.has(item) ? before : new Set([...before, item]))),
+      setEdited((before) => {
+        if (before.under !== drawn) return { under: drawn, items: new Set([item]) };
+        if (before.items.has(item)) return before;
+        return { under: drawn, items: new Set([...before.items, item]) };
+      }),
   };
 }

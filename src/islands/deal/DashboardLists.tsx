@@ -1,7 +1,9 @@
+import { useState } from 'preact/hooks';
 import type { Dashboard } from '#domain/checklist/dashboard.ts';
 import type { Deal } from '#domain/checklist/deal.ts';
 import { sayings } from '#exports/agreement-words.ts';
 import { count } from '../ui/number.ts';
+import { usePaper } from '../ui/usePaper.ts';
 import { ClauseLinks, type Entry } from './ClauseLinks.tsx';
 import { dueText, roleLabel, unreasonedText } from '#exports/deal-words.ts';
 
@@ -78,6 +80,19 @@ function partsOf(deal: Deal, found: Dashboard): Part[] {
   ];
 }
 
+/** One list. A long one is drawn where it is open: with each edit hundreds of lines would be. */
+function Folded({ title, entries, urgent }: Part) {
+  const isShort = entries.length <= SHORT;
+  const [open, setOpen] = useState(urgent === true && isShort);
+  const isPaper = usePaper();
+  return (
+    <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {(open || isShort || isPaper) && <ClauseLinks entries={entries} />}
+    </details>
+  );
+}
+
 /** What asks for attention, one list for each kind; kinds without a clause are named in one paragraph. */
 export function DashboardLists({
   deal,
@@ -92,11 +107,8 @@ export function DashboardLists({
     <>
       {parts
         .filter(({ entries }) => entries.length > 0)
-        .map(({ title, entries, urgent }) => (
-          <details key={title.replace(/\d+/, '')} open={urgent && entries.length <= SHORT}>
-            <summary>{title}</summary>
-            <ClauseLinks entries={entries} />
-          </details>
+        .map((part) => (
+          <Folded key={part.title.replace(/\d+/, '')} {...part} />
         ))}
       {none.length > 0 && <p>{none.map((part) => part.none).join(' ')}</p>}
     </>

@@ -17,15 +17,18 @@ export function DashboardView({ merged, content }: Pick<DealGiven, 'merged' | 'c
   const deal = useAfterPaint(useMemo(() => ({ ...merged, record }), [merged, record]));
   const found = useMemo(() => dashboard(deal, today()), [deal]);
   const gate = useMemo(() => signingGate(deal), [deal]);
-  return (
-    <>
-      <GateView deal={deal} gate={gate} />
-      <h3>What asks for attention</h3>
-      <DashboardLists deal={deal} found={found} />
-      <details>
-        <summary>Figures by role, stage and group</summary>
-        <Figures found={found} />
-      </details>
-    </>
+  return useMemo(
+    () => (
+      <>
+        <GateView deal={deal} gate={gate} />
+        <h3>What asks for attention</h3>
+        <DashboardLists deal={deal} found={found} />
+        <details>
+          <summary>Figures by role, stage and group</summary>
+          <Figures found={found} />
+        </details>
+      </>
+    ),
+    [deal, found, gate],
   );
 }

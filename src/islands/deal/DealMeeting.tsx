@@ -3,6 +3,7 @@ import { agenda } from '#domain/checklist/agenda.ts';
 import { SECTION_LABELS } from '#exports/deal-words.ts';
 import type { DealGiven } from '../checklist/deal-context.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { useModal } from '../ui/useModal.ts';
 import { Decision } from './Decision.tsx';
 import { viewsOf } from './meeting.ts';
 import { PointView } from './PointView.tsx';
@@ -39,14 +40,9 @@ export function DealMeeting(props: Props) {
   );
   const [said, setSaid] = useState('');
   const edits = useMeetingEdits(dossiers);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const heading = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
-    const shown = dialog.current;
-    if (!shown?.open) shown?.showModal();
-    return () => shown?.close();
-  }, []);
   useEffect(() => {
     heading.current?.focus();
     dialog.current?.scrollTo({ top: 0 });

@@ -11,6 +11,7 @@ import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
 import { filled, message } from './message.ts';
@@ -36,6 +37,8 @@ function Tool({ ladder, site }: Props) {
   const { worksheet } = content;
   const { edit } = dossiers;
   const { collected = NOBODY, targets, plan = [] } = content;
+  // The answer that was chosen is seen first; what it does to the result comes after.
+  const seen = useAfterPaint(content, readOnly ? 'link' : dossiers.dossier?.id);
   const several = collected.length > 0;
   const answered = useMemo(
     () => readWorksheet(ladder, worksheet).filter(({ reading }) => reading.state !== 'open').length,
@@ -45,10 +48,32 @@ function Tool({ ladder, site }: Props) {
   const assessment = useAssessment(wanted && !withheld);
   const parts = withheld || assessment === 'failed' ? undefined : assessment;
   const result = useMemo(
-    () => parts?.assessAll(ladder, content),
-    [parts, ladder, worksheet, collected, targets],
+    () => parts?.assessAll(ladder, seen),
+    [parts, ladder, seen.edition, seen.worksheet, seen.collected, seen.targets],
   );
   const said = parts && result ? parts.summary(result) : '';
+  const shown = useMemo(
+    () =>
+      parts &&
+      result && (
+        <parts.Result
+          ladder={ladder}
+          result={result}
+          several={several}
+          ofLink={readOnly}
+          base={site.base}
+        >
+          {!readOnly && (
+            <FoldedPart
+              summary="Edit the targets"
+              load={loadTargets}
+              given={{ ladder, result, targets, edit }}
+            />
+          )}
+        </parts.Result>
+      ),
+    [parts, ladder, result, several, readOnly, site.base, targets, edit],
+  );
   const exportsOf = useCallback<ExportsOf>(
     async (shown, date) =>
       (await import('#exports/ladder-report.ts')).ladderReport(ladder, shown, date),
@@ -110,23 +135,7 @@ function Tool({ ladder, site }: Props) {
         <section class="result" role="region" aria-labelledby="result">
           <h2 id="result">Result</h2>
           <Announcer text={said} />
-          {parts && result ? (
-            <parts.Result
-              ladder={ladder}
-              result={result}
-              several={several}
-              ofLink={readOnly}
-              base={site.base}
-            >
-              {!readOnly && (
-                <FoldedPart
-                  summary="Edit the targets"
-                  load={loadTargets}
-                  given={{ ladder, result, targets, edit }}
-                />
-              )}
-            </parts.Result>
-          ) : (
+          {shown ?? (
             <NoResult
               ladder={ladder}
               state={assessment === 'failed' ? 'failed' : wanted ? 'loading' : 'nothing'}

@@ -6,6 +6,7 @@ import type { Round, Worksheet } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import type { Dossiers } from '../ui/useDossiers.ts';
+import { useModal } from '../ui/useModal.ts';
 import type { Compares } from './compares.ts';
 import { Answers } from './ComparisonView.tsx';
 import { compareVotes, hasRoom, keepRound, roundOf, roundsOf, votesOf } from './meeting.ts';
@@ -74,15 +75,10 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
   const [said, setSaid] = useState('');
   /** Edits made here: undo in a meeting never takes back what was done before it. */
   const [made, setMade] = useState(0);
-  const dialog = useRef<HTMLDialogElement>(null);
+  const dialog = useModal();
   const heading = useRef<HTMLHeadingElement>(null);
   const answers = useRef<HTMLHeadingElement>(null);
 
-  useEffect(() => {
-    const shown = dialog.current;
-    if (!shown?.open) shown?.showModal();
-    return () => shown?.close();
-  }, []);
   useEffect(() => heading.current?.focus(), [at]);
 
   const topic = topics[at];
