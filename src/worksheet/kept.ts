@@ -85,13 +85,13 @@ const LONG_LISTS = ['collected', 'snapshots'] as const;
 /** The number under which an answer or an entry of the record was checked. */
 const soundAs = new WeakMap<object, string>();
 
-type Numbered = Readonly<Record<number, object>>;
+type Numbered = Readonly<Record<string, object>>;
 
 function remember({ worksheet, record, ...dossier }: Dossier): void {
   for (const name of LONG_LISTS) if (dossier[name]) sound.add(dossier[name]);
   for (const change of dossier.changes ?? []) sound.add(change);
-  for (const entries of [worksheet.answers, record])
-    for (const [number, entry] of Object.entries(entries)) soundAs.set(entry, number);
+  for (const entries of [worksheet.answers, record] satisfies Numbered[])
+    for (const [number, entry] of Object.entries<object>(entries)) soundAs.set(entry, number);
 }
 
 const unsound = <Entries extends Numbered>(entries: Entries): Entries =>

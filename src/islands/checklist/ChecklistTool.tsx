@@ -19,7 +19,7 @@ import { DealContext } from './deal-context.ts';
 import { filled } from './filled.ts';
 import { Legend, NothingFits } from './Legend.tsx';
 import { plainMerge } from './plain.ts';
-import { summary } from './summary.ts';
+import { mustsSummary } from '#exports/musts-summary.ts';
 import { withProse } from './prose.ts';
 import type { RowWork } from './row-work.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
@@ -193,7 +193,7 @@ function Tool({ checklist, site, drawGuide }: Props) {
         <section aria-labelledby="clauses">
           <h2 id="clauses">Clauses</h2>
           <p class="tool__place">
-            {hasRecord && `${summary(done)} `}
+            {hasRecord && `${mustsSummary(done)} `}
             {(taken || !hasRecord) && stancesTaken(merged, worksheet)}
           </p>
           <Legend checklist={checklist} />
