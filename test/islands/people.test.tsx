@@ -428,6 +428,27 @@ describe('a meeting', () => {
     });
   });
 
+  test('goes on by keyboard after new votes were kept or discarded, and where nothing has the focus', async () => {
+    const { user } = await openMeeting();
+    await user.click(meeting().getByRole('button', { name: /^Reveal/ }));
+    const vote = () => meeting().getByRole('combobox', { name: 'New vote: Cem (External side)' });
+    await user.selectOptions(vote(), 'Leads');
+    meeting().getByRole('button', { name: 'Keep the new votes' }).focus();
+    await user.keyboard('{Enter}');
+    await focusIsOn(meeting().getByRole('heading', { name: 'Answers' }));
+    await user.selectOptions(vote(), 'Attends');
+    meeting().getByRole('button', { name: 'Discard them' }).focus();
+    await user.keyboard('{Enter}');
+    await focusIsOn(meeting().getByRole('heading', { name: 'Vote again' }));
+    await user.keyboard('{ArrowRight}');
+    expect(title()).toBe('2 of 6: Retrospectives');
+    // As where a control was disabled while it had the focus.
+    (document.activeElement as HTMLElement).blur();
+    expect(document.activeElement).toBe(document.body);
+    await user.keyboard('{ArrowLeft}');
+    expect(title()).toBe('1 of 6: Architecture discussions');
+  });
+
   test('takes one vote a side, and takes it back', async () => {
     const { user } = await openMeeting();
     await user.click(meeting().getByRole('button', { name: /^Reveal/ }));

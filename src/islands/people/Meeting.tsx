@@ -6,6 +6,7 @@ import type { Round, Worksheet } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import type { Dossiers } from '../ui/useDossiers.ts';
+import { useLostKeys } from '../ui/useLostKeys.ts';
 import { useModal } from '../ui/useModal.ts';
 import type { Compares } from './compares.ts';
 import { Answers } from './ComparisonView.tsx';
@@ -128,6 +129,7 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
     else return;
     event.preventDefault();
   };
+  useLostKeys(onKeyDown);
 
   const first = round && compareVotes(compares, number, round.first);
   const second = round?.second && compareVotes(compares, number, round.second);
@@ -256,6 +258,7 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
                 keep(next, `New votes on ${topic?.item.title ?? ''}`);
                 setDraft(undefined);
                 setSaid('New votes kept.');
+                answers.current?.focus();
               }}
             />
           )}
