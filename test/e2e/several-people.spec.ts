@@ -130,9 +130,7 @@ test('four people answer alone in four browsers, one collects all, sees where th
   await expect(rows.nth(1)).toContainText('3 (median of 2)');
   await expect(rows.nth(1)).toContainText('1 (median of 2)');
   await expect(rows.nth(2)).toContainText('Retrospectives');
-  await expect(
-    comparison.getByText(/^Talk about it: the sides are 2 rows apart, client side higher/),
-  ).toBeVisible();
+  await expect(comparison.getByText('Talk about it: the sides are 2 rows apart.')).toBeVisible();
   // The headline follows the lower side: the practice on which they differ counts 1 and no 2 or 3.
   await expect(result(page)).toContainText('4 people (Client side: 2, External side: 2)');
   await expect(

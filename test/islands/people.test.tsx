@@ -328,10 +328,12 @@ describe('the comparison', () => {
       'Architecture discussions3 (median of 2)1 (median of 2)2 rows2 rows2Yes',
     );
     expect(rows()[1]).toMatch(/^Retrospectives2 \(median of 2\)3 \(median of 2\)1 row1 row1Yes$/);
-    expect(
-      panel().getByText('Talk about it: the sides are 2 rows apart, client side higher.'),
-    ).toBeTruthy();
+    // Which side is higher, the text below says: nobody reads it twice.
+    expect(panel().getByText('Talk about it: the sides are 2 rows apart.')).toBeTruthy();
     expect(panel().getByText(/^The client side sees a higher row/)).toBeTruthy();
+    expect(
+      panel().getByText('Talk about it: people disagree whether it is possible here.'),
+    ).toBeTruthy();
     const answers = within(
       panel().getByRole('region', { name: 'Answers: Release management' }),
     ).getAllByRole('row');
@@ -426,6 +428,27 @@ describe('a meeting', () => {
       answer: 4,
       consistency: 3,
     });
+  });
+
+  test('shows what each person said before medians and advice, and after a new vote what it moved', async () => {
+    const { user } = await openMeeting();
+    await user.click(meeting().getByRole('button', { name: /^Reveal/ }));
+    const text = () => screen.getByRole('dialog').textContent ?? '';
+    const inOrder = (...parts: string[]) => {
+      const places = parts.map((one) => text().indexOf(one));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    };
+    inOrder(
+      'Ada (Client side)Leads',
+      'Client side, before',
+      'Talk about it',
+      'The client side sees',
+    );
+    const vote = meeting().getByRole('combobox', { name: 'New vote: Cem (External side)' });
+    await user.selectOptions(vote, 'Leads');
+    await user.click(meeting().getByRole('button', { name: 'Keep the new votes' }));
+    inOrder('Client side, after', 'Ada (Client side)Leads', 'Talk about it');
   });
 
   test('goes on by keyboard after new votes were kept or discarded, and where nothing has the focus', async () => {

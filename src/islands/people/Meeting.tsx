@@ -134,6 +134,13 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
   const first = round && compareVotes(compares, number, round.first);
   const second = round?.second && compareVotes(compares, number, round.second);
   const names = first ? callNames(first.comparison, compares.sides.length > 0) : [];
+  // What people said comes first; once they have voted again, what that moved does.
+  const says = first && (
+    <>
+      <Says compares={compares} title="Before" votes={first} />
+      {second && <Says compares={compares} title="After" votes={second} />}
+    </>
+  );
   return (
     <dialog
       ref={dialog}
@@ -234,8 +241,9 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
                 meeting and remove old votes.
               </p>
             )}
-            <Says compares={compares} title="Before" votes={first} />
-            {second && <Says compares={compares} title="After" votes={second} />}
+            {second && says}
+            <Answers topic={first.topic} names={names} />
+            {!second && says}
             {flagText(first.topic, compares) && (
               <p>
                 <strong>{flagText(first.topic, compares)}</strong>
@@ -244,7 +252,6 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
             {discussionOf(compares.discussion, first.topic).map((text) => (
               <p key={text}>{text}</p>
             ))}
-            <Answers topic={first.topic} names={names} />
           </section>
           {kept && (
             <Revote

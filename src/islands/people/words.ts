@@ -18,15 +18,22 @@ export const answerText = (voice: Voice) => (voice.state === 'open' ? 'Not answe
 export const groupSays = (group: Group, { figure }: Pick<Compares, 'figure'>): string =>
   groupText(group, figure);
 
-/** How far people disagree on an item, in words. */
-export function flagText(topic: Compared<Topic>, { apart }: Compares): string {
+/** How far people disagree on an item, in words. What the text to discuss says (`discussionOf`) is left to it. */
+export function flagText(topic: Compared<Topic>, { apart, discussion }: Compares): string {
   const { flag, difference = 0, range = 0, disputed, higher } = topic;
+  const isNamed = discussion?.higher.some(({ side }) => side === higher?.id);
   const disputedText = disputed
-    ? ['some gave an answer that counts, others say “Not possible here”']
+    ? [
+        discussion?.disputed
+          ? 'people disagree whether it is possible here'
+          : 'some gave an answer that counts, others say “Not possible here”',
+      ]
     : [];
   const found = [
     ...(flag === 'sides'
-      ? [`the sides are ${apart(difference)} apart, ${sideLabel(higher).toLowerCase()} higher`]
+      ? [
+          `the sides are ${apart(difference)} apart${isNamed ? '' : `, ${sideLabel(higher).toLowerCase()} higher`}`,
+        ]
       : []),
     ...(flag === 'spread' ? [`single answers are ${apart(range)} apart`] : []),
     ...disputedText,
