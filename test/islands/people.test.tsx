@@ -325,9 +325,15 @@ describe('the comparison', () => {
       await part('Comparison').findByText('4 people: 2 client side and 2 external side.'),
     ).toBeTruthy();
     expect(rows()[0]).toBe(
-      'Architecture discussions3 (median of 2)1 (median of 2)2 rows2 rows2Yes',
+      'Architecture discussions3 (median of 2)1 (median of 2)2 rows2 rows2Yes: sides',
     );
-    expect(rows()[1]).toMatch(/^Retrospectives2 \(median of 2\)3 \(median of 2\)1 row1 row1Yes$/);
+    expect(rows()[1]).toMatch(
+      /^Retrospectives2 \(median of 2\)3 \(median of 2\)1 row1 row1Yes: sides$/,
+    );
+    // Release management: nobody on the client side chose a row, so no number tells the dispute.
+    expect(rows()[2]).toBe(
+      "Release management2 × Don't know1, 1 × Not possible hereFewer than two to compareFewer than two to compare0Yes: possible here or not",
+    );
     // Which side is higher, the text below says: nobody reads it twice.
     expect(panel().getByText('Talk about it: the sides are 2 rows apart.')).toBeTruthy();
     expect(panel().getByText(/^The client side sees a higher row/)).toBeTruthy();
