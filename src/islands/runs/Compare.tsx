@@ -1,11 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import {
+  isStill,
   movement,
   type Movement,
   type NoiseReason,
+  type PracticeMovement,
+  type SideMovement,
   type Verdict,
 } from '#domain/ladder/movement.ts';
 import { series } from '#domain/series.ts';
+import { sideLabel } from '#exports/groups.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
@@ -26,6 +30,31 @@ const verdictText = (verdict: Verdict) =>
 
 const signed = (rows: number) =>
   rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
+
+/** How one side moved, in one line. */
+function sideText({ side, before, after, rows }: SideMovement): string {
+  const [from, to] = [before, after].map((value) =>
+    value === undefined ? 'no score' : score(value),
+  );
+  if (before === after) return `${sideLabel(side)}: ${from}${rows === 0 ? ', no difference' : ''}`;
+  return `${sideLabel(side)}: ${from} to ${to}${rows === undefined ? '' : `, ${signed(rows)}`}`;
+}
+
+const hasSideMoved = ({ sides = [] }: PracticeMovement) => sides.some(({ rows = 0 }) => rows !== 0);
+
+/** The verdict on the whole, and what a side did that the score does not show. */
+function Verdicts({ found }: { readonly found: Movement }) {
+  const still = isStill(found);
+  const moved = found.practices.filter(hasSideMoved).map(({ item }) => item.title);
+  return (
+    <>
+      <strong>{still ? 'No movement' : verdictText(found.verdict)}.</strong>
+      {still &&
+        moved.length > 0 &&
+        ` The score is the lower median of the sides, and it is the same everywhere. One side moved in ${series(moved)}.`}
+    </>
+  );
+}
 
 /** What keeps two runs of different editions from being compared in full. */
 function Editions({ editions }: Pick<Movement, 'editions'>) {
@@ -54,10 +83,11 @@ function Moved({
 }) {
   const { band, confidence, verdict } = found;
   const shown = (value: number | undefined) => (value === undefined ? '–' : score(value));
+  const bySide = found.practices.some(({ sides }) => sides);
   return (
     <>
       <p role="status">
-        <strong>{verdictText(verdict)}.</strong> From {title(before)} to {title(after)}.
+        <Verdicts found={found} /> From {title(before)} to {title(after)}.
       </p>
       <Editions editions={found.editions} />
       <ScrollTable
@@ -76,16 +106,24 @@ function Moved({
             <th scope="col" class="number">
               Rows
             </th>
+            {bySide && <th scope="col">Each side</th>}
             <th scope="col">Verdict</th>
           </tr>
         </thead>
         <tbody>
-          {found.practices.map(({ item, before: from, after: to, rows, verdict: own }) => (
+          {found.practices.map(({ item, before: from, after: to, rows, sides, verdict: own }) => (
             <tr key={item.id}>
               <th scope="row">{item.title}</th>
               <td class="number">{shown(from)}</td>
               <td class="number">{shown(to)}</td>
               <td class="number">{rows === undefined ? '–' : signed(rows)}</td>
+              {bySide && (
+                <td>
+                  {sides
+                    ? sides.map((one) => <div key={one.side?.id ?? ''}>{sideText(one)}</div>)
+                    : 'As the score'}
+                </td>
+              )}
               <td>
                 {own.changed ? (
                   <strong>Changed</strong>
@@ -102,6 +140,7 @@ function Moved({
             <td class="number">{band.before?.label ?? 'None'}</td>
             <td class="number">{band.after?.label ?? 'None'}</td>
             <td class="number">–</td>
+            {bySide && <td>–</td>}
             <td>
               {band.moved && verdict.changed
                 ? 'Another band'
@@ -119,6 +158,7 @@ function Moved({
             <td class="number">{confidenceText(confidence.before)}</td>
             <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
+            {bySide && <td>–</td>}
             <td>How far each run can be trusted</td>
           </tr>
         </tbody>
