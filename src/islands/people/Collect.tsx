@@ -118,9 +118,10 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const takeIn = (arrivals: readonly Arrival[]): Pick<Outcome, 'told' | 'undo'> => {
     const { content, edit } = newest.current;
     const received = new Date().toISOString();
+    const isDeal = instrument.kind === 'checklist';
     const found = collect(content, arrivals, {
       ...{ edition: instrument.edition, received },
-      mayBeBare: instrument.kind === 'checklist',
+      ...{ mayBeBare: isDeal, manyRoles: isDeal },
     });
     const told = found.told.map((line) => withDifference(line, content, found.add));
     if (found.add.length === 0) return { told };

@@ -23,10 +23,11 @@ export function addShared(
   { instrument, site, received }: { instrument: Instrument; site: ToolSite; received: string },
 ): Added {
   const result = { ok: true, kind: 'worksheet', shared } as const;
+  const isDeal = instrument.kind === 'checklist';
   const outcome = collect(into, [{ source: 'This link', via: 'link', result }], {
     edition: instrument.edition,
     received,
-    mayBeBare: instrument.kind === 'checklist',
+    ...{ mayBeBare: isDeal, manyRoles: isDeal },
   });
   const text = outcome.told
     .map((line) => {
@@ -36,5 +37,5 @@ export function addShared(
     .join(' ');
   // “This link” says nothing to whoever reads the history later.
   const add = outcome.add.map((entry) => withKey(entry, 'source', undefined));
-  return { text, ...(add.length > 0 && { edit: collectEdit({ add }) }) };
+  return { text, ...(add.length > 0 && { edit: collectEdit({ ...outcome, add }) }) };
 }

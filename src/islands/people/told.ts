@@ -10,7 +10,13 @@ import type { ToolSite } from '../ui/tool.ts';
 import { partiesOf } from './parties.ts';
 
 const TAKEN: readonly ToldKind[] = ['added', 'replaces'];
-const REMARKS: readonly ToldKind[] = ['older-edition', 'parts-left', 'record-left', 'reasons-kept'];
+const REMARKS: readonly ToldKind[] = [
+  'older-edition',
+  'other-name',
+  'parts-left',
+  'record-left',
+  'reasons-kept',
+];
 
 /** Whether the line says that a worksheet was taken. */
 export const isTaken = ({ kind }: Told) => TAKEN.includes(kind);
@@ -35,6 +41,8 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   'newer-edition':
     'made with a newer edition than this page shows. Reload the page, then collect it again.',
   'older-edition': 'made with an older edition. Its answers are carried over.',
+  'other-name':
+    'made in the same worksheet as the answers under another name. If that is the same person, remove the earlier ones under “People collected”, so that nobody counts twice.',
   'parts-left':
     'the file also holds what its owner collected or planned. That was not taken; “Open a file” shows it.',
   'record-left':
@@ -52,12 +60,18 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
 };
 
 /** What became of an arrival, in one sentence without its source. */
-export function toldText({ kind, number }: Told, instrument: Instrument, site: ToolSite): string {
+export function toldText(
+  { kind, number, other }: Told,
+  instrument: Instrument,
+  site: ToolSite,
+): string {
   if (kind === 'invalid') return 'something in the file is wrong, so nothing of it was taken:';
   if (kind === 'other-instrument') {
     const tool = site.tools.find((one) => one.number === number);
     return `${TEXT[kind]}${tool ? `: ${tool.title}. Open that one and collect it there.` : '.'}`;
   }
+  if (kind === 'other-name' && other !== undefined)
+    return TEXT[kind].replace('under another name', `of “${other}”`);
   if (kind === 'replaces' && number !== undefined)
     return `${TEXT[kind].slice(0, -1)}: ${count(number, 'answer differs', 'answers differ')}. Whoever sends again may have seen the result in between.`;
   if (kind === 'record-left' && number !== undefined)
