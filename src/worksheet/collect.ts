@@ -117,6 +117,8 @@ interface Brought extends Work {
   readonly hasMore: boolean;
   /** Where its sender puts the deal. */
   readonly record: DealRecord;
+  /** When a file was last changed, in milliseconds; a link does not tell. */
+  readonly changed?: number;
   /** Whether it has the reasons of what the same person sent before. */
   readonly keptReasons?: true;
 }
@@ -142,7 +144,8 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
   if ('kind' in result && result.kind === 'invitation') return { kind: 'invitation', ...who };
   const { collected, rounds, snapshots, plan, record } = content;
   const hasMore = [collected, rounds, snapshots, plan].some((part) => part !== undefined);
-  return { ...workOf({ edition: content.edition, worksheet }), hasMore, record };
+  const changed = 'content' in result && { changed: Date.parse(result.content.dossier.changed) };
+  return { ...workOf({ edition: content.edition, worksheet }), hasMore, record, ...changed };
 }
 
 /** How many clauses somebody else's state puts elsewhere than mine. */
@@ -185,7 +188,7 @@ function withEarlierReasons(
  * Takes in what came back: says which worksheets to put into the dossier, and what to tell about each
  * arrival. One that cannot be taken is named; the rest are taken. Collecting again what was collected
  * changes nothing, and among distinct people the order of arrivals does not matter. Of one person's
- * arrivals the last one stays. Who is who, `person.ts` says. Where two
+ * arrivals the last one stays, without the files that were changed before another one of theirs. Who is who, `person.ts` says. Where two
  * people drew the same number for two own clauses, that of the later one moves (`own-numbers.ts`).
  *
  * @param into the owner's dossier, or blank work where there is none yet; it is not changed
@@ -222,9 +225,18 @@ export function collect(
     const name = plainName(worksheet);
     return isChosenLater && name !== '' && name === plainName(own.worksheet);
   };
+  const counting = brought.filter((work) => saysAnything(work) && !isOwners(work.worksheet));
+  const newestFile = new Map<string | undefined, number>();
+  for (const { worksheet, changed = 0 } of counting) {
+    const person = personOf(worksheet);
+    newestFile.set(person, Math.max(changed, newestFile.get(person) ?? 0));
+  }
+  /** Whether the same person has a file among the arrivals that was changed later. */
+  const isOlderFile = ({ worksheet, changed }: Brought) =>
+    changed !== undefined && changed < (newestFile.get(personOf(worksheet)) ?? 0);
   const lastOf = new Map<string | undefined, Work>();
-  for (const work of brought) {
-    if (saysAnything(work) && !isOwners(work.worksheet)) lastOf.set(personOf(work.worksheet), work);
+  for (const work of counting) {
+    if (!isOlderFile(work)) lastOf.set(personOf(work.worksheet), work);
   }
 
   /** Work with its own clauses under numbers that mean nothing else in the worksheets of others. */
@@ -234,18 +246,19 @@ export function collect(
     return workOf({ edition, worksheet: movedSheet(worksheet, moves) });
   }
 
-  /** Takes a worksheet in, if it is to be taken. */
-  function take(work: Work, { via, source }: Arrival): ToldKind {
+  /** Takes a worksheet in, if it is to be taken; and gives what it replaces. */
+  function take(work: Brought, { via, source }: Arrival): readonly [ToldKind, Collected?] {
     const { worksheet, key } = work;
     const person = personOf(worksheet);
     const isKnown = person !== undefined;
-    if (!saysAnything(work)) return 'empty';
-    if (isSame(worksheet, own.worksheet)) return 'own';
+    if (!saysAnything(work)) return ['empty'];
+    if (isSame(worksheet, own.worksheet)) return ['own'];
     if (isOwners(worksheet))
       return worksheet.mark !== undefined && worksheet.mark === own.worksheet.mark
-        ? 'own-older'
-        : 'own-name';
-    if (isKnown && lastOf.get(person)?.key !== key) return 'outdated';
+        ? ['own-older']
+        : ['own-name'];
+    if (isKnown && lastOf.get(person)?.key !== key)
+      return [isOlderFile(work) ? 'older-file' : 'outdated'];
     const same = present.filter((one) => isKnown && personOf(one.work.worksheet) === person);
     const others = present.filter((one) => !same.includes(one));
     const settled = partedFrom(
@@ -253,9 +266,9 @@ export function collect(
       work,
     );
     if (same.length < 2 && present.some((other) => other.work.key === settled.key))
-      return 'same-again';
+      return ['same-again'];
     const [first] = same;
-    if (!first && present.length >= LISTS.collected.most) return 'no-room';
+    if (!first && present.length >= LISTS.collected.most) return ['no-room'];
     const ids = new Set(present.map((other) => other.entry.id));
     const entry: Collected = {
       ...{ id: first?.entry.id ?? idFor(work, ids), received, edition: work.edition, via },
@@ -265,7 +278,7 @@ export function collect(
     if (first) present.splice(present.indexOf(first), 1, taken);
     else present.push(taken);
     present = present.filter((one) => one === taken || !same.includes(one));
-    return first ? 'replaces' : 'added';
+    return first ? ['replaces', first.entry] : ['added'];
   }
 
   /** The name under which others gave answers with the same mark: one person, or a file passed on. */
@@ -281,10 +294,11 @@ export function collect(
     const arrival = arrivals[index]!;
     const { source } = arrival;
     if (!('key' in work)) return [{ source, ...work }];
-    const kind = take(work, arrival);
+    const [kind, replaced] = take(work, arrival);
     const line = { source, ...signature(work.worksheet) };
     const isTaken = kind === 'added' || kind === 'replaces';
     const elsewhere = clausesElsewhere(into, work);
+    const isBefore = replaced && work.changed && work.changed < Date.parse(replaced.received);
     const other = isTaken ? otherName(work) : undefined;
     const remark = (kind: ToldKind, number?: number): Told => ({
       ...line,
@@ -294,6 +308,7 @@ export function collect(
     return [
       { ...line, kind },
       ...(isTaken && work.edition < edition ? [remark('older-edition', work.edition)] : []),
+      ...(isBefore ? [remark('maybe-older')] : []),
       ...(other === undefined ? [] : [{ ...remark('other-name'), other }]),
       ...(isTaken && work.keptReasons ? [remark('reasons-kept')] : []),
       ...(work.hasMore ? [remark('parts-left')] : []),

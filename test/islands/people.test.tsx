@@ -214,8 +214,20 @@ describe('collecting', () => {
     ]);
     await collectText(user, await linkOf(work('cem', 2, [1, 1, 1, 1])));
     expect(items()[0]).toContain(
-      'It replaces the earlier answers of the same person: 6 answers differ. Whoever sends again may have seen the result in between.',
+      'It replaces the earlier answers of the same person: 6 answers differ (Sprint planning, Backlog refinement, Retrospectives, Architecture discussions, Incident response and Release management). They were from Cem, External side. A link does not tell when it was made. If this is the older one, Undo brings the other back. Whoever sends again may have seen the result in between.',
     );
+    await user.click(button(/^Undo ?collecting$/));
+    expect(collected()[0]?.worksheet).toMatchObject({
+      name: 'Cem',
+      answers: PEOPLE[2]?.worksheet.answers,
+    });
+    const both = [PEOPLE[2]!, work('Cem', 2, [1, 1, 1, 1])];
+    await collectText(user, (await Promise.all(both.map(linkOf))).join('\n'));
+    expect(items()).toEqual([
+      expect.stringMatching(/^Link 2 .* 6 answers differ/),
+      'Link 1 (Cem, External side): the same person has other answers further down. Those were taken: a link does not tell when it was made. If these are the newer ones, collect them alone.',
+    ]);
+    await user.click(button(/^Undo ?collecting$/));
     expect(collected()).toHaveLength(1);
   });
 

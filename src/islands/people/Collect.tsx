@@ -6,7 +6,7 @@ import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
 import { readArrivals, type Progress } from './arrivals.ts';
 import type { PeopleProps } from './People.tsx';
-import { isRemark, isTaken, toldText, whoText, withDifference } from './told.ts';
+import { isRemark, isTaken, type ToldLine, toldText, whoText, withDifference } from './told.ts';
 
 /** A locked link among what arrived. */
 export interface LockedArrival {
@@ -15,7 +15,7 @@ export interface LockedArrival {
 }
 
 interface Outcome {
-  readonly told: readonly Told[];
+  readonly told: readonly ToldLine[];
   /** Lines about what did not arrive at all: name of a file or an address, and why. */
   readonly missed: readonly (readonly [string, string])[];
   /** Links that wait for a passphrase. */
@@ -48,7 +48,7 @@ function ToldList({
   told,
   instrument,
   site,
-}: Pick<PeopleProps, 'instrument' | 'site'> & { readonly told: readonly Told[] }) {
+}: Pick<PeopleProps, 'instrument' | 'site'> & { readonly told: readonly ToldLine[] }) {
   return (
     <ul>
       {told.map((line, at) => {

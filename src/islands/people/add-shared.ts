@@ -4,7 +4,7 @@ import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content, Shared } from '#worksheet/types.ts';
 import type { ToolSite } from '../ui/tool.ts';
-import { toldText, whoText } from './told.ts';
+import { toldText, whoText, withDifference } from './told.ts';
 
 export interface Added {
   /** What takes the answers in; absent where they cannot be taken. */
@@ -30,7 +30,8 @@ export function addShared(
     ...{ mayBeBare: isDeal, manyRoles: isDeal },
   });
   const text = outcome.told
-    .map((line) => {
+    .map((told) => {
+      const line = withDifference(told, into, outcome.add);
       const who = whoText(line, instrument);
       return `${line.source}${who ? ` (${who})` : ''}: ${toldText(line, instrument, site)}`;
     })

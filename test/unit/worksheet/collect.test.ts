@@ -321,6 +321,36 @@ describe('one worksheet that is sent again', () => {
   });
 });
 
+describe('files of one person, which tell when they were changed', () => {
+  const fileOf = (answer: number, changed: string): Arrival => {
+    const sender = { ...EMPTY, id: 'file', created: '2026-11-01T09:00:00.000Z', changed };
+    const text = writeFile({ ...sender, worksheet: worksheetOf('Bo', 2, answer) }, ORIGIN);
+    return { source: `${answer}.json`, via: 'file', result: readFile(text) };
+  };
+  const [early, late] = [
+    fileOf(1, '2026-11-18T09:00:00.000Z'),
+    fileOf(2, '2026-11-19T09:00:00.000Z'),
+  ];
+  const answersIn = ({ collected = [] }: Content) =>
+    collected.map(({ worksheet: { answers } }) => answers[1]?.answer);
+
+  test('the one that was changed last is taken, in whatever order they arrive', () => {
+    expect(kinds(EMPTY, early, late)).toEqual(['older-file', 'added']);
+    expect(kinds(EMPTY, late, early)).toEqual(['added', 'older-file']);
+    expect(answersIn(after(EMPTY, [late, early]))).toEqual([2]);
+    // A link tells nothing, so the last one counts, and no old file comes back after it.
+    const link = arrive(worksheetOf('Bo', 2, 3));
+    expect(kinds(EMPTY, late, link, early)).toEqual(['outdated', 'added', 'older-file']);
+  });
+
+  test('one that is older than what was collected is taken, and that is said', () => {
+    const into = after(EMPTY, [late]);
+    expect(kinds(into, early)).toEqual(['replaces', 'maybe-older']);
+    expect(kinds(into, fileOf(3, '2026-11-21T09:00:00.000Z'))).toEqual(['replaces']);
+    expect(kinds(into, arrive(worksheetOf('Bo', 2, 1)))).toEqual(['replaces']);
+  });
+});
+
 test('somebody who answered nothing, and added or hid a clause, is collected', () => {
   const own = { ...worksheetOf('Bo', 2, 1), answers: {}, own: { 1007: { title: 'A' } } };
   const hidden = { ...worksheetOf('Cy', 2, 1), answers: {}, hidden: { 3: 'No staff there.' } };
