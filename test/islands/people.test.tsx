@@ -186,13 +186,14 @@ describe('collecting', () => {
       user,
       `Hi, here is mine: <${links[0]}>.\n> ${links[1]}\nmine ${damaged}\n${other}\n${links[2]}, ${links[3]}`,
     );
-    expect(collectPart().getByText('4 taken, 2 not taken.')).toBeTruthy();
+    const sum = '4 taken, 2 not taken. What could not be read stays in the field.';
+    expect(collectPart().getByText(sum)).toBeTruthy();
     expect(items()).toEqual([
       'Link 1 (Ada, Client side): taken.',
       'Link 2 (Bo, Client side): taken.',
       'Link 5 (Cem, External side): taken.',
       'Link 6 (Dee, External side): taken.',
-      expect.stringMatching(/^Link 3: damaged: /),
+      expect.stringMatching(/^Link 3, which begins with “[\w.-]{16}…”: damaged: /),
       expect.stringMatching(/^Link 4.*: it belongs to another tool: Contract-clause checklist/),
     ]);
     expect(collected().map(({ worksheet }) => worksheet.name)).toEqual(
@@ -201,6 +202,39 @@ describe('collecting', () => {
     await user.click(button(/^Undo ?collecting$/));
     expect(collected()).toEqual([]);
     expect(collectPart().getByText(/^Taken back/)).toBeTruthy();
+  });
+
+  test('a damaged link is named by the line that says who it is from, and stays in the field', async () => {
+    keep(OWN);
+    const { user } = await openPanel();
+    const [good, bad] = await Promise.all([PEOPLE[0]!, PEOPLE[2]!].map(linkOf));
+    const damaged = bad!.replace(/.{3}$/, 'AAz');
+    await collectText(
+      user,
+      `From Ada\n\nThese are mine.\n${good}\n\n> Team Atlas\n> From Cem the engineer\n>\n> ${damaged}\nBye`,
+    );
+    expect(items()).toEqual([
+      'Link 1 (Ada, Client side): taken.',
+      expect.stringMatching(/^Link 2, below “From Cem the engineer”: damaged: /),
+    ]);
+    const field = collectPart().getByRole('textbox', { name: 'Messages with links' });
+    expect(field).toHaveProperty('value', `> From Cem the engineer\n>\n> ${damaged}`);
+    // A file that comes next is taken without telling of the link again.
+    const now = '2026-11-20T09:30:00.000Z';
+    const file = writeFile(
+      { ...PEOPLE[3]!, id: 'file', created: now, changed: now },
+      { instrumentId: 'maturity', madeBy: 'a test' },
+    );
+    await user.upload(collectPart().getByLabelText('Files to collect'), [
+      new File([file], 'dee.json', { type: 'application/json' }),
+    ]);
+    await collectPart().findByText('1 taken, 0 not taken.');
+    expect(field).toHaveProperty('value', `> From Cem the engineer\n>\n> ${damaged}`);
+    // Sent again, it is taken, and the field is free.
+    fireEvent.input(field, { target: { value: bad } });
+    await user.click(button('Collect'));
+    await waitFor(() => expect(field).toHaveProperty('value', ''));
+    expect(items()).toEqual(['Link 1 (Cem, External side): taken.']);
   });
 
   test('the same person again is named, and newer answers replace the older ones', async () => {

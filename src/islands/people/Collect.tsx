@@ -84,6 +84,8 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   const [said, setSaid] = useState('');
   const [over, setOver] = useState(false);
+  /** What stayed in the field: it is read again only where it is sent off by itself or was edited. */
+  const stayed = useRef('');
   const newest = useRef(dossiers);
   newest.current = dossiers;
 
@@ -96,22 +98,28 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
     setOutcome(undefined);
     setSaid('');
     setProgress({ done: 0, of: 0 });
-    const { arrivals, unreadable, bare } = await readArrivals(
-      text,
+    const pasted = files.length > 0 && text === stayed.current ? '' : text;
+    const { arrivals, unreadable, bare, unread } = await readArrivals(
+      pasted,
       files,
       instrument.page,
       setProgress,
     );
     setProgress(undefined);
     const found = takeIn(arrivals);
-    if (found.undo) setText('');
+    // What could not be read stays, to be found again in the messages it came from.
+    const stays = found.undo !== undefined && unread.length > 0;
+    if (found.undo && pasted) {
+      stayed.current = unread.join('\n\n');
+      setText(stayed.current);
+    }
     const missed = [
       ...bare.map((address) => [address, BARE] as const),
       ...unreadable.map((name) => [name, UNREADABLE] as const),
     ];
     const next = { ...found, missed, locked: lockedIn(arrivals) };
     setOutcome(next);
-    setSaid(summaryOf(next));
+    setSaid(`${summaryOf(next)}${stays ? ' What could not be read stays in the field.' : ''}`);
   };
 
   /** Puts what arrived into the dossier, and says what became of it and how it is taken back. */
