@@ -106,8 +106,8 @@ function Moved({
             <th scope="col" class="number">
               Rows
             </th>
-            {bySide && <th scope="col">Each side</th>}
             <th scope="col">Verdict</th>
+            {bySide && <th scope="col">Each side</th>}
           </tr>
         </thead>
         <tbody>
@@ -117,13 +117,6 @@ function Moved({
               <td class="number">{shown(from)}</td>
               <td class="number">{shown(to)}</td>
               <td class="number">{rows === undefined ? '–' : signed(rows)}</td>
-              {bySide && (
-                <td>
-                  {sides
-                    ? sides.map((one) => <div key={one.side?.id ?? ''}>{sideText(one)}</div>)
-                    : 'As the score'}
-                </td>
-              )}
               <td>
                 {own.changed ? (
                   <strong>Changed</strong>
@@ -133,6 +126,13 @@ function Moved({
                   verdictText(own)
                 )}
               </td>
+              {bySide && (
+                <td>
+                  {sides
+                    ? sides.map((one) => <div key={one.side?.id ?? ''}>{sideText(one)}</div>)
+                    : 'As the score'}
+                </td>
+              )}
             </tr>
           ))}
           <tr>
@@ -140,7 +140,6 @@ function Moved({
             <td class="number">{band.before?.label ?? 'None'}</td>
             <td class="number">{band.after?.label ?? 'None'}</td>
             <td class="number">–</td>
-            {bySide && <td>–</td>}
             <td>
               {band.moved && verdict.changed
                 ? 'Another band'
@@ -152,14 +151,15 @@ function Moved({
                       ? 'The same band'
                       : 'No band in one of the runs'}
             </td>
+            {bySide && <td>–</td>}
           </tr>
           <tr>
             <th scope="row">Confidence</th>
             <td class="number">{confidenceText(confidence.before)}</td>
             <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
-            {bySide && <td>–</td>}
             <td>How far each run can be trusted</td>
+            {bySide && <td>–</td>}
           </tr>
         </tbody>
       </ScrollTable>
