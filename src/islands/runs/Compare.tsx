@@ -1,11 +1,15 @@
 import { useMemo } from 'preact/hooks';
 import {
+  isStill,
   movement,
   type Movement,
   type NoiseReason,
+  type PracticeMovement,
+  type SideMovement,
   type Verdict,
 } from '#domain/ladder/movement.ts';
 import { series } from '#domain/series.ts';
+import { sideLabel } from '#exports/groups.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
@@ -26,6 +30,31 @@ const verdictText = (verdict: Verdict) =>
 
 const signed = (rows: number) =>
   rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
+
+/** How one side moved, in one line. */
+function sideText({ side, before, after, rows }: SideMovement): string {
+  const [from, to] = [before, after].map((value) =>
+    value === undefined ? 'no score' : score(value),
+  );
+  if (before === after) return `${sideLabel(side)}: ${from}${rows === 0 ? ', no difference' : ''}`;
+  return `${sideLabel(side)}: ${from} to ${to}${rows === undefined ? '' : `, ${signed(rows)}`}`;
+}
+
+const hasSideMoved = ({ sides = [] }: PracticeMovement) => sides.some(({ rows = 0 }) => rows !== 0);
+
+/** The verdict on the whole, and what a side did that the score does not show. */
+function Verdicts({ found }: { readonly found: Movement }) {
+  const still = isStill(found);
+  const moved = found.practices.filter(hasSideMoved).map(({ item }) => item.title);
+  return (
+    <>
+      <strong>{still ? 'No movement' : verdictText(found.verdict)}.</strong>
+      {still &&
+        moved.length > 0 &&
+        ` The score is the lower median of the sides, and it is the same everywhere. One side moved in ${series(moved)}.`}
+    </>
+  );
+}
 
 /** What keeps two runs of different editions from being compared in full. */
 function Editions({ editions }: Pick<Movement, 'editions'>) {
@@ -54,10 +83,11 @@ function Moved({
 }) {
   const { band, confidence, verdict } = found;
   const shown = (value: number | undefined) => (value === undefined ? '–' : score(value));
+  const bySide = found.practices.some(({ sides }) => sides);
   return (
     <>
       <p role="status">
-        <strong>{verdictText(verdict)}.</strong> From {title(before)} to {title(after)}.
+        <Verdicts found={found} /> From {title(before)} to {title(after)}.
       </p>
       <Editions editions={found.editions} />
       <ScrollTable
@@ -77,10 +107,11 @@ function Moved({
               Rows
             </th>
             <th scope="col">Verdict</th>
+            {bySide && <th scope="col">Each side</th>}
           </tr>
         </thead>
         <tbody>
-          {found.practices.map(({ item, before: from, after: to, rows, verdict: own }) => (
+          {found.practices.map(({ item, before: from, after: to, rows, sides, verdict: own }) => (
             <tr key={item.id}>
               <th scope="row">{item.title}</th>
               <td class="number">{shown(from)}</td>
@@ -95,6 +126,13 @@ function Moved({
                   verdictText(own)
                 )}
               </td>
+              {bySide && (
+                <td>
+                  {sides
+                    ? sides.map((one) => <div key={one.side?.id ?? ''}>{sideText(one)}</div>)
+                    : 'As the score'}
+                </td>
+              )}
             </tr>
           ))}
           <tr>
@@ -113,6 +151,7 @@ function Moved({
                       ? 'The same band'
                       : 'No band in one of the runs'}
             </td>
+            {bySide && <td>–</td>}
           </tr>
           <tr>
             <th scope="row">Confidence</th>
@@ -120,6 +159,7 @@ function Moved({
             <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
             <td>How far each run can be trusted</td>
+            {bySide && <td>–</td>}
           </tr>
         </tbody>
       </ScrollTable>

@@ -143,6 +143,37 @@ describe('the report of two people', () => {
     expect(report.sideless).toEqual([]);
   });
 
+  test('says once what to talk about, with all the practices that it is about', () => {
+    const apart = (rows: readonly string[], side: string) => sheet(rows, side);
+    const client = ['leads half', 'leads half', 'leads half', 'leads half', 'dont-know'];
+    const external = ['attends half', 'attends half', 'attends half', 'not-possible', 'none'];
+    const { list } = sectionOf(
+      ladderReport(maturity, content(apart(client, 'client'), apart(external, 'external')), DATE),
+      'disagreement',
+    );
+    expect(list).toEqual([
+      expect.stringMatching(
+        /^Sprint planning, Backlog refinement and Retrospectives\. The client side sees a higher row/,
+      ),
+      expect.stringMatching(/^Architecture discussions\. Some people chose a row/),
+    ]);
+  });
+
+  test('prints the votes of a meeting without a column that says nothing', () => {
+    const vote = (answer: number) => [{ name: 'Ada', side: 1, answer: { answer } }];
+    const first = { item: 1, at: '2026-11-29T10:00:00.000Z', first: vote(2) };
+    const of = (rounds: Content['rounds']) =>
+      sectionOf(ladderReport(maturity, { ...content(ADA), rounds: rounds! }, DATE), 'rounds').table;
+    const once = of([first]);
+    expect(once?.columns.map(({ title }) => title)).toEqual(['Item', 'Day', 'First vote']);
+    // A day is never broken over lines.
+    expect(once?.columns[1]).toMatchObject({ look: 'whole' });
+    expect(once?.rows).toEqual([['Sprint planning', '2026-11-29', 'Ada, Client side: Attends']]);
+    const again = of([first, { ...first, item: 2, second: vote(4) }]);
+    expect(again?.columns.at(-1)).toEqual({ title: 'Second vote' });
+    expect(again?.rows.map((row) => row[3])).toEqual(['–', 'Ada, Client side: Leads']);
+  });
+
   test('names who does not know beside the medians, and who gave no side', () => {
     const { table } = sectionOf(report, 'disagreement');
     const release = table?.rows.find(([title]) => title === 'Release management');
