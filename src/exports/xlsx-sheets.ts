@@ -61,6 +61,7 @@ function columnsOf(checklist: Checklist, contents: Contents): readonly Column[] 
       cell: field === 'due' ? ({ record }) => dueCell(record.due) : text(field),
     })),
     fixed('stances', 40),
+    fixed('hidden', 30),
   ];
 }
 

@@ -10,6 +10,7 @@ export type OfficeField =
   | 'group'
   | 'priority'
   | 'applies'
+  | 'hidden'
   | 'asked'
   | 'question'
   | 'answer'
@@ -21,6 +22,7 @@ export const COLUMN_TITLES = {
   group: 'Group',
   priority: 'Priority',
   applies: 'Applies',
+  hidden: 'Taken out because',
   asked: 'Asked for',
   question: 'Question',
   answer: 'Answer of the vendor',

@@ -49,7 +49,9 @@ const LEAD: Readonly<Record<Contents, readonly string[]>> = {
 
 const hasRecord = ({ record }: DealRow) => Object.values(record).some(Boolean);
 
-const WHY_LEFT = { facts: 'does not apply because of the facts', hidden: 'taken out' };
+/** Why a clause is not part of the deal, with the reason that was given for taking it out. */
+const whyLeft = ({ left, hidden }: DealRow): string =>
+  left === 'hidden' ? `taken out${hidden && `. ${hidden}`}` : 'does not apply because of the facts';
 
 /** Clauses that a file of a deal shows in its tables: those of the deal, and whatever has a record. */
 export const isShown = (row: DealRow, contents: Contents): boolean =>
@@ -85,8 +87,9 @@ export function dealPaper(checklist: Checklist, content: Content, contents: Cont
       heading: 'Clauses that are not part of this deal',
       lines: isDeal
         ? all
-            .filter((row) => !isShown(row, contents))
-            .map(({ id, title, left }) => `${title} (${id}): ${WHY_LEFT[left ?? 'facts']}`)
+            // One with a record stands in its table, too, which does not say that it is taken out.
+            .filter(({ left }) => left)
+            .map((row) => `${row.title} (${row.id}): ${whyLeft(row)}`)
         : [],
     },
   };

@@ -22,6 +22,8 @@ export interface DealRow {
   readonly question: string;
   /** Why it is not part of this deal; absent where it is. */
   readonly left?: 'facts' | 'hidden';
+  /** The reason that the owner of the deal gives for taking it out; empty where it is in, or ruled out. */
+  readonly hidden: string;
   /** The record in words; empty text where a field is empty. */
   readonly record: Readonly<Record<RecordField, string>>;
   /** What each role said, a line a person; by number of the role, `NO_ROLE` for who gave none. */
@@ -79,6 +81,7 @@ function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
     asked: added ? plain(clause.settles) : clause.positions.preferred,
     question: added ? plain(clause.ask) : clause.ask,
     ...(left && { left }),
+    hidden: left === 'hidden' ? oneLine(view.hidden ?? '') : '',
     record: recordText(deal.checklist, deal.record[clause.number]),
     stances: stancesOf(deal, clause.number),
   };
@@ -129,6 +132,7 @@ export function columnText(
     case 'priority':
     case 'asked':
     case 'question':
+    case 'hidden':
       return row[field];
     default:
       return row.record[field];

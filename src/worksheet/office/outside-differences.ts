@@ -6,7 +6,10 @@ import type { Difference } from './differences.ts';
 import { kindOf, trackedOf } from './field-differences.ts';
 import type { OutsideText } from './read-types.ts';
 
-/** A line that names a clause which was not part of the deal when the file was exported. */
+/**
+ * A line that names a clause which was not part of the deal when the file was exported. Of a reason for
+ * taking it out nothing is known here: a line with another one than today's is shown.
+ */
 const LEFT_LINE = /\([a-z0-9-]+\): (does not apply because of the facts|taken out)$/;
 
 /**
