@@ -11,8 +11,8 @@ import {
   type Table,
 } from 'docx';
 import type { Checklist } from '#schemas/checklist.ts';
-import { ABOUT_NAMES } from '#worksheet/office/columns.ts';
-import { dealPaper, type Contents, type DealPaper } from '#worksheet/office/deal-paper.ts';
+import { ABOUT_NAMES, type Contents } from '#worksheet/office/columns.ts';
+import { dealPaper, INTERNAL, type DealPaper } from '#worksheet/office/deal-paper.ts';
 import { oneLine } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
 import { clauseTable, stanceTable } from './docx-tables.ts';
@@ -37,9 +37,10 @@ const words = (text: string, keepNext = false) =>
   new Paragraph({ keepNext, children: [new TextRun(text)] });
 
 function bodyOf(paper: DealPaper, checklist: Checklist, contents: Contents, width: number) {
-  const { title, lead, sections, stances, left } = paper;
+  const { title, internal, lead, sections, stances, left } = paper;
   return [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...(internal ? [new Paragraph({ style: 'Internal', children: [new TextRun(internal)] })] : []),
     ...lead.map((line) => words(line)),
     heading(paper.heading, 1),
     ...sections.flatMap((section): (Paragraph | Table)[] => [
@@ -65,8 +66,9 @@ function bodyOf(paper: DealPaper, checklist: Checklist, contents: Contents, widt
 
 /** What the file is, at the foot of each page, with its number. */
 function footerOf(checklist: Checklist, content: Content, { contents, date }: OfficeOptions) {
-  const name = contents === 'deal' ? oneLine(content.name) : '';
+  const name = contents === 'questions' ? '' : oneLine(content.name);
   const what = [
+    ...(contents === 'deal' ? [INTERNAL] : []),
     ...(name ? [name] : []),
     `${checklist.title}, edition ${checklist.edition}`,
     date,
@@ -100,7 +102,7 @@ export function dealDocx(
   const { contents, at, madeBy, paper = 'a4' } = options;
   const [short, long] = PAPER[paper];
   const paperOf = dealPaper(checklist, content, contents);
-  const name = contents === 'deal' ? oneLine(content.name) : '';
+  const name = contents === 'questions' ? '' : oneLine(content.name);
   const file = new Document({
     title: paperOf.title,
     description: paperOf.lead.at(-1) ?? '',

@@ -66,7 +66,8 @@ export function dealXlsx(
 ): Promise<Blob> {
   const { contents, date } = options;
   const rows = dealRows(checklist, content).filter(
-    ({ left, question }) => contents === 'deal' || (!left && question !== ''),
+    ({ left, question }) =>
+      contents === 'deal' || (!left && (contents === 'statuses' || question !== '')),
   );
   const clauses = clauseSheet(checklist, rows, options);
   const about = aboutSheet(checklist, content, options);

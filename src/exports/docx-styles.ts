@@ -56,6 +56,12 @@ export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
       run: { color: QUIET, size: 14 },
     },
     {
+      id: 'Internal',
+      name: 'Internal',
+      basedOn: 'Normal',
+      run: { bold: true, size: 22 },
+    },
+    {
       id: 'Foot',
       name: 'Foot',
       basedOn: 'Normal',

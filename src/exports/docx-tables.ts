@@ -12,12 +12,12 @@ import {
 import { bookmarkOf } from '#worksheet/office/clause-ids.ts';
 import {
   COLUMN_TITLES,
-  RECORD_FIELDS,
+  FIELDS_OF,
   TO_FILL_IN,
+  type Contents,
   type OfficeField,
   type RecordField,
 } from '#worksheet/office/columns.ts';
-import type { Contents } from '#worksheet/office/deal-paper.ts';
 import { NO_ROLE, type DealRow } from '#worksheet/office/deal-rows.ts';
 
 /** A column: its head, and its share of the width. */
@@ -65,23 +65,40 @@ const readOnly = (field: OfficeField, share: number, cell: Column['cell']): Colu
   cell,
 });
 
-const DEAL_COLUMNS: readonly Column[] = [
-  readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
-  readOnly('asked', 48, ({ asked }) => lines(asked)),
-  ...RECORD_FIELDS.map((field) => ({
+const recordColumns = (contents: Contents): Column[] =>
+  FIELDS_OF[contents].map((field) => ({
     title: COLUMN_TITLES[field],
     share: SHARES[field],
     toFillIn: true,
     cell: ({ record }: DealRow) => lines(record[field]),
-  })),
-];
+  }));
 
-const QUESTION_COLUMNS: readonly Column[] = [
-  // How much weight a clause has is not for the vendor.
-  readOnly('title', 50, (row) => [titleLine(row), paragraph(row.id, 'ClauseId')]),
-  readOnly('question', 100, ({ question }) => lines(question)),
-  { title: COLUMN_TITLES.answer, share: 120, toFillIn: true, cell: () => lines('') },
-];
+/** Title and id for people outside: how much weight a clause has is not for them. */
+const bareTitle = (share: number) =>
+  readOnly('title', share, (row) => [titleLine(row), paragraph(row.id, 'ClauseId')]);
+const answer = (share: number): Column => ({
+  ...{ title: COLUMN_TITLES.answer, share, toFillIn: true },
+  cell: () => lines(''),
+});
+
+const COLUMNS: Readonly<Record<Contents, readonly Column[]>> = {
+  deal: [
+    readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
+    readOnly('asked', 48, ({ asked }) => lines(asked)),
+    ...recordColumns('deal'),
+  ],
+  statuses: [
+    bareTitle(48),
+    readOnly('asked', 80, ({ asked }) => lines(asked)),
+    ...recordColumns('statuses'),
+    answer(80),
+  ],
+  questions: [
+    bareTitle(50),
+    readOnly('question', 100, ({ question }) => lines(question)),
+    answer(120),
+  ],
+};
 
 function tableOf(columns: readonly Column[], rows: readonly DealRow[], width: number): Table {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
@@ -129,7 +146,7 @@ function tableOf(columns: readonly Column[], rows: readonly DealRow[], width: nu
 
 /** The clauses of one group, a row each; the head stands again on every page. */
 export const clauseTable = (rows: readonly DealRow[], contents: Contents, width: number): Table =>
-  tableOf(contents === 'deal' ? DEAL_COLUMNS : QUESTION_COLUMNS, rows, width);
+  tableOf(COLUMNS[contents], rows, width);
 
 /** What each role said of a clause, a column a role. */
 export const stanceTable = (

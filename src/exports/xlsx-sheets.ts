@@ -1,13 +1,14 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import {
   COLUMN_TITLES,
+  FIELDS_OF,
   ID_TITLE,
-  RECORD_FIELDS,
   TO_FILL_IN,
+  type Contents,
   type OfficeField,
 } from '#worksheet/office/columns.ts';
 import { serialOf } from '#worksheet/office/days.ts';
-import type { Contents } from '#worksheet/office/deal-paper.ts';
+import { INTERNAL } from '#worksheet/office/deal-paper.ts';
 import { columnText, type DealRow } from '#worksheet/office/deal-rows.ts';
 import type { OfficeOptions } from './office-options.ts';
 import { cellXml, columnName, HEAD, MAIN, type Cell, type Style } from './xlsx-xml.ts';
@@ -45,21 +46,19 @@ function columnsOf(checklist: Checklist, contents: Contents): readonly Column[] 
     fixed('title', 34),
     fixed('group', 22),
   ];
-  if (contents === 'questions')
-    return [
-      ...common,
-      fixed('question', 60),
-      { field: 'answer', width: 70, open: true, cell: text('answer') },
-    ];
+  const answer: Column = { field: 'answer', width: 70, open: true, cell: text('answer') };
+  const record = FIELDS_OF[contents].map((field): Column => ({
+    field,
+    width: WIDTHS[field] ?? 20,
+    open: true,
+    cell: field === 'due' ? ({ record: { due } }) => dueCell(due) : text(field),
+  }));
+  if (contents === 'questions') return [...common, fixed('question', 60), answer];
+  if (contents === 'statuses') return [...common, fixed('asked', 50), ...record, answer];
   return [
     ...common,
     ...[fixed('priority', 10), fixed('applies', 10), fixed('asked', 50)],
-    ...RECORD_FIELDS.map((field): Column => ({
-      field,
-      width: WIDTHS[field] ?? 20,
-      open: true,
-      cell: field === 'due' ? ({ record }) => dueCell(record.due) : text(field),
-    })),
+    ...record,
     fixed('stances', 40),
     fixed('hidden', 30),
   ];
@@ -88,13 +87,13 @@ export const rowXml = (number: number, height: number, cells: readonly string[])
 
 const PAPER_SIZES = { a4: 9, letter: 1 };
 export const pageXml = (
-  paper: OfficeOptions['paper'] = 'a4',
+  { paper = 'a4', contents }: OfficeOptions,
   orientation: 'landscape' | 'portrait',
 ) =>
   [
     '<pageMargins left="0.4" right="0.4" top="0.4" bottom="0.6" header="0.3" footer="0.3"/>',
     `<pageSetup paperSize="${PAPER_SIZES[paper]}" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`,
-    '<headerFooter><oddFooter>&amp;L&amp;F, &amp;A&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>',
+    `<headerFooter><oddFooter>&amp;L&amp;F, &amp;A${contents === 'deal' ? `&amp;C${INTERNAL}` : ''}&amp;RPage &amp;P of &amp;N</oddFooter></headerFooter>`,
   ].join('');
 
 export const FIT = '<sheetPr><pageSetUpPr fitToPage="1"/></sheetPr>';
@@ -110,8 +109,9 @@ const choice = (range: string, list: string, what: string) =>
 export function clauseSheet(
   checklist: Checklist,
   rows: readonly DealRow[],
-  { contents, paper }: OfficeOptions,
+  options: OfficeOptions,
 ): { readonly xml: string; readonly range: string } {
+  const { contents } = options;
   const columns = columnsOf(checklist, contents);
   const last = rows.length + 1;
   const range = `A1:${columnName(columns.length - 1)}${last}`;
@@ -146,8 +146,10 @@ export function clauseSheet(
     ),
     `</cols><sheetData><row r="1" ht="28" customHeight="1">${head.join('')}</row>${body.join('')}</sheetData>`,
     `<autoFilter ref="${range}"/>`,
-    contents === 'deal' ? `<dataValidations count="2">${choices.join('')}</dataValidations>` : '',
-    pageXml(paper, 'landscape'),
+    contents !== 'questions'
+      ? `<dataValidations count="2">${choices.join('')}</dataValidations>`
+      : '',
+    pageXml(options, 'landscape'),
     `<ignoredErrors><ignoredError sqref="${range}" numberStoredAsText="1"/></ignoredErrors>`,
     '</worksheet>',
   ].join('');

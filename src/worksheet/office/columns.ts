@@ -53,6 +53,37 @@ export const RECORD_FIELDS: readonly RecordField[] = [
   'ref',
 ];
 
+/**
+ * What a file may be made of: the whole deal; the deal without notes, reasons and stances, for people
+ * outside; or the questions alone, with nothing of what the client thinks.
+ */
+export type Contents = (typeof CONTENTS)[number];
+export const CONTENTS = ['deal', 'statuses', 'questions'] as const;
+
+/** Fields of the record that a file has columns for. The others were never in it: none was deleted. */
+export const FIELDS_OF: Readonly<Record<Contents, readonly RecordField[]>> = {
+  deal: RECORD_FIELDS,
+  // What a link without notes holds, too.
+  statuses: ['status', 'owner', 'due'],
+  questions: [],
+};
+
+/**
+ * Columns of the record that a table should have and does not.
+ *
+ * @param contents as the file says; one that says nothing shows it by its column for answers
+ */
+export function missingColumns(
+  fields: readonly (OfficeField | undefined)[],
+  contents: Contents | undefined,
+): string {
+  const guessed = fields.includes('answer') ? 'questions' : 'deal';
+  return FIELDS_OF[contents ?? guessed]
+    .filter((field) => !fields.includes(field))
+    .map((field) => COLUMN_TITLES[field])
+    .join(', ');
+}
+
 const BY_TITLE = new Map(
   Object.entries(COLUMN_TITLES).map(([field, title]) => [title.toLowerCase(), field]),
 );

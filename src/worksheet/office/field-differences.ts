@@ -17,6 +17,8 @@ export interface Compared {
   readonly record: DealRecord;
   /** The record when the file was exported, as far as the history knows; the same where it is not. */
   readonly then: DealRecord;
+  /** Fields that the file was made with. Of the others an empty cell is nothing that was cleared. */
+  readonly held: readonly RecordField[];
 }
 
 /** What a text of a file says as the value of a field. */
@@ -78,10 +80,11 @@ function recordDifference(
   row: ReadRow,
   own: DealRow,
   field: RecordField,
-  { checklist, record, then }: Compared,
+  { checklist, record, then, held }: Compared,
 ): Difference | undefined {
   const text = row.fields[field];
-  if (!text) return undefined;
+  if (!text || (text.after === '' && text.marks.length === 0 && !held.includes(field)))
+    return undefined;
   const before = own.record[field];
   const now = record[own.item]?.[field];
   const value = valueOf(checklist, field, text.after);

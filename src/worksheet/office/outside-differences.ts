@@ -23,12 +23,13 @@ export function outsideDifferences(
   { groups }: Checklist,
   content: Content,
 ): Difference[] {
-  const { title, lead, heading, sections, stances, left } = paper;
+  const { title, internal = '', lead, heading, sections, stances, left } = paper;
   const headings = [title, heading, ...sections.map((section) => section.title)];
   // Facts may have changed since: a group that has no clause now stood in the file then.
   const ours = new Set(
     [
       ...headings,
+      internal,
       ...lead,
       ...groups.flatMap((group) => [group.title, group.about]),
       ...sections.map(({ about }) => about),

@@ -1,6 +1,6 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { clauseFinder } from './clause-ids.ts';
-import { RECORD_FIELDS, COLUMN_TITLES } from './columns.ts';
+import { missingColumns, type Contents } from './columns.ts';
 import { docxComments } from './docx-comments.ts';
 import { DocxSink } from './docx-sink.ts';
 import { readTable, type Columns } from './docx-tables.ts';
@@ -19,17 +19,18 @@ function levelOf(paragraph: Element): number | undefined {
 }
 
 /** A table without some of the columns that every table of ours has. */
-function tellMissing({ fields, isStances }: Columns, heading: string, sink: DocxSink): void {
-  if (isStances || fields.includes('answer')) return;
-  const missing = RECORD_FIELDS.filter((field) => !fields.includes(field));
-  if (missing.length > 0)
-    sink.unclear('column-missing', missing.map((field) => COLUMN_TITLES[field]).join(', '), {
-      where: heading,
-    });
+function tellMissing(
+  { fields, isStances }: Columns,
+  contents: Contents | undefined,
+  heading: string,
+  sink: DocxSink,
+): void {
+  const missing = isStances ? '' : missingColumns(fields, contents);
+  if (missing) sink.unclear('column-missing', missing, { where: heading });
 }
 
 /** Walks what stands in the body: paragraphs and tables, whatever they are wrapped in. */
-async function readBody(body: Element, sink: DocxSink): Promise<void> {
+async function readBody(body: Element, { contents }: AboutFile, sink: DocxSink): Promise<void> {
   let heading = 'Beginning';
   let columns: Columns | undefined;
   const walk = async (container: Element): Promise<void> => {
@@ -45,7 +46,7 @@ async function readBody(body: Element, sink: DocxSink): Promise<void> {
         if (level !== undefined && text.after) heading = text.after.split('\n')[0]!;
       } else if (child.localName === 'tbl') {
         const found = readTable(child, heading, sink, columns);
-        if (found && found !== columns) tellMissing(found, heading, sink);
+        if (found && found !== columns) tellMissing(found, contents, heading, sink);
         if (found) columns = found;
         else readOtherTable(child, heading, sink);
         await breathe();
@@ -124,7 +125,7 @@ export async function readDocx(
   const document = await file.part(file.main);
   const body = document && childAt(document, 'body');
   if (!body) throw new OfficeError('damaged');
-  await readBody(body, sink);
+  await readBody(body, about, sink);
   await readAround(file, sink);
   const comments = await docxComments(file, sink.anchors);
   const relations = await file.relations(file.main);

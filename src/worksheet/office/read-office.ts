@@ -1,5 +1,5 @@
 import type { Checklist } from '#schemas/checklist.ts';
-import { ABOUT_NAMES } from './columns.ts';
+import { ABOUT_NAMES, CONTENTS } from './columns.ts';
 import { OfficeError } from './office-file.ts';
 import { openPackage } from './package.ts';
 import { docxAbout, readDocx } from './read-docx.ts';
@@ -12,13 +12,13 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
 function aboutOf(said: ReadonlyMap<string, string>): AboutFile {
   const instrument = said.get(ABOUT_NAMES.instrument);
   const edition = Number(said.get(ABOUT_NAMES.edition));
-  const contents = said.get(ABOUT_NAMES.contents);
+  const contents = CONTENTS.find((one) => one === said.get(ABOUT_NAMES.contents));
   const exported = said.get(ABOUT_NAMES.exported);
   const deal = said.get(ABOUT_NAMES.deal)?.trim();
   return {
     ...(instrument && { instrument }),
     ...(Number.isInteger(edition) && edition > 0 && { edition }),
-    ...((contents === 'deal' || contents === 'questions') && { contents }),
+    ...(contents && { contents }),
     ...(exported && TIME.test(exported) && { exported }),
     ...(deal && { deal }),
   };

@@ -1,5 +1,4 @@
-import type { OfficeField } from './columns.ts';
-import type { Contents } from './deal-paper.ts';
+import type { Contents, OfficeField } from './columns.ts';
 import type { OfficeProblem } from './office-file.ts';
 
 /** Where something stands in a file. */

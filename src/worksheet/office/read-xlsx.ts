@@ -1,7 +1,7 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { clauseFinder } from './clause-ids.ts';
-import { ABOUT_NAMES, COLUMN_TITLES, fieldOfTitle, isIdTitle, RECORD_FIELDS } from './columns.ts';
-import type { OfficeField } from './columns.ts';
+import { ABOUT_NAMES, fieldOfTitle, isIdTitle, missingColumns } from './columns.ts';
+import type { Contents, OfficeField } from './columns.ts';
 import { dayOfSerial } from './days.ts';
 import { OFFICE_LIMITS, OfficeError } from './office-file.ts';
 import type { OfficePackage } from './package.ts';
@@ -149,15 +149,11 @@ function readRows(head: Head, from1904: boolean, checklist: Checklist) {
 }
 
 /** Columns of ours that are gone, and sheets that are not ours. */
-function tellAround({ sheets }: Workbook, head: Head): Unclear[] {
-  const fields = [...head.titles.values()].map(fieldOfTitle);
-  const missing = RECORD_FIELDS.filter((field) => !fields.includes(field));
+function tellAround({ sheets }: Workbook, head: Head, contents: Contents | undefined): Unclear[] {
+  const gone = missingColumns([...head.titles.values()].map(fieldOfTitle), contents);
   const where = `sheet ${head.sheet.name}`;
-  const gone = missing.map((field) => COLUMN_TITLES[field]).join(', ');
   return [
-    ...(gone && !fields.includes('answer')
-      ? [{ why: 'column-missing' as const, text: gone, where }]
-      : []),
+    ...(gone ? [{ why: 'column-missing' as const, text: gone, where }] : []),
     ...sheets
       .filter((sheet) => sheet !== head.sheet && sheet.name !== 'About' && sheet.rows.size > 0)
       .map(({ name, rows }) => ({
@@ -212,7 +208,7 @@ export async function readXlsx(
     comments,
     tracked: [],
     outside: [],
-    notUnderstood: [...unclear, ...tellAround(workbook, head)],
+    notUnderstood: [...unclear, ...tellAround(workbook, head, about.contents)],
     linksElsewhere: relations.some(
       ({ external, type }) => type === 'externalLink' || (external && type !== 'hyperlink'),
     ),

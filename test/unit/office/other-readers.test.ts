@@ -68,7 +68,7 @@ describe('the parts of an Excel file', () => {
     expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2"');
     expect(sheet).toMatch(/sqref="G2:G206"><formula1>Statuses</);
     expect(sheet).toMatch(/sqref="H2:H206"><formula1>Owners</);
-    expect(workbook).toContain('<definedName name="Statuses">About!$A$14:$A$20</definedName>');
+    expect(workbook).toContain('<definedName name="Statuses">About!$A$15:$A$21</definedName>');
   });
 
   test('the named lists are where the workbook says they are', async () => {
