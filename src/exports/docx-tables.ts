@@ -9,7 +9,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { bookmarkOf } from '#worksheet/office/clause-ids.ts';
+import { bookmarkOf, CONFLICT } from '#worksheet/office/clause-ids.ts';
 import {
   COLUMN_TITLES,
   FIELDS_OF,
@@ -19,6 +19,7 @@ import {
   type RecordField,
 } from '#worksheet/office/columns.ts';
 import { NO_ROLE, type DealRow } from '#worksheet/office/deal-rows.ts';
+import { HEAD_GROUND } from './docx-styles.ts';
 
 /** A column: its head, and its share of the width. */
 interface Column {
@@ -27,11 +28,14 @@ interface Column {
   /** Marked in the head with words, and with a ground that is no colour to tell apart. */
   readonly toFillIn: boolean;
   readonly cell: (row: DealRow) => readonly Paragraph[];
+  /** Ground of the cell in a row that stands out. */
+  readonly ground?: (row: DealRow) => string | undefined;
 }
 
 /** Ground of the cells that may be changed. */
 const OPEN_GROUND = 'FFF8E1';
-const HEAD_GROUND = 'E4E8EC';
+/** Ground of a title over which roles are in conflict; its id line says so in words. */
+const CONFLICT_GROUND = 'FBE9E7';
 
 const paragraph = (text: string, style = 'Cell') =>
   new Paragraph({ style, children: [new TextRun(text)] });
@@ -39,7 +43,18 @@ const paragraph = (text: string, style = 'Cell') =>
 /** Lines of a text as paragraphs; an empty text is one empty paragraph, which a cell must have. */
 const lines = (text: string) => text.split('\n').map((line) => paragraph(line));
 
-const idLine = ({ id, priority }: DealRow) => paragraph(`${id} (${priority})`, 'ClauseId');
+/** Id and priority, and whether roles are in conflict: the reader finds the id in it. */
+const idLine = ({ id, priority, conflict }: DealRow) =>
+  new Paragraph({
+    style: 'ClauseId',
+    children: conflict
+      ? [
+          new TextRun(`${id} (${priority}, `),
+          new TextRun({ text: CONFLICT, bold: true, size: 16 }),
+          new TextRun(')'),
+        ]
+      : [new TextRun(`${id} (${priority})`)],
+  });
 
 /** Title with its bookmark. */
 const titleLine = ({ item, title }: DealRow) =>
@@ -83,7 +98,10 @@ const answer = (share: number): Column => ({
 
 const COLUMNS: Readonly<Record<Contents, readonly Column[]>> = {
   deal: [
-    readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
+    {
+      ...readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
+      ground: ({ conflict }) => (conflict ? CONFLICT_GROUND : undefined),
+    },
     readOnly('asked', 48, ({ asked }) => lines(asked)),
     ...recordColumns('deal'),
   ],
@@ -124,14 +142,14 @@ function tableOf(columns: readonly Column[], rows: readonly DealRow[], width: nu
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: columns.map(
-          ({ toFillIn, cell }, at) =>
-            new TableCell({
-              width: cellWidth(at),
-              ...(toFillIn && { shading: ground(OPEN_GROUND) }),
-              children: cell(row),
-            }),
-        ),
+        children: columns.map(({ toFillIn, cell, ground: groundOf }, at) => {
+          const fill = toFillIn ? OPEN_GROUND : groundOf?.(row);
+          return new TableCell({
+            width: cellWidth(at),
+            ...(fill && { shading: ground(fill) }),
+            children: cell(row),
+          });
+        }),
       }),
   );
   return new Table({

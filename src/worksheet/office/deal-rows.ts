@@ -24,6 +24,8 @@ export interface DealRow {
   readonly left?: 'facts' | 'hidden';
   /** The reason that the owner of the deal gives for taking it out; empty where it is in, or ruled out. */
   readonly hidden: string;
+  /** Whether roles take different positions on it. */
+  readonly conflict: boolean;
   /** The record in words; empty text where a field is empty. */
   readonly record: Readonly<Record<RecordField, string>>;
   /** What each role said, a line a person; by number of the role, `NO_ROLE` for who gave none. */
@@ -82,6 +84,7 @@ function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
     question: added ? plain(clause.ask) : clause.ask,
     ...(left && { left }),
     hidden: left === 'hidden' ? oneLine(view.hidden ?? '') : '',
+    conflict: deal.agreements.get(clause.number)?.state === 'conflict',
     record: recordText(deal.checklist, deal.record[clause.number]),
     stances: stancesOf(deal, clause.number),
   };

@@ -265,12 +265,7 @@ export function differencesFromFile(
       ...{ before: '', after: text, why },
     })),
     ...(read.kind === 'docx'
-      ? outsideDifferences(
-          read.outside,
-          dealPaper(checklist, content, contents),
-          checklist,
-          content,
-        )
+      ? outsideDifferences(read, dealPaper(checklist, content, contents), checklist, content)
       : []),
   ];
   const places = new Map(rows.map(({ item }, at) => [item, at]));

@@ -3,9 +3,10 @@ import { clauseFinder } from './clause-ids.ts';
 import { missingColumns, type Contents } from './columns.ts';
 import { docxComments } from './docx-comments.ts';
 import { DocxSink } from './docx-sink.ts';
-import { readTable, type Columns } from './docx-tables.ts';
+import { readTable, rowsOf, type Columns } from './docx-tables.ts';
 import { TextReader } from './docx-text.ts';
 import { OfficeError } from './office-file.ts';
+import { OPENING_HEADING } from './opening.ts';
 import { breathe, type OfficePackage } from './package.ts';
 import type { AboutFile, OfficeContent } from './read-types.ts';
 import { attributeOf, childAt, childrenOf } from './xml.ts';
@@ -32,7 +33,9 @@ function tellMissing(
 /** Walks what stands in the body: paragraphs and tables, whatever they are wrapped in. */
 async function readBody(body: Element, { contents }: AboutFile, sink: DocxSink): Promise<void> {
   let heading = 'Beginning';
+  let isOpening = false;
   let columns: Columns | undefined;
+  const readOther = (element: Element) => readOtherText(element, heading, sink);
   const walk = async (container: Element): Promise<void> => {
     for (const child of childrenOf(container)) {
       if (child.localName === 'p') {
@@ -43,12 +46,15 @@ async function readBody(body: Element, { contents }: AboutFile, sink: DocxSink):
         const text = reader.value();
         sink.track(text.marks, place);
         sink.paragraph({ ...text, where: heading, ...(level !== undefined && { level }) });
+        if (level === 1) isOpening = text.after === OPENING_HEADING;
         if (level !== undefined && text.after) heading = text.after.split('\n')[0]!;
       } else if (child.localName === 'tbl') {
         const found = readTable(child, heading, sink, columns);
         if (found && found !== columns) tellMissing(found, contents, heading, sink);
         if (found) columns = found;
-        else readOtherTable(child, heading, sink);
+        // Ours, on the first page: row by row, so that a change shows where it is.
+        else if (isOpening) rowsOf(child, sink, { where: heading }).forEach(readOther);
+        else readOther(child);
         await breathe();
       } else if (/^comment/.test(child.localName)) sink.stray(child, { where: heading });
       else if (/^(sdt|sdtContent|customXml|ins|del|moveTo|moveFrom)$/.test(child.localName))
@@ -58,11 +64,11 @@ async function readBody(body: Element, { contents }: AboutFile, sink: DocxSink):
   await walk(body);
 }
 
-/** A table that is not ours: its text is text outside of the tables. */
-function readOtherTable(table: Element, heading: string, sink: DocxSink): void {
+/** A table that holds no clauses, or a row of one: its text is text outside of the tables. */
+function readOtherText(element: Element, heading: string, sink: DocxSink): void {
   const place = { where: `${heading}, another table` };
   const reader = new TextReader(sink.eventsAt(place));
-  reader.block(table);
+  reader.block(element);
   const text = reader.value();
   sink.track(text.marks, place);
   sink.paragraph({ ...text, where: place.where });

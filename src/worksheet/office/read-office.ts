@@ -2,6 +2,7 @@ import type { Checklist } from '#schemas/checklist.ts';
 import { ABOUT_NAMES, CONTENTS } from './columns.ts';
 import { OfficeError } from './office-file.ts';
 import { openPackage } from './package.ts';
+import { openingPrints } from './opening.ts';
 import { docxAbout, readDocx } from './read-docx.ts';
 import type { AboutFile, OfficeResult } from './read-types.ts';
 import { readWorkbook, readXlsx, xlsxAbout } from './read-xlsx.ts';
@@ -51,11 +52,13 @@ export async function readOfficeFile(
       accept(about, checklist);
       return await readXlsx(file, workbook, checklist, about);
     }
-    const about = aboutOf(await docxAbout(file));
+    const said = await docxAbout(file);
+    const about = aboutOf(said);
     accept(about, checklist);
+    const opening = openingPrints(said);
     const content = await readDocx(file, checklist, about);
     if (!content.rows.some(({ item }) => item !== undefined)) throw new OfficeError('no-clauses');
-    return content;
+    return { ...content, ...(opening && { opening }) };
   } catch (error) {
     // Whatever else goes wrong while a stranger's file is read is a fault of the file.
     return { ok: false, reason: error instanceof OfficeError ? error.reason : 'damaged' };

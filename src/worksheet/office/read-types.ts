@@ -114,6 +114,8 @@ export interface OfficeContent {
   /** Every tracked change, wherever it stands. */
   readonly tracked: readonly TrackedChange[];
   readonly outside: readonly OutsideText[];
+  /** Prints of the texts of its first page, as it was made (`opening.ts`); absent where it has none. */
+  readonly opening?: ReadonlySet<string>;
   readonly notUnderstood: readonly Unclear[];
   /** The file names parts that lie elsewhere. They were not loaded. */
   readonly linksElsewhere: boolean;

@@ -19,10 +19,12 @@ describe('another program that reads Word files', () => {
       text!.replace(/<[^>]*>/g, ''),
     );
     expect(headings).toEqual([
-      ...['Small', 'Clauses', 'Rights', 'Exit', 'Clauses added to the checklist'],
+      ...['Small', 'Where the deal stands', 'Facts', 'Progress', 'Reasons not to sign'],
+      ...['Conflicts', 'Clauses', 'Rights', 'Exit', 'Clauses added to the checklist'],
       'Stances by role',
     ]);
-    expect(value.match(/<thead>/g)).toHaveLength(4);
+    // Four of clauses and stances, four of the first page.
+    expect(value.match(/<thead>/g)).toHaveLength(8);
     for (const text of ['sbom (must)', 'MSA 7.20', '2026-12-24', '=HYPERLINK(', 'own-1500 (must)'])
       expect(value).toContain(text.replace('"', '&quot;'));
     expect(value).toContain('<p>reject: Uncapped liability (Ada)</p>');
@@ -93,7 +95,7 @@ describe('the parts of a Word file', () => {
     const parts = partsOf(await bytesOf(await dealDocx(sampleChecklist, deal, OPTIONS)));
     const document = parts['word/document.xml']!;
     expect(parts['word/styles.xml']).toContain('w:lang w:val="en-GB"');
-    expect(document.match(/<w:tblHeader/g)).toHaveLength(4);
+    expect(document.match(/<w:tblHeader/g)).toHaveLength(8);
     expect(document.match(/<w:cantSplit/g)).toHaveLength(document.match(/<w:tr>/g)!.length);
     expect(document).toContain('w:orient="landscape"');
     const foot = parts['word/footer1.xml'];
