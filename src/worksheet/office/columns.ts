@@ -12,6 +12,8 @@ export type OfficeField =
   | 'applies'
   | 'hidden'
   | 'asked'
+  | 'acceptable'
+  | 'walkAway'
   | 'question'
   | 'answer'
   | 'stances';
@@ -24,6 +26,8 @@ export const COLUMN_TITLES = {
   applies: 'Applies',
   hidden: 'Taken out because',
   asked: 'Asked for',
+  acceptable: 'Acceptable fallback',
+  walkAway: 'Walk away',
   question: 'Question',
   answer: 'Answer of the vendor',
   status: 'Status',
@@ -35,6 +39,10 @@ export const COLUMN_TITLES = {
   ref: 'Reference',
   stances: 'Stances',
 } as const satisfies Record<OfficeField, string>;
+
+/** Stands before the role in the title of a column that holds what one role said. */
+const STANCE_OF = 'Stance: ';
+export const stanceTitle = (role: string): string => STANCE_OF + role;
 
 /** Title of the column with the id of a clause; Word has the id under the title of the clause. */
 export const ID_TITLE = 'Clause id';
@@ -93,6 +101,12 @@ const firstLine = (text: string) => (text.split('\n')[0] ?? '').trim().toLowerCa
 /** Field of a column by the text of its head, whatever stands in its second line. */
 export const fieldOfTitle = (head: string): OfficeField | undefined =>
   BY_TITLE.get(firstLine(head)) as OfficeField | undefined;
+
+/** Label of the role of which a column holds the stances; undefined where it is another column. */
+export function roleOfTitle(head: string): string | undefined {
+  const [line = ''] = head.split('\n');
+  return line.startsWith(STANCE_OF) ? line.slice(STANCE_OF.length).trim() : undefined;
+}
 
 export const isIdTitle = (head: string): boolean => firstLine(head) === ID_TITLE.toLowerCase();
 

@@ -19,6 +19,9 @@ export interface DealRow {
   readonly priority: Priority;
   /** The position asked for first; of an own clause what it must settle. */
   readonly asked: string;
+  /** The fallback, and what not to sign; of an own clause empty. */
+  readonly acceptable: string;
+  readonly walkAway: string;
   readonly question: string;
   /** Why it is not part of this deal; absent where it is. */
   readonly left?: 'facts' | 'hidden';
@@ -81,10 +84,12 @@ function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
     groupTitle: group?.title ?? '',
     priority,
     asked: added ? plain(clause.settles) : clause.positions.preferred,
+    acceptable: added ? '' : clause.positions.acceptable,
+    walkAway: added ? '' : clause.positions.walkAway,
     question: added ? plain(clause.ask) : clause.ask,
     ...(left && { left }),
     hidden: left === 'hidden' ? oneLine(view.hidden ?? '') : '',
-    conflict: deal.agreements.get(clause.number)?.state === 'conflict',
+    conflict: !left && deal.agreements.get(clause.number)?.state === 'conflict',
     record: recordText(deal.checklist, deal.record[clause.number]),
     stances: stancesOf(deal, clause.number),
   };
@@ -110,6 +115,17 @@ export function dealRows(checklist: Checklist, content: Content): DealRow[] {
   return groups.flatMap((group) => inOrder.filter((row) => row.group === group));
 }
 
+/** What roles said of a clause, a line a person with the role in front. */
+export const stancesText = (
+  roles: readonly { readonly number: number; readonly label: string }[],
+  { stances }: DealRow,
+): string =>
+  roles
+    .flatMap(({ number, label }) =>
+      (stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
+    )
+    .join('\n');
+
 const APPLIES = { facts: 'No', hidden: 'Taken out' };
 
 /** What a column of a file says of a clause; the column for an answer is always empty. */
@@ -124,11 +140,7 @@ export function columnText(
     case 'applies':
       return row.left ? APPLIES[row.left] : 'Yes';
     case 'stances':
-      return [...roles, NO_ROLE]
-        .flatMap(({ number, label }) =>
-          (row.stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
-        )
-        .join('\n');
+      return stancesText([...roles, NO_ROLE], row);
     case 'answer':
       return '';
     case 'title':
@@ -136,6 +148,8 @@ export function columnText(
     case 'asked':
     case 'question':
     case 'hidden':
+    case 'acceptable':
+    case 'walkAway':
       return row[field];
     default:
       return row.record[field];

@@ -5,7 +5,7 @@ import { docxComments } from './docx-comments.ts';
 import { DocxSink } from './docx-sink.ts';
 import { readTable, rowsOf, type Columns } from './docx-tables.ts';
 import { TextReader } from './docx-text.ts';
-import { OfficeError } from './office-file.ts';
+import { OFFICE_LIMITS, OfficeError } from './office-file.ts';
 import { OPENING_HEADING } from './opening.ts';
 import { breathe, type OfficePackage } from './package.ts';
 import type { AboutFile, OfficeContent } from './read-types.ts';
@@ -53,8 +53,11 @@ async function readBody(body: Element, { contents }: AboutFile, sink: DocxSink):
         if (found && found !== columns) tellMissing(found, contents, heading, sink);
         if (found) columns = found;
         // Ours, on the first page: row by row, so that a change shows where it is.
-        else if (isOpening) rowsOf(child, sink, { where: heading }).forEach(readOther);
-        else readOther(child);
+        else if (isOpening) {
+          const rows = rowsOf(child, sink, { where: heading });
+          if (rows.length > OFFICE_LIMITS.entries) throw new OfficeError('too-large');
+          rows.forEach(readOther);
+        } else readOther(child);
         await breathe();
       } else if (/^comment/.test(child.localName)) sink.stray(child, { where: heading });
       else if (/^(sdt|sdtContent|customXml|ins|del|moveTo|moveFrom)$/.test(child.localName))

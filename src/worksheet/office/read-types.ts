@@ -40,6 +40,8 @@ export interface ReadRow {
   readonly id: string;
   /** Only the columns that the file has. */
   readonly fields: Readonly<Partial<Record<OfficeField, ReadText>>>;
+  /** Labels of the roles that have a column for stances; absent where one column holds all of them. */
+  readonly stancesOf?: readonly string[];
   /** Where the whole row is a tracked change. */
   readonly change?: Signed & { readonly kind: 'inserted' | 'deleted' };
   readonly where: string;

@@ -66,10 +66,10 @@ describe('the parts of an Excel file', () => {
 
   test('have filters on, the head and the ids in view, and lists for status and owner', async () => {
     const { 'xl/worksheets/sheet1.xml': sheet, 'xl/workbook.xml': workbook } = await parts();
-    expect(sheet).toContain('<autoFilter ref="A1:O6"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:R6"/>');
     expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2"');
-    expect(sheet).toMatch(/sqref="G2:G206"><formula1>Statuses</);
-    expect(sheet).toMatch(/sqref="H2:H206"><formula1>Owners</);
+    expect(sheet).toMatch(/sqref="D2:D206"><formula1>Statuses</);
+    expect(sheet).toMatch(/sqref="E2:E206"><formula1>Owners</);
     expect(workbook).toContain('<definedName name="Statuses">About!$A$15:$A$21</definedName>');
   });
 
