@@ -96,6 +96,31 @@ describe('a deal for Word and Excel', () => {
     expect(clauses?.data.map(([id]) => id)).toContain('own-1500');
   });
 
+  test('leaves out notes, reasons and stances where that was chosen, and says so in its name', async () => {
+    const files = catchDownloads();
+    keepSample();
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    const choose = (name: string) => user.click(exportsPart().getByRole('radio', { name }));
+    await choose('The deal without notes, reasons and stances');
+    expect(exportsPart().getByText(/Not in them: any note, reason, stance/)).toBeTruthy();
+    await user.click(exportsPart().getByRole('button', { name: 'Word' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toMatch(/^Vendor-A-MSA-v3-without-notes-\d{4}-\d\d-\d\d\.docx$/);
+    const buffer = Buffer.from(await files[0]!.blob.arrayBuffer());
+    const { value } = await mammoth.extractRawText({ buffer });
+    expect(value).toContain('agreed');
+    for (const secret of ['Uncapped', 'Ada', 'First line', 'Model weights', 'Internal'])
+      expect(value).not.toContain(secret);
+    await user.click(
+      exportsPart().getByRole('checkbox', { name: /^Put in clauses that were added/ }),
+    );
+    await user.click(exportsPart().getByRole('button', { name: 'Excel' }));
+    await waitFor(() => expect(files).toHaveLength(2));
+    const [clauses] = await readExcel(Buffer.from(await files[1]!.blob.arrayBuffer()));
+    expect(clauses?.data.map(([id]) => id)).toContain('own-1500');
+  });
+
   test('holds questions alone for the vendor, under a name that says nothing of the deal', async () => {
     const files = catchDownloads();
     keepSample();
