@@ -118,7 +118,9 @@ describe('what stands behind an answer', () => {
     const evidence = part('Sprint planning').getByRole('radiogroup', { name: /^What shows it/ });
     await user.click(within(evidence).getByRole('radio', { name: 'Artefact' }));
     expect(result().textContent).not.toContain('without proof');
-    expect(result().textContent).toContain('Evidence: 1 of 1 answers rest on an artefact');
+    expect(result().textContent).toContain(
+      'Coverage: 1 of 6 practices have a score. Evidence: 1 of 1 answers rest on an artefact',
+    );
   });
 
   test('facts choose the targets', async () => {
