@@ -11,6 +11,7 @@ import { factsSection } from './facts-section.ts';
 import { confidenceText, headlineOf, nextStep, reasons, rowOf } from './ladder-words.ts';
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
+import { runSections } from './run-sections.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
 import { heardIn, said, sidelessOf, topicsSection } from './shell.ts';
 
@@ -146,6 +147,7 @@ export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
       ...(questions.length > 0
         ? [{ id: 'open', title: 'Open questions', detail: 'everything', list: questions } as const]
         : []),
+      ...(held ? [] : runSections(ladder, content, date)),
       ...factsSection(ladder.facts, worksheets),
       {
         id: 'answers',

@@ -1,31 +1,19 @@
 import { useMemo } from 'preact/hooks';
-import {
-  movement,
-  type Movement,
-  type NoiseReason,
-  type Verdict,
-} from '#domain/ladder/movement.ts';
+import { movement, type Movement } from '#domain/ladder/movement.ts';
 import { series } from '#domain/series.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
+import {
+  bandMovedText,
+  CHANGE_RULE,
+  movedText,
+  signedRows,
+  verdictText,
+} from '#exports/run-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { PickTwo } from './PickTwo.tsx';
 import { title, type ChosenRun } from './runs-of.ts';
-
-/** Why a difference is not called a change. */
-const NOISE: Readonly<Record<NoiseReason, string>> = {
-  'less-than-a-row': 'smaller than one row',
-  'other-practices': 'the band differs only because other practices were scored',
-  'lower-confidence': 'the later run is less certain',
-  'not-scored': 'no score in one of the runs',
-};
-
-const verdictText = (verdict: Verdict) =>
-  verdict.changed ? 'Changed' : `Within noise: ${NOISE[verdict.reason]}`;
-
-const signed = (rows: number) =>
-  rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
 
 /** What keeps two runs of different editions from being compared in full. */
 function Editions({ editions }: Pick<Movement, 'editions'>) {
@@ -60,10 +48,7 @@ function Moved({
         <strong>{verdictText(verdict)}.</strong> From {title(before)} to {title(after)}.
       </p>
       <Editions editions={found.editions} />
-      <ScrollTable
-        id="movement"
-        caption="Movement by practice, in rows. A change is one row or more, or another band, and a later run that is at least as certain."
-      >
+      <ScrollTable id="movement" caption={`Movement by practice, in rows. ${CHANGE_RULE}`}>
         <thead>
           <tr>
             <th scope="col">Practice</th>
@@ -80,21 +65,13 @@ function Moved({
           </tr>
         </thead>
         <tbody>
-          {found.practices.map(({ item, before: from, after: to, rows, verdict: own }) => (
-            <tr key={item.id}>
-              <th scope="row">{item.title}</th>
-              <td class="number">{shown(from)}</td>
-              <td class="number">{shown(to)}</td>
-              <td class="number">{rows === undefined ? '–' : signed(rows)}</td>
-              <td>
-                {own.changed ? (
-                  <strong>Changed</strong>
-                ) : rows === 0 ? (
-                  'No difference'
-                ) : (
-                  verdictText(own)
-                )}
-              </td>
+          {found.practices.map((moved) => (
+            <tr key={moved.item.id}>
+              <th scope="row">{moved.item.title}</th>
+              <td class="number">{shown(moved.before)}</td>
+              <td class="number">{shown(moved.after)}</td>
+              <td class="number">{moved.rows === undefined ? '–' : signedRows(moved.rows)}</td>
+              <td>{moved.verdict.changed ? <strong>Changed</strong> : movedText(moved)}</td>
             </tr>
           ))}
           <tr>
@@ -102,17 +79,7 @@ function Moved({
             <td class="number">{band.before?.label ?? 'None'}</td>
             <td class="number">{band.after?.label ?? 'None'}</td>
             <td class="number">–</td>
-            <td>
-              {band.moved && verdict.changed
-                ? 'Another band'
-                : band.moved
-                  ? `Within noise: ${NOISE['lower-confidence']}`
-                  : band.differs
-                    ? `Within noise: ${NOISE['other-practices']}`
-                    : band.before && band.after
-                      ? 'The same band'
-                      : 'No band in one of the runs'}
-            </td>
+            <td>{bandMovedText(band, verdict)}</td>
           </tr>
           <tr>
             <th scope="row">Confidence</th>

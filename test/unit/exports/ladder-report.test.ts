@@ -125,6 +125,52 @@ describe('the report of one person', () => {
   });
 });
 
+describe('the runs of a team', () => {
+  const run = (at: string, name: string, own: Worksheet, ...others: Worksheet[]) => {
+    const { edition, worksheet: mine, record, collected = [] } = content(own, ...others);
+    return { id: at, at: `${at}T09:00:00.000Z`, name, edition, worksheet: mine, record, collected };
+  };
+  const rows = (row: string) => Object.fromEntries(IDS.map((id) => [id, row]));
+  const low = worksheet(rows('attends always artefact'), {}, 'client');
+  const high = worksheet(rows('contributes always artefact'), {}, 'client');
+  const q3 = run('2026-08-20', 'Q3', low);
+  const q4 = run('2026-11-19', 'Q4', high, OTHER);
+  const reportOf = (...snapshots: (typeof q3)[]) =>
+    ladderReport(maturity, { ...content(high, OTHER), snapshots }, DATE);
+
+  test('stand in everything, each with who was heard, the band and its scores', () => {
+    const report = reportOf(q4, q3);
+    const { detail, table } = sectionOf(report, 'runs');
+    expect(detail).toBe('everything');
+    expect(table?.rows.map((row) => row.slice(0, 5))).toEqual([
+      ['Q3', '2026-08-20', '1', 'Client side: 1', 'Contributing'],
+      ['Q4', '2026-11-19', '1', 'Client side: 1; External side: 1', 'Contributing'],
+      ['Now', DATE, '1', 'Client side: 1; External side: 1', 'Contributing'],
+    ]);
+    expect(table?.rows[0]?.[5]).toBe("low (indicative; one person's view)");
+    expect(sectionOf(report, 'runs-scores').table?.rows.slice(0, 2)).toEqual([
+      ['Q3, 2026-08-20', '1', '1', '1', '1', '1', '1'],
+      ['Q4, 2026-11-19', '2', '1.5', '2', '1', '1.25', '1.5'],
+    ]);
+  });
+
+  test('are compared, the last two that were kept, and called a change by the rule alone', () => {
+    const { paragraphs, table } = sectionOf(reportOf(q3, q4), 'runs-movement');
+    expect(paragraphs).toEqual(['Changed. From Q3, 2026-08-20, to Q4, 2026-11-19.']);
+    expect(table?.rows[0]).toEqual(['Sprint planning', '1', '2', '+1', 'Changed']);
+    expect(table?.rows[1]?.at(-1)).toBe('Within noise: smaller than one row');
+    expect(table?.rows[3]?.at(-1)).toBe('No difference');
+    const back = sectionOf(reportOf(run('2026-11-20', 'Back', low), q4), 'runs-movement');
+    expect(back.paragraphs?.[0]).toMatch(/^Within noise: the later run is less certain\./);
+  });
+
+  test('one alone is compared with now, and without any there is no section', () => {
+    const { paragraphs } = sectionOf(reportOf(q3), 'runs-movement');
+    expect(paragraphs?.[0]).toContain(`From Q3, 2026-08-20, to Now, ${DATE}.`);
+    expect(reportOf().sections.map(({ id }) => id)).not.toContain('runs');
+  });
+});
+
 describe('the report of two people', () => {
   const report = ladderReport(maturity, content(ADA, OTHER), DATE);
 
