@@ -45,7 +45,7 @@ export const missingFor = ({ missing }: Confidence): string[] =>
 function missing({ confidence }: LadderResult): string[] {
   if (confidence.missing.length === 0) return [];
   return [
-    `For ${confidence.next} confidence this is missing. ${missingFor(confidence).join('; ')}.`,
+    `For ${confidence.next} confidence this is missing: ${missingFor(confidence).join('; ')}.`,
   ];
 }
 

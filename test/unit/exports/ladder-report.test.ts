@@ -205,13 +205,38 @@ describe('the report of two people', () => {
       'Score',
       'Target',
       'Gap',
+      'Target edited',
+      'Points',
+      'Median: Client side',
+      'Median: External side',
+      'Sides apart',
+      'Answers apart',
       ...['Answer', 'Score', 'Details', 'Note'].map((part) => `Ada (Client side): ${part}`),
       ...['Answer', 'Score', 'Details', 'Note'].map((part) => `External side: ${part}`),
     ]);
     expect(report.items.rows[5]).toEqual([
-      ...['Release management', '1.5', '3', '1.5', "Don't know", '', '', ''],
+      ...['Release management', '1.5', '3', '1.5', 'No', '8', '', '1.5', '', '0'],
+      ...["Don't know", '', '', ''],
       ...['Contributes', '1.5', 'About half of the time', ''],
     ]);
+  });
+
+  test('tells a spreadsheet which target is edited, and points that add up', () => {
+    const { items } = ladderReport(maturity, { ...content(ADA, OTHER), targets: { 1: 2 } }, DATE);
+    expect(items.rows.map((row) => row[4])).toEqual(['Yes', 'No', 'No', 'No', 'No', 'No']);
+    const { paragraphs } = sectionOf(report, 'profile');
+    const points = report.items.rows.reduce((sum, row) => sum + Number(row[5]), 0);
+    expect(paragraphs?.join(' ')).toContain(`Targets reached: ${points}%.`);
+  });
+
+  test('counts the person without a name beside those with one', () => {
+    expect(aboutOf(report)).toContainEqual(['People', '2 (Ada, 1 without a name)']);
+  });
+
+  test('says in one sentence what is missing for more confidence', () => {
+    expect(sectionOf(report, 'why').list?.join(' ')).toContain(
+      'For medium confidence this is missing: share of answers',
+    );
   });
 
   test('says who is open for what', () => {
@@ -220,6 +245,6 @@ describe('the report of two people', () => {
 
   test('leaves out the worksheet of an owner who has entered nothing', () => {
     const empty = { facts: {}, answers: {} };
-    expect(ladderReport(maturity, content(empty, OTHER), DATE).items.columns).toHaveLength(8);
+    expect(ladderReport(maturity, content(empty, OTHER), DATE).items.columns).toHaveLength(10);
   });
 });

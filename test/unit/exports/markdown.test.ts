@@ -25,7 +25,7 @@ Contributing.
 - **Dossier:** Team Atlas
 - **Date:** 2026-11-20
 - **Sides heard:** Client side, External side
-- **People:** 2 (Ada)
+- **People:** 2 (Ada, 1 without a name)
 - **Confidence:** medium
 - **Method:** /tools/small/
 
