@@ -9,7 +9,7 @@ import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { sideLabel } from './groups.ts';
-import { confidenceText, headlineOf, nextStep, reasons, rowOf } from './ladder-words.ts';
+import { confidenceText, headlineOf, nextStep, reasons, ROUNDED, rowOf } from './ladder-words.ts';
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
 import { runSections } from './run-sections.ts';
@@ -128,7 +128,7 @@ function resultSections(
       detail: 'summary',
       paragraphs: [
         ...(headline.kind === 'band' ? [headline.band.meaning] : []),
-        ...(percent ? [`Targets reached: ${percent.percent}%. The points add up to it.`] : []),
+        ...(percent ? [`Targets reached: ${percent.percent}%. ${ROUNDED}`] : []),
       ],
       table: profile(ladder, result),
     },

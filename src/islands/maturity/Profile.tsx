@@ -3,7 +3,7 @@ import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import type { ProfileRow } from '#domain/ladder/result.ts';
 import type { TogetherResult } from '#domain/ladder/together.ts';
 import { series } from '#domain/series.ts';
-import { rowOf } from '#exports/ladder-words.ts';
+import { ROUNDED, rowOf } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
@@ -116,8 +116,8 @@ export function Profile({ ladder, result, several }: Props) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={6}>
-              Percent to {edited.length > 0 ? 'edited targets' : 'target'}: the points of the scored
-              practices add up
+              Percent to {edited.length > 0 ? 'edited targets' : 'target'}: the sum of the points of
+              the scored practices. {ROUNDED}
             </th>
             <td class="number">{result.percent.percent}</td>
           </tr>
