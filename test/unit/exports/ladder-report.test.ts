@@ -113,6 +113,16 @@ describe('the report of one person', () => {
     });
   });
 
+  test('leaves out a line of the plan that nobody has written yet', () => {
+    const line = (id: string, text: string) => ({ id, day: 90 as const, text, owner: 'Bo' });
+    const planOf = (...plan: ReturnType<typeof line>[]) =>
+      sectionOf(ladderReport(maturity, { ...content(ADA), plan }, DATE), 'plan');
+    expect(planOf(line('a', 'Look'), line('b', ' ')).table?.rows).toEqual([
+      ['90', 'Look', 'Bo', 'No'],
+    ]);
+    expect(planOf(line('a', '')).title).toMatch(/^Suggested plan/);
+  });
+
   test('adds up: the points of the profile are the percentage', () => {
     const { table, paragraphs } = sectionOf(report, 'profile');
     const points = table?.rows.reduce((sum, row) => sum + Number(row[5]), 0);
