@@ -29,7 +29,7 @@ export function confidenceText({ label, people, onePerson, oneSide }: Confidence
 
 /** How the points of equal scores can differ: see `percentToTarget`. */
 export const ROUNDED =
-  'Points are rounded so that they add up to it: of equal scores, one may get a point more.';
+  'Points are rounded so that they add up to it; equal scores may differ by one.';
 
 const NEEDS = {
   coverage: 'share of practices with a score',
