@@ -46,6 +46,17 @@ describe('a plan for 30, 60 and 90 days', () => {
     expect(plan()[0]?.done).toBeUndefined();
   });
 
+  test('a line has room for all of its text, without moving it out of sight', async () => {
+    const { user } = await makePlan();
+    const box = () =>
+      line('Line 1 of day 30').getByRole<HTMLTextAreaElement>('textbox', { name: 'What to do' });
+    await user.clear(box());
+    expect(Number(box().rows)).toBe(3);
+    await user.click(box());
+    await user.paste('x '.repeat(240));
+    expect(Number(box().rows)).toBeGreaterThanOrEqual(480 / 24);
+  });
+
   test('a line moves to another day, and focus goes with it', async () => {
     const { user } = await makePlan();
     const { id } = plan()[0]!;

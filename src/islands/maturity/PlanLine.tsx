@@ -15,6 +15,16 @@ export interface LineProps {
   readonly onMove: (day: PlanEntry['day']) => void;
 }
 
+/** Letters that surely fit into a line of the narrowest column. */
+const LETTERS = 24;
+
+/** Lines that a text takes, at most: where a box cannot grow by itself, it has room for all of it. */
+const rowsFor = (text: string) =>
+  Math.max(
+    3,
+    text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / LETTERS), 0),
+  );
+
 /** One line of a plan: what, who, by when, done. */
 export function PlanLine({ entry, name, stale, edit, onRemove, onMove }: LineProps) {
   const { id, day, text, owner, done } = entry;
@@ -30,7 +40,7 @@ export function PlanLine({ entry, name, stale, edit, onRemove, onMove }: LinePro
         readOnly={false}
         maxLength={MAX_PLAN_TEXT}
         help={stale ? 'From earlier advice, which no longer fits.' : undefined}
-        rows={Math.min(9, Math.max(3, Math.ceil(text.length / 32)))}
+        rows={rowsFor(text)}
       />
       <TextField
         id={`${at}-owner`}
