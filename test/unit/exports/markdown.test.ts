@@ -40,6 +40,15 @@ One.
 `);
   });
 
+  test('links to the page of the method, whose address is ours', () => {
+    const at = (page: string) =>
+      writeMarkdown({ ...REPORT, instrument: { ...REPORT.instrument, page } });
+    expect(at('https://example.org/tools/small/')).toContain(
+      '- **Method:** <https://example.org/tools/small/>\n',
+    );
+    expect(at('https://example.org/> <b>')).toContain('https\\://example.org/\\> \\<b\\>');
+  });
+
   test('in its long form adds the rest', () => {
     expect(writeMarkdown(REPORT)).toContain(
       '\n## Long\n\nScores\n\n| Practice | Score |\n| --- | ---: |\n| Planning | 1.5 |\n',
