@@ -67,23 +67,31 @@ export function roundsSection(
   sides: Numbered = [],
 ): Section[] {
   if (rounds.length === 0) return [];
-  const votes = (given: readonly Vote[] | undefined) =>
-    given?.map((vote) => voteText(vote, answers, sides)).join('\n') ?? 'No second vote';
+  const again = rounds.some(({ second }) => second);
+  const votes = (given: readonly Vote[]) =>
+    given.map((vote) => voteText(vote, answers, sides)).join('\n');
   return [
     {
       id: 'rounds',
       title: 'Votes in meetings',
       detail: 'everything',
       table: {
-        caption: 'Every vote before the talk and after it',
-        columns: ['Item', 'Day', 'First vote', 'Second vote'].map((title) => ({ title })),
+        caption: again
+          ? 'Every vote before the talk, and after it where people voted again'
+          : 'Every vote. Nobody voted again after the talk.',
+        columns: [
+          { title: 'Item' },
+          { title: 'Day', look: 'whole' },
+          { title: 'First vote' },
+          ...(again ? [{ title: 'Second vote' }] : []),
+        ],
         rows: rounds
           .map((round) => carryRound(instrument, round))
           .map(({ item, at, first, second }) => [
             instrument.items.find(({ number }) => number === item)?.title ?? `Item ${item}`,
             at.slice(0, 10),
             votes(first),
-            votes(second),
+            ...(again ? [second ? votes(second) : '–'] : []),
           ]),
       },
     },

@@ -7,7 +7,15 @@ import type { Ladder } from '#schemas/ladder.ts';
 import type { Content } from '#worksheet/types.ts';
 import { confidenceText } from './ladder-words.ts';
 import type { Section } from './report.ts';
-import { bandMovedText, CHANGE_RULE, movedText, signedRows, verdictText } from './run-words.ts';
+import {
+  AS_SCORE,
+  bandMovedText,
+  CHANGE_RULE,
+  movedText,
+  movementText,
+  sideMovedText,
+  signedRows,
+} from './run-words.ts';
 import { newestTwo, NOW, runsOf, type ChosenRun } from './runs.ts';
 
 const nameOf = ({ id, name }: ChosenRun) => (id === NOW ? 'Now' : name || 'Without a name');
@@ -85,14 +93,18 @@ function editionsText({
 
 function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): Section {
   const found = movement(ladder, before, after);
-  const { band, confidence, verdict, editions } = found;
+  const { band, confidence, verdict, editions, practices } = found;
+  const [first, ...rest] = movementText(found);
+  const bySide = practices.some(({ sides }) => sides);
+  const sidesCell = (text: string) => (bySide ? [text] : []);
   const shown = (value: number | undefined) => (value === undefined ? '' : score(value));
   return {
     id: 'runs-movement',
     title: 'Movement between the last two runs',
     detail: 'everything',
     paragraphs: [
-      `${verdictText(verdict)}. From ${nameOf(before)}, ${dayOf(before)}, to ${nameOf(after)}, ${dayOf(after)}.`,
+      `${first}. From ${nameOf(before)}, ${dayOf(before)}, to ${nameOf(after)}, ${dayOf(after)}.`,
+      ...rest,
       ...editionsText(editions),
     ],
     table: {
@@ -100,14 +112,16 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
       columns: [
         { title: 'Practice' },
         ...['Before', 'After', 'Rows'].map((title) => ({ title, numeric: true })),
+        ...(bySide ? [{ title: 'Each side' }] : []),
         { title: 'Verdict' },
       ],
       rows: [
-        ...found.practices.map((moved) => [
+        ...practices.map((moved) => [
           moved.item.title,
           shown(moved.before),
           shown(moved.after),
           moved.rows === undefined ? '' : signedRows(moved.rows),
+          ...sidesCell(moved.sides?.map(sideMovedText).join('\n') ?? AS_SCORE),
           movedText(moved),
         ]),
         [
@@ -115,6 +129,7 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
           band.before?.label ?? 'None',
           band.after?.label ?? 'None',
           '',
+          ...sidesCell(''),
           bandMovedText(band, verdict),
         ],
         [
@@ -122,6 +137,7 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
           confidenceText(confidence.before),
           confidenceText(confidence.after),
           '',
+          ...sidesCell(''),
           'How far each run can be trusted',
         ],
       ],

@@ -1,10 +1,15 @@
-import type {
-  BandMovement,
-  NoiseReason,
-  PracticeMovement,
-  Verdict,
+import {
+  isStill,
+  type BandMovement,
+  type Movement,
+  type NoiseReason,
+  type PracticeMovement,
+  type SideMovement,
+  type Verdict,
 } from '#domain/ladder/movement.ts';
 import { score } from '#domain/number.ts';
+import { series } from '#domain/series.ts';
+import { sideLabel } from './groups.ts';
 
 /** What a movement between two runs says, in the words that pages and exports share. */
 
@@ -23,6 +28,34 @@ export const verdictText = (verdict: Verdict) =>
 /** Rows with their sign: `+0.5`, `−1`, `0`. */
 export const signedRows = (rows: number) =>
   rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
+
+/** How one side moved, in one line. */
+export function sideMovedText({ side, before, after, rows }: SideMovement): string {
+  const [from, to] = [before, after].map((value) =>
+    value === undefined ? 'no score' : score(value),
+  );
+  if (before === after) return `${sideLabel(side)}: ${from}${rows === 0 ? ', no difference' : ''}`;
+  return `${sideLabel(side)}: ${from} to ${to}${rows === undefined ? '' : `, ${signedRows(rows)}`}`;
+}
+
+/** What stands for the sides of a practice whose sides moved as its score did. */
+export const AS_SCORE = 'As the score';
+
+const hasSideMoved = ({ sides = [] }: PracticeMovement) => sides.some(({ rows = 0 }) => rows !== 0);
+
+/** The verdict on the whole without a full stop, then what a side did that the score does not show. */
+export function movementText(found: Movement): string[] {
+  if (!isStill(found)) return [verdictText(found.verdict)];
+  const moved = found.practices.filter(hasSideMoved).map(({ item }) => item.title);
+  return [
+    'No movement',
+    ...(moved.length > 0
+      ? [
+          `The score is the lower median of the sides, and it is the same everywhere. One side moved in ${series(moved)}.`,
+        ]
+      : []),
+  ];
+}
 
 /** What a practice did between two runs. */
 export const movedText = ({ rows, verdict }: PracticeMovement) =>

@@ -1,12 +1,14 @@
 import {
   compareItems,
   type Comparable,
+  type Compared,
   type Comparison,
   type Respondent,
 } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import type { Editioned } from '#domain/editions.ts';
 import { count, score } from '#domain/number.ts';
+import { series } from '#domain/series.ts';
 import type { Discussion } from '#schemas/discussion.ts';
 import type { Option } from '#schemas/numbered.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
@@ -147,6 +149,20 @@ interface Topics {
   readonly figure: (value: number) => string;
 }
 
+/** What to talk about, each text once, with the items that it is about; those of which it says nothing, too. */
+function toDiscuss<Item extends { readonly title: string }>(
+  flagged: readonly Compared<Item>[],
+  discussion: Discussion | undefined,
+): string[] {
+  const about = new Map<string, string[]>();
+  for (const topic of flagged) {
+    const texts = discussionOf(discussion, topic);
+    for (const text of texts.length > 0 ? texts : [''])
+      about.set(text, [...(about.get(text) ?? []), topic.item.title]);
+  }
+  return [...about].map(([text, titles]) => `${series(titles)}. ${text}`.trim());
+}
+
 const FLAGS = { sides: 'Sides', spread: 'Single answers' };
 
 /**
@@ -171,9 +187,7 @@ export function topicsSection<Item extends { readonly title: string }>(
           ? `Worth a talk: ${count(flagged.length, noun, plural)}, the largest disagreement first.`
           : 'No disagreement is large enough to be flagged.',
       ],
-      list: flagged.map((topic) =>
-        [`${topic.item.title}.`, ...discussionOf(discussion, topic)].join(' '),
-      ),
+      list: toDiscuss(flagged, discussion),
       table: {
         caption:
           'Median of each side and who is not in it; how far sides and single answers lie apart',

@@ -14,11 +14,12 @@ export interface Arrival {
  *
  * Taken:
  * - `added`: one more worksheet.
- * - `replaces`: the same person on the same side had sent other answers before (`person.ts`).
+ * - `replaces`: the same person had sent other answers before (`person.ts`).
  *
  * Not taken:
  * - `same-again`: exactly these answers are there already.
  * - `outdated`: the same person has other answers further down among these arrivals.
+ * - `older-file`: the same person has a file among these arrivals that was changed later.
  * - `own`: the worksheet of the owner of the dossier.
  * - `own-older`: other answers with the mark of the owner: an older link or file of theirs.
  * - `own-name`: other answers under the name and side of the owner: an older link of theirs, or
@@ -34,6 +35,9 @@ export interface Arrival {
  * Remarks, as an entry of their own behind that of the arrival:
  * - `older-edition`, on one that was taken: its answers are carried over when they are read; with the
  *   `number` of the edition.
+ * - `maybe-older`, on one that replaces: the file was last changed before what it replaces was taken in.
+ * - `other-name`: the `other` name under which answers with the same mark are here. It may be the same
+ *   person, or a file that was passed on.
  * - `parts-left`: the file also holds what its owner collected or planned; that was not taken.
  * - `record-left`: it also says where its sender puts the deal, and that is not what stands here: with
  *   the `number` of clauses. It was not taken: one deal has one record.
@@ -44,6 +48,7 @@ export type ToldKind =
   | 'replaces'
   | 'same-again'
   | 'outdated'
+  | 'older-file'
   | 'own'
   | 'own-older'
   | 'own-name'
@@ -55,6 +60,8 @@ export type ToldKind =
   | 'other-instrument'
   | 'newer-edition'
   | 'older-edition'
+  | 'maybe-older'
+  | 'other-name'
   | 'parts-left'
   | 'record-left'
   | 'reasons-kept'
@@ -71,6 +78,8 @@ export interface Told {
   readonly side?: number;
   /** Number of the instrument or the edition that the kind is about, or how many clauses it is about. */
   readonly number?: number;
+  /** Another name, where the kind is about one. */
+  readonly other?: string;
   /** What is wrong in a file, place by place. */
   readonly problems?: readonly string[];
 }

@@ -5,9 +5,9 @@ import { MAX_NAME } from './limits.ts';
 import { mapped } from './mapped.ts';
 import { differences } from './merge.ts';
 import { movedSheet, movesOf, type Own, saidOf } from './own-numbers.ts';
-import { put } from './part-edit.ts';
+import { drop, put } from './part-edit.ts';
 import { LISTS } from './part-lists.ts';
-import { personIn } from './person.ts';
+import { personIn, plainName } from './person.ts';
 import { canonical, isSame } from './same.ts';
 import { NO_REASON, ownOnly } from './statuses-only.ts';
 import { tidyText, tidyWorksheet } from './tidy.ts';
@@ -18,6 +18,8 @@ export type { Arrival, Told, ToldKind } from './arrival.ts';
 export interface CollectOutcome {
   /** What to `put` into the dossier; one that replaces has the id of what it replaces. */
   readonly add: readonly Collected[];
+  /** Ids of what to `drop` from it: more entries of somebody whose answers are replaced. */
+  readonly drop: readonly string[];
   /** In the order of the arrivals. */
   readonly told: readonly Told[];
 }
@@ -32,6 +34,8 @@ export interface CollectContext {
    * then keeps the earlier reasons of the same person, where what they are about is the same.
    */
   readonly mayBeBare?: boolean;
+  /** Whether one person may answer in several roles, as in a deal (`person.ts`). */
+  readonly manyRoles?: boolean;
 }
 
 /** Somebody's work, with what it is compared by. */
@@ -113,6 +117,8 @@ interface Brought extends Work {
   readonly hasMore: boolean;
   /** Where its sender puts the deal. */
   readonly record: DealRecord;
+  /** When a file was last changed, in milliseconds; a link does not tell. */
+  readonly changed?: number;
   /** Whether it has the reasons of what the same person sent before. */
   readonly keptReasons?: true;
 }
@@ -138,7 +144,8 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
   if ('kind' in result && result.kind === 'invitation') return { kind: 'invitation', ...who };
   const { collected, rounds, snapshots, plan, record } = content;
   const hasMore = [collected, rounds, snapshots, plan].some((part) => part !== undefined);
-  return { ...workOf({ edition: content.edition, worksheet }), hasMore, record };
+  const changed = 'content' in result && { changed: Date.parse(result.content.dossier.changed) };
+  return { ...workOf({ edition: content.edition, worksheet }), hasMore, record, ...changed };
 }
 
 /** How many clauses somebody else's state puts elsewhere than mine. */
@@ -153,9 +160,13 @@ function clausesElsewhere(mine: Content, { worksheet, record }: Brought): number
 function withEarlierReasons(
   sorted: readonly (Brought | Refused)[],
   before: readonly Collected[],
+  manyRoles: boolean,
 ): (Brought | Refused)[] {
   const known = [...before, ...sorted.filter((work) => 'key' in work)];
-  const personOf = personIn(known.map(({ worksheet }) => worksheet));
+  const personOf = personIn(
+    known.map(({ worksheet }) => worksheet),
+    manyRoles,
+  );
   const newest = new Map<string, Worksheet>();
   const keep = (worksheet: Worksheet) => {
     const person = personOf(worksheet);
@@ -177,7 +188,7 @@ function withEarlierReasons(
  * Takes in what came back: says which worksheets to put into the dossier, and what to tell about each
  * arrival. One that cannot be taken is named; the rest are taken. Collecting again what was collected
  * changes nothing, and among distinct people the order of arrivals does not matter. Of one person's
- * arrivals the last one stays. Who is who, `person.ts` says. Where two
+ * arrivals the last one stays, without the files that were changed before another one of theirs. Who is who, `person.ts` says. Where two
  * people drew the same number for two own clauses, that of the later one moves (`own-numbers.ts`).
  *
  * @param into the owner's dossier, or blank work where there is none yet; it is not changed
@@ -186,15 +197,18 @@ function withEarlierReasons(
 export function collect(
   into: Content,
   arrivals: readonly Arrival[],
-  { edition, received, mayBeBare = false }: CollectContext,
+  { edition, received, mayBeBare = false, manyRoles = false }: CollectContext,
 ): CollectOutcome {
   const own = workOf(into);
   const before = into.collected ?? [];
-  const present = before.map((entry) => ({ entry, work: workOf(entry) }));
+  let present = before.map((entry) => ({ entry, work: workOf(entry) }));
   const read = arrivals.map((arrival) => sortOut(arrival, into.instrument, edition));
-  const whole = mayBeBare ? withEarlierReasons(read, before) : read;
+  const whole = mayBeBare ? withEarlierReasons(read, before, manyRoles) : read;
   const all = [own, ...present.map(({ work }) => work), ...whole.filter((work) => 'key' in work)];
-  const personOf = personIn(all.map(({ worksheet }) => worksheet));
+  const personOf = personIn(
+    all.map(({ worksheet }) => worksheet),
+    manyRoles,
+  );
   const known = into.worksheet.own ?? {};
   const sorted = whole.map((work): Brought | Refused => {
     if (!('key' in work) || !work.worksheet.own) return work;
@@ -202,10 +216,27 @@ export function collect(
     return { ...work, ...workOf({ edition: work.edition, worksheet }) };
   });
   const brought = sorted.filter((work) => 'key' in work);
-  const ownPerson = personOf(own.worksheet);
+  /** Whether it is of the owner: a file of theirs may have been passed on to the other side. */
+  const isOwners = (worksheet: Worksheet) => {
+    const person = personOf(worksheet);
+    if (person === undefined || person !== personOf(own.worksheet)) return false;
+    if (worksheet.side === own.worksheet.side) return true;
+    const isChosenLater = worksheet.side === undefined || own.worksheet.side === undefined;
+    const name = plainName(worksheet);
+    return isChosenLater && name !== '' && name === plainName(own.worksheet);
+  };
+  const counting = brought.filter((work) => saysAnything(work) && !isOwners(work.worksheet));
+  const newestFile = new Map<string | undefined, number>();
+  for (const { worksheet, changed = 0 } of counting) {
+    const person = personOf(worksheet);
+    newestFile.set(person, Math.max(changed, newestFile.get(person) ?? 0));
+  }
+  /** Whether the same person has a file among the arrivals that was changed later. */
+  const isOlderFile = ({ worksheet, changed }: Brought) =>
+    changed !== undefined && changed < (newestFile.get(personOf(worksheet)) ?? 0);
   const lastOf = new Map<string | undefined, Work>();
-  for (const work of brought) {
-    if (saysAnything(work)) lastOf.set(personOf(work.worksheet), work);
+  for (const work of counting) {
+    if (!isOlderFile(work)) lastOf.set(personOf(work.worksheet), work);
   }
 
   /** Work with its own clauses under numbers that mean nothing else in the worksheets of others. */
@@ -215,44 +246,60 @@ export function collect(
     return workOf({ edition, worksheet: movedSheet(worksheet, moves) });
   }
 
-  /** Takes a worksheet in, if it is to be taken. */
-  function take(work: Work, { via, source }: Arrival): ToldKind {
+  /** Takes a worksheet in, if it is to be taken; and gives what it replaces. */
+  function take(work: Brought, { via, source }: Arrival): readonly [ToldKind, Collected?] {
     const { worksheet, key } = work;
     const person = personOf(worksheet);
     const isKnown = person !== undefined;
-    if (!saysAnything(work)) return 'empty';
-    if (isSame(worksheet, own.worksheet)) return 'own';
-    if (isKnown && person === ownPerson)
+    if (!saysAnything(work)) return ['empty'];
+    if (isSame(worksheet, own.worksheet)) return ['own'];
+    if (isOwners(worksheet))
       return worksheet.mark !== undefined && worksheet.mark === own.worksheet.mark
-        ? 'own-older'
-        : 'own-name';
-    if (isKnown && lastOf.get(person)?.key !== key) return 'outdated';
-    const at = present.findIndex((other) => isKnown && personOf(other.work.worksheet) === person);
+        ? ['own-older']
+        : ['own-name'];
+    if (isKnown && lastOf.get(person)?.key !== key)
+      return [isOlderFile(work) ? 'older-file' : 'outdated'];
+    const same = present.filter((one) => isKnown && personOf(one.work.worksheet) === person);
+    const others = present.filter((one) => !same.includes(one));
     const settled = partedFrom(
-      present.filter((_, index) => index !== at).map((other) => other.work),
+      others.map((other) => other.work),
       work,
     );
-    if (present.some((other) => other.work.key === settled.key)) return 'same-again';
-    if (at < 0 && present.length >= LISTS.collected.most) return 'no-room';
+    if (same.length < 2 && present.some((other) => other.work.key === settled.key))
+      return ['same-again'];
+    const [first] = same;
+    if (!first && present.length >= LISTS.collected.most) return ['no-room'];
     const ids = new Set(present.map((other) => other.entry.id));
-    const id = present[at]?.entry.id ?? idFor(work, ids);
     const entry: Collected = {
-      ...{ id, received, edition: work.edition, via, source: tidyText(source, MAX_NAME) },
-      worksheet: settled.worksheet,
+      ...{ id: first?.entry.id ?? idFor(work, ids), received, edition: work.edition, via },
+      ...{ source: tidyText(source, MAX_NAME), worksheet: settled.worksheet },
     };
-    if (at < 0) present.push({ entry, work: settled });
-    else present[at] = { entry, work: settled };
-    return at < 0 ? 'added' : 'replaces';
+    const taken = { entry, work: settled };
+    if (first) present.splice(present.indexOf(first), 1, taken);
+    else present.push(taken);
+    present = present.filter((one) => one === taken || !same.includes(one));
+    return first ? ['replaces', first.entry] : ['added'];
+  }
+
+  /** The name under which others gave answers with the same mark: one person, or a file passed on. */
+  function otherName({ worksheet: { name, mark } }: Work): string | undefined {
+    if (name === undefined || mark === undefined) return undefined;
+    const others = present.map(({ entry }) => entry.worksheet);
+    return others.find(
+      (one) => one.mark === mark && one.name && plainName(one) !== plainName({ name }),
+    )?.name;
   }
 
   const told = sorted.flatMap((work, index): Told[] => {
     const arrival = arrivals[index]!;
     const { source } = arrival;
     if (!('key' in work)) return [{ source, ...work }];
-    const kind = take(work, arrival);
+    const [kind, replaced] = take(work, arrival);
     const line = { source, ...signature(work.worksheet) };
     const isTaken = kind === 'added' || kind === 'replaces';
     const elsewhere = clausesElsewhere(into, work);
+    const isBefore = replaced && work.changed && work.changed < Date.parse(replaced.received);
+    const other = isTaken ? otherName(work) : undefined;
     const remark = (kind: ToldKind, number?: number): Told => ({
       ...line,
       kind,
@@ -261,16 +308,30 @@ export function collect(
     return [
       { ...line, kind },
       ...(isTaken && work.edition < edition ? [remark('older-edition', work.edition)] : []),
+      ...(isBefore ? [remark('maybe-older')] : []),
+      ...(other === undefined ? [] : [{ ...remark('other-name'), other }]),
       ...(isTaken && work.keptReasons ? [remark('reasons-kept')] : []),
       ...(work.hasMore ? [remark('parts-left')] : []),
       ...(elsewhere > 0 ? [remark('record-left', elsewhere)] : []),
     ];
   });
   const now = present.map(({ entry }) => entry);
-  return { add: now.filter((entry) => !before.includes(entry)), told };
+  const ids = new Set(now.map(({ id }) => id));
+  return {
+    add: now.filter((entry) => !before.includes(entry)),
+    drop: before.flatMap(({ id }) => (ids.has(id) ? [] : [id])),
+    told,
+  };
 }
 
 /** One edit that puts in what was collected, to be undone in one. */
-export function collectEdit({ add }: Pick<CollectOutcome, 'add'>): Edit {
-  return { set: 'several', changes: add.map((entry) => put('collected', entry)) };
+export function collectEdit({
+  add,
+  drop: gone = [],
+}: Pick<CollectOutcome, 'add'> & Partial<Pick<CollectOutcome, 'drop'>>): Edit {
+  const changes = [
+    ...gone.map((id) => drop('collected', id)),
+    ...add.map((entry) => put('collected', entry)),
+  ];
+  return { set: 'several', changes };
 }

@@ -3,45 +3,73 @@ import type { Worksheet } from './types.ts';
 type Signed = Pick<Worksheet, 'name' | 'side' | 'mark'>;
 
 /** A name, case and spaces ignored; empty where there is none. */
-const plainName = ({ name = '' }: Signed) =>
+export const plainName = ({ name = '' }: Signed) =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
-/**
- * What tells one respondent from another: name and side. Somebody may answer for both sides, and two
- * people of two sides may share a name. A mark tells them apart from nobody: somebody may answer
- * again on another machine.
- *
- * @returns undefined where there is no name
- */
-export function personOf(given: Signed): string | undefined {
+/** The name within a side; undefined where there is none. */
+function nameKey(given: Signed): string | undefined {
   const plain = plainName(given);
   return plain === '' ? undefined : `${given.side ?? 0} ${plain}`;
 }
 
-/** The mark within a side, as no name can be written. */
-const markOf = ({ mark, side }: Signed) =>
-  mark === undefined ? undefined : `${side ?? 0} #${mark} `;
+/** The one value of a list; undefined where there are several, or none. */
+const onlyOf = <Value>(values: readonly Value[]): Value | undefined =>
+  new Set(values).size === 1 ? values[0] : undefined;
 
 /**
- * Tells the people of several worksheets apart. Who gave a name is known by it. Who gave none is known
- * by the mark of the worksheet, and is the named person whose worksheet has the same mark, where there
- * is one alone: a file that was passed on may come back under two names with one mark.
+ * Tells the people of several worksheets apart. Two worksheets are of one person where they have
+ *
+ * - the same name and side: somebody may answer again on another machine, which draws another mark.
+ *   Somebody may also answer for both sides, and two people of two sides may share a name;
+ * - the same mark, whatever the side: a side that is chosen or corrected later makes nobody else. Two
+ *   names are two people all the same, because a file may have been passed on. One without a name is
+ *   the named person with that mark, where there is one alone.
  *
  * @param all every worksheet that is looked at
+ * @param manyRoles one person may answer for several sides in one worksheet, one after the other, as in
+ *   the roles of a deal: then two sides under one mark are two voices, and one without a side is the
+ *   other one where there is one alone
  * @returns what the worksheets of one person share; undefined where nothing tells who it is
  */
-export function personIn(all: readonly Signed[]): (given: Signed) => string | undefined {
-  const named = new Map<string, Set<string>>();
+export function personIn(
+  all: readonly Signed[],
+  manyRoles = false,
+): (given: Signed) => string | undefined {
+  const byMark = new Map<string, Signed[]>();
   for (const one of all) {
-    const [person, mark] = [personOf(one), markOf(one)];
-    if (person === undefined || mark === undefined) continue;
-    named.set(mark, (named.get(mark) ?? new Set()).add(person));
+    if (one.mark === undefined) continue;
+    byMark.set(one.mark, [...(byMark.get(one.mark) ?? []), one]);
   }
+  /** The mark with what tells people apart under it, as no name can be written. */
+  const markKey = (given: Signed): string | undefined => {
+    if (given.mark === undefined) return undefined;
+    const marked = byMark.get(given.mark) ?? [];
+    const names = marked.map(plainName).filter(Boolean);
+    const nameOf = (one: Signed) => plainName(one) || onlyOf(names);
+    const name = nameOf(given);
+    const sides = marked.flatMap((one) => (nameOf(one) === name ? (one.side ?? []) : []));
+    const side = manyRoles ? (given.side ?? onlyOf(sides)) : undefined;
+    return ` ${given.mark} ${side ?? 0} ${name ?? ''}`;
+  };
+
+  /** Key to a key of the same person; a key that leads nowhere stands for the person. */
+  const leads = new Map<string, string>();
+  const end = (key: string): string => {
+    const next = leads.get(key);
+    return next === undefined ? key : end(next);
+  };
+  for (const one of all) {
+    const [name, mark] = [nameKey(one), markKey(one)];
+    if (name === undefined || mark === undefined) continue;
+    const [from, to] = [end(name), end(mark)];
+    if (from !== to) leads.set(from, to);
+  }
+  const found = new Map<Signed, string | undefined>();
   return (given) => {
-    const person = personOf(given);
-    const mark = markOf(given);
-    if (person !== undefined || mark === undefined) return person;
-    const [only, ...others] = named.get(mark) ?? [];
-    return only !== undefined && others.length === 0 ? only : mark;
+    if (!found.has(given)) {
+      const key = nameKey(given) ?? markKey(given);
+      found.set(given, key === undefined ? undefined : end(key));
+    }
+    return found.get(given);
   };
 }

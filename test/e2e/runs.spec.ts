@@ -39,7 +39,7 @@ test('I keep a run, answer again, and see what changed and what is only noise', 
   await runs(page).getByLabel('Name of the run', { exact: true }).fill('Before the handover');
   await runs(page).getByRole('button', { name: 'Keep this run' }).click();
   await expect(runs(page).getByText('“Before the handover” is kept.')).toBeVisible();
-  await expect(runs(page)).toContainText('Within noise: smaller than one row.');
+  await expect(runs(page)).toContainText('No movement.');
 
   // Two rows up is a change. Three quarters of a row down is none.
   await answer(page, 'Sprint planning', 'Leads').check();
@@ -110,6 +110,20 @@ test('two snapshots are compared, a less certain later run changes nothing, and 
     'Now',
   ]);
   await expect(runs(page).getByRole('figure')).toHaveCount(PRACTICES.length + 1);
+
+  // A title of two lines pushes no chart below its neighbours.
+  const places = await runs(page)
+    .getByRole('figure')
+    .evaluateAll((figures) =>
+      figures.map((figure) => ({
+        row: Math.round(figure.getBoundingClientRect().top),
+        chart: Math.round(figure.querySelector('svg')!.getBoundingClientRect().top),
+      })),
+    );
+  const [first = { row: 0, chart: 0 }] = places;
+  const beside = places.filter(({ row }) => row === first.row);
+  expect(beside.length).toBeGreaterThan(1);
+  expect(new Set(beside.map(({ chart }) => chart)).size).toBe(1);
 });
 
 test('a run is renamed and removed, comes back with Undo, and a duplicate has runs of its own', async ({

@@ -186,13 +186,14 @@ describe('collecting', () => {
       user,
       `Hi, here is mine: <${links[0]}>.\n> ${links[1]}\nmine ${damaged}\n${other}\n${links[2]}, ${links[3]}`,
     );
-    expect(collectPart().getByText('4 taken, 2 not taken.')).toBeTruthy();
+    const sum = '4 taken, 2 not taken. What could not be read stays in the field.';
+    expect(collectPart().getByText(sum)).toBeTruthy();
     expect(items()).toEqual([
       'Link 1 (Ada, Client side): taken.',
       'Link 2 (Bo, Client side): taken.',
       'Link 5 (Cem, External side): taken.',
       'Link 6 (Dee, External side): taken.',
-      expect.stringMatching(/^Link 3: damaged: /),
+      expect.stringMatching(/^Link 3, which begins with “[\w.-]{16}…”: damaged: /),
       expect.stringMatching(/^Link 4.*: it belongs to another tool: Contract-clause checklist/),
     ]);
     expect(collected().map(({ worksheet }) => worksheet.name)).toEqual(
@@ -201,6 +202,39 @@ describe('collecting', () => {
     await user.click(button(/^Undo ?collecting$/));
     expect(collected()).toEqual([]);
     expect(collectPart().getByText(/^Taken back/)).toBeTruthy();
+  });
+
+  test('a damaged link is named by the line that says who it is from, and stays in the field', async () => {
+    keep(OWN);
+    const { user } = await openPanel();
+    const [good, bad] = await Promise.all([PEOPLE[0]!, PEOPLE[2]!].map(linkOf));
+    const damaged = bad!.replace(/.{3}$/, 'AAz');
+    await collectText(
+      user,
+      `From Ada\n\nThese are mine.\n${good}\n\n> Team Atlas\n> From Cem the engineer\n>\n> ${damaged}\nBye`,
+    );
+    expect(items()).toEqual([
+      'Link 1 (Ada, Client side): taken.',
+      expect.stringMatching(/^Link 2, below “From Cem the engineer”: damaged: /),
+    ]);
+    const field = collectPart().getByRole('textbox', { name: 'Messages with links' });
+    expect(field).toHaveProperty('value', `> From Cem the engineer\n>\n> ${damaged}`);
+    // A file that comes next is taken without telling of the link again.
+    const now = '2026-11-20T09:30:00.000Z';
+    const file = writeFile(
+      { ...PEOPLE[3]!, id: 'file', created: now, changed: now },
+      { instrumentId: 'maturity', madeBy: 'a test' },
+    );
+    await user.upload(collectPart().getByLabelText('Files to collect'), [
+      new File([file], 'dee.json', { type: 'application/json' }),
+    ]);
+    await collectPart().findByText('1 taken, 0 not taken.');
+    expect(field).toHaveProperty('value', `> From Cem the engineer\n>\n> ${damaged}`);
+    // Sent again, it is taken, and the field is free.
+    fireEvent.input(field, { target: { value: bad } });
+    await user.click(button('Collect'));
+    await waitFor(() => expect(field).toHaveProperty('value', ''));
+    expect(items()).toEqual(['Link 1 (Cem, External side): taken.']);
   });
 
   test('the same person again is named, and newer answers replace the older ones', async () => {
@@ -214,8 +248,20 @@ describe('collecting', () => {
     ]);
     await collectText(user, await linkOf(work('cem', 2, [1, 1, 1, 1])));
     expect(items()[0]).toContain(
-      'It replaces the earlier answers of the same person: 6 answers differ. Whoever sends again may have seen the result in between.',
+      'It replaces the earlier answers of the same person: 6 answers differ (Sprint planning, Backlog refinement, Retrospectives, Architecture discussions, Incident response and Release management). They were from Cem, External side. A link does not tell when it was made. If this is the older one, Undo brings the other back. Whoever sends again may have seen the result in between.',
     );
+    await user.click(button(/^Undo ?collecting$/));
+    expect(collected()[0]?.worksheet).toMatchObject({
+      name: 'Cem',
+      answers: PEOPLE[2]?.worksheet.answers,
+    });
+    const both = [PEOPLE[2]!, work('Cem', 2, [1, 1, 1, 1])];
+    await collectText(user, (await Promise.all(both.map(linkOf))).join('\n'));
+    expect(items()).toEqual([
+      expect.stringMatching(/^Link 2 .* 6 answers differ/),
+      'Link 1 (Cem, External side): the same person has other answers further down. Those were taken: a link does not tell when it was made. If these are the newer ones, collect them alone.',
+    ]);
+    await user.click(button(/^Undo ?collecting$/));
     expect(collected()).toHaveLength(1);
   });
 
@@ -325,13 +371,21 @@ describe('the comparison', () => {
       await part('Comparison').findByText('4 people: 2 client side and 2 external side.'),
     ).toBeTruthy();
     expect(rows()[0]).toBe(
-      'Architecture discussions3 (median of 2)1 (median of 2)2 rows2 rows2Yes',
+      'Architecture discussions3 (median of 2)1 (median of 2)2 rows2 rows2Yes: sides',
     );
-    expect(rows()[1]).toMatch(/^Retrospectives2 \(median of 2\)3 \(median of 2\)1 row1 row1Yes$/);
-    expect(
-      panel().getByText('Talk about it: the sides are 2 rows apart, client side higher.'),
-    ).toBeTruthy();
+    expect(rows()[1]).toMatch(
+      /^Retrospectives2 \(median of 2\)3 \(median of 2\)1 row1 row1Yes: sides$/,
+    );
+    // Release management: nobody on the client side chose a row, so no number tells the dispute.
+    expect(rows()[2]).toBe(
+      "Release management2 × Don't know1, 1 × Not possible hereFewer than two to compareFewer than two to compare0Yes: possible here or not",
+    );
+    // Which side is higher, the text below says: nobody reads it twice.
+    expect(panel().getByText('Talk about it: the sides are 2 rows apart.')).toBeTruthy();
     expect(panel().getByText(/^The client side sees a higher row/)).toBeTruthy();
+    expect(
+      panel().getByText('Talk about it: people disagree whether it is possible here.'),
+    ).toBeTruthy();
     const answers = within(
       panel().getByRole('region', { name: 'Answers: Release management' }),
     ).getAllByRole('row');
@@ -426,6 +480,48 @@ describe('a meeting', () => {
       answer: 4,
       consistency: 3,
     });
+  });
+
+  test('shows what each person said before medians and advice, and after a new vote what it moved', async () => {
+    const { user } = await openMeeting();
+    await user.click(meeting().getByRole('button', { name: /^Reveal/ }));
+    const text = () => screen.getByRole('dialog').textContent ?? '';
+    const inOrder = (...parts: string[]) => {
+      const places = parts.map((one) => text().indexOf(one));
+      expect(places).not.toContain(-1);
+      expect(places).toEqual([...places].sort((a, b) => a - b));
+    };
+    inOrder(
+      'Ada (Client side)Leads',
+      'Client side, before',
+      'Talk about it',
+      'The client side sees',
+    );
+    const vote = meeting().getByRole('combobox', { name: 'New vote: Cem (External side)' });
+    await user.selectOptions(vote, 'Leads');
+    await user.click(meeting().getByRole('button', { name: 'Keep the new votes' }));
+    inOrder('Client side, after', 'Ada (Client side)Leads', 'Talk about it');
+  });
+
+  test('goes on by keyboard after new votes were kept or discarded, and where nothing has the focus', async () => {
+    const { user } = await openMeeting();
+    await user.click(meeting().getByRole('button', { name: /^Reveal/ }));
+    const vote = () => meeting().getByRole('combobox', { name: 'New vote: Cem (External side)' });
+    await user.selectOptions(vote(), 'Leads');
+    meeting().getByRole('button', { name: 'Keep the new votes' }).focus();
+    await user.keyboard('{Enter}');
+    await focusIsOn(meeting().getByRole('heading', { name: 'Answers' }));
+    await user.selectOptions(vote(), 'Attends');
+    meeting().getByRole('button', { name: 'Discard them' }).focus();
+    await user.keyboard('{Enter}');
+    await focusIsOn(meeting().getByRole('heading', { name: 'Vote again' }));
+    await user.keyboard('{ArrowRight}');
+    expect(title()).toBe('2 of 6: Retrospectives');
+    // As where a control was disabled while it had the focus.
+    (document.activeElement as HTMLElement).blur();
+    expect(document.activeElement).toBe(document.body);
+    await user.keyboard('{ArrowLeft}');
+    expect(title()).toBe('1 of 6: Architecture discussions');
   });
 
   test('takes one vote a side, and takes it back', async () => {

@@ -81,7 +81,8 @@ describe('two runs', () => {
     keepDossier(content(attends, { snapshots: [spring] }));
     const { user } = await openRuns();
     await screen.findByRole('heading', { name: 'Compare two runs' });
-    expect(screen.getByText('Within noise: smaller than one row.')).toBeTruthy();
+    expect(screen.getByText('No movement.')).toBeTruthy();
+    expect(row(/^Movement/, /^Practice/).textContent).not.toContain('Each side');
     await answer(user, 'Sprint planning', 'Leads', 'Nearly always');
     expect(screen.getByText('Changed.')).toBeTruthy();
     expect(row(/^Movement/, /^Sprint planning/).textContent).toBe('Sprint planning13+2Changed');
@@ -89,6 +90,20 @@ describe('two runs', () => {
     expect(row(/^Movement/, /^Confidence/).textContent).toContain(
       "low (indicative; one person's view)",
     );
+  });
+
+  test('a side that moved is shown, although the score of the lower side did not', async () => {
+    const collected = collect(sheet('external', all('attends always')));
+    const before = snapshot('2026-03-02T09:00:00.000Z', 'Spring', { collected });
+    const client = { ...all('attends always'), planning: 'leads always' };
+    keepDossier(content(sheet('client', client), { collected, snapshots: [before] }));
+    await openRuns();
+    await screen.findByText('No movement.');
+    expect(screen.getByText(/One side moved in Sprint planning\./)).toBeTruthy();
+    expect(row(/^Movement/, /^Sprint planning/).textContent).toBe(
+      'Sprint planning110Client side: 1 to 3, +2External side: 1, no differenceNo difference',
+    );
+    expect(row(/^Movement/, /^Retrospectives/).textContent).toContain('As the score');
   });
 
   test('a later run that is less certain shows no change', async () => {

@@ -3,7 +3,8 @@ import { describe, expect, test, vi } from 'vitest';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { ASSESSMENT, CHECKLIST } from '../unit/worksheet/samples.ts';
-import { answer, keep, openChecklist, openMaturity, part } from './page.tsx';
+import { all, collect, content, sheet } from './maturity-people.ts';
+import { answer, keep, keepDossier, openChecklist, openMaturity, part } from './page.tsx';
 
 const button = (name: string) => part('Share').getByRole<HTMLButtonElement>('button', { name });
 const linkReady = () => part('Share').findByText(/^The link has [\d,]+ characters\./);
@@ -37,6 +38,26 @@ describe('one action copies a message', () => {
     for (const start of ['What it is: ', 'What I ask: ', 'How to send it back: '])
       expect(message).toContain(`\n${start}`);
     expect(await contentOf(message)).toEqual(ASSESSMENT);
+  });
+
+  test('of an owner who collected: the link holds the own answers alone, and the page says so', async () => {
+    const collected = collect(sheet('external', all('attends always')));
+    const plan = [{ id: 'p', day: 30 as const, text: 'Look' }];
+    const own = sheet('client', all('leads always'), { mark: 'k3v9x0q2' });
+    keepDossier(content(own, { collected, plan }));
+    const message = await copyFrom(openMaturity());
+    expect(await contentOf(message)).not.toHaveProperty('collected');
+    expect(
+      part('Share').getByText(
+        'The link holds your own answers alone, without the answers you collected and the plan. Whoever opens it may see another result than this page shows. To pass on what this page shows, save a file, or print or export it.',
+      ),
+    ).toBeTruthy();
+  });
+
+  test('of an owner without anything else, it says nothing of that', async () => {
+    keep(ASSESSMENT);
+    await copyFrom(openMaturity());
+    expect(part('Share').queryByText(/own answers alone/)).toBeNull();
   });
 
   test('of a checklist: where the deal stands, and that it is not legal advice', async () => {

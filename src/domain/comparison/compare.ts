@@ -93,7 +93,10 @@ export interface Comparison<Item> {
   readonly respondents: readonly Respondent[];
   /** Every item, in the order of the instrument. */
   readonly items: readonly Compared<Item>[];
-  /** The same, most worth a talk first: by disagreement, then the lowest value. */
+  /**
+   * The same, most worth a talk first: what is flagged or disputed before all else, then by
+   * disagreement, then the lowest value.
+   */
   readonly topics: readonly Compared<Item>[];
 }
 
@@ -188,9 +191,12 @@ export function compareItems<Item>(
     return compareItem(item, answers, thresholds);
   });
   const low = ({ lowest }: Compared<Item>) => lowest ?? Number.MAX_VALUE;
+  const calls = ({ flag, disputed }: Compared<Item>) => Number(flag !== undefined || disputed);
   return {
     respondents: people.map(({ respondent }) => respondent),
     items,
-    topics: [...items].sort((a, b) => b.disagreement - a.disagreement || low(a) - low(b)),
+    topics: [...items].sort(
+      (a, b) => calls(b) - calls(a) || b.disagreement - a.disagreement || low(a) - low(b),
+    ),
   };
 }

@@ -1,9 +1,11 @@
 import { changedBetween } from '#domain/changed-between.ts';
 import { changesSince } from '#domain/editions.ts';
 import { reaches } from '#domain/median.ts';
+import type { Compared } from '#domain/comparison/compare.ts';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import type { Band } from './band.ts';
 import type { Confidence, ConfidenceLabel } from './confidence.ts';
+import type { Side } from './dont-know.ts';
 import { headline } from './headline.ts';
 import { asOf, bandShown, scoreOf, type Run } from './run.ts';
 import { assessTogether, type TogetherResult } from './together.ts';
@@ -24,6 +26,16 @@ export type Verdict =
   /** Within noise. */
   | { readonly changed: false; readonly reason: NoiseReason };
 
+/** How the median of one side moved. People who gave no side are one more. */
+export interface SideMovement {
+  readonly side?: Side;
+  /** Medians, 0 to 3; absent where nobody of the side has a score. */
+  readonly before?: number;
+  readonly after?: number;
+  /** After minus before, in rows; absent unless both have a median. */
+  readonly rows?: number;
+}
+
 export interface PracticeMovement {
   readonly item: LadderItem;
   /** Scores, 0 to 3; absent without a score. */
@@ -31,8 +43,19 @@ export interface PracticeMovement {
   readonly after?: number;
   /** After minus before, in rows; absent unless both have a score. */
   readonly rows?: number;
+  /**
+   * Each side, where one moved otherwise than the score, which is the lower median alone: a side that
+   * moved above the other one leaves no trace in it. They have no verdict: a side may be one person.
+   */
+  readonly sides?: readonly SideMovement[];
   readonly verdict: Verdict;
 }
+
+/** Whether no score moved at all, and the band is the same. */
+export const isStill = ({ practices, band }: Pick<Movement, 'practices' | 'band'>): boolean =>
+  !band.differs &&
+  practices.some(({ rows }) => rows === 0) &&
+  practices.every(({ before, after }) => before === after);
 
 /** A change of the headline. Absent bands are withheld ones. */
 export interface BandMovement {
@@ -91,6 +114,32 @@ function bandMovement(
   };
 }
 
+/** Each side of one practice: the sides of the earlier run, then those that only the later one has. */
+function sideMovements(
+  was: Compared<LadderItem> | undefined,
+  is: Compared<LadderItem> | undefined,
+): SideMovement[] {
+  const [before, after] = [was?.groups ?? [], is?.groups ?? []];
+  const all = [...new Set([...before, ...after].map(({ side }) => side))];
+  return all.map((side) => {
+    const [from, to] = [before, after].map(
+      (groups) => groups.find((group) => group.side === side)?.median,
+    );
+    return {
+      ...(side && { side }),
+      ...(from !== undefined && { before: from }),
+      ...(to !== undefined && { after: to }),
+      ...(from !== undefined && to !== undefined && { rows: to - from }),
+    };
+  });
+}
+
+/** Whether a side has a score, and moved otherwise than a score by so many rows. */
+const differsFrom =
+  (joint: number | undefined) =>
+  ({ before, after, rows }: SideMovement) =>
+    (before ?? after) !== undefined && rows !== joint;
+
 /** A difference of at least one row. */
 const ROW = 1;
 
@@ -120,14 +169,19 @@ export function movement(ladder: Ladder, before: Run, after: Run): Movement {
   };
   const practices = shared.items.map((item): PracticeMovement => {
     const [from, to] = [scoreOf(was, item), scoreOf(is, item)];
+    const [first, later] = [was, is].map(({ comparison }) =>
+      comparison.items.find((compared) => compared.item === item),
+    );
+    const sides = sideMovements(first, later);
+    const joint = from === undefined || to === undefined ? undefined : to - from;
     const given = {
       ...(from !== undefined && { before: from }),
       ...(to !== undefined && { after: to }),
+      ...(sides.length > 1 && sides.some(differsFrom(joint)) && { sides }),
     };
-    if (from === undefined || to === undefined)
+    if (joint === undefined)
       return { item, ...given, verdict: { changed: false, reason: 'not-scored' } };
-    const rows = to - from;
-    return { item, ...given, rows, verdict: judge(reaches(Math.abs(rows), ROW)) };
+    return { item, ...given, rows: joint, verdict: judge(reaches(Math.abs(joint), ROW)) };
   });
   const band = bandMovement(shared, [was, is], practices);
   const rowMoved = practices.some(({ rows }) => rows !== undefined && reaches(Math.abs(rows), ROW));

@@ -3,6 +3,7 @@ import { agenda } from '#domain/checklist/agenda.ts';
 import { SECTION_LABELS } from '#exports/deal-words.ts';
 import type { DealGiven } from '../checklist/deal-context.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { useLostKeys } from '../ui/useLostKeys.ts';
 import { useModal } from '../ui/useModal.ts';
 import { Decision } from './Decision.tsx';
 import { viewsOf } from './meeting.ts';
@@ -83,6 +84,7 @@ export function DealMeeting(props: Props) {
     else return;
     event.preventDefault();
   };
+  useLostKeys(onKeyDown);
 
   const status = checklist.statuses.find(
     ({ number }) => view && number === record[view.clause.number]?.status,

@@ -6,7 +6,7 @@ import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
 import { readArrivals, type Progress } from './arrivals.ts';
 import type { PeopleProps } from './People.tsx';
-import { isRemark, isTaken, toldText, whoText, withDifference } from './told.ts';
+import { isRemark, isTaken, type ToldLine, toldText, whoText, withDifference } from './told.ts';
 
 /** A locked link among what arrived. */
 export interface LockedArrival {
@@ -15,7 +15,7 @@ export interface LockedArrival {
 }
 
 interface Outcome {
-  readonly told: readonly Told[];
+  readonly told: readonly ToldLine[];
   /** Lines about what did not arrive at all: name of a file or an address, and why. */
   readonly missed: readonly (readonly [string, string])[];
   /** Links that wait for a passphrase. */
@@ -48,7 +48,7 @@ function ToldList({
   told,
   instrument,
   site,
-}: Pick<PeopleProps, 'instrument' | 'site'> & { readonly told: readonly Told[] }) {
+}: Pick<PeopleProps, 'instrument' | 'site'> & { readonly told: readonly ToldLine[] }) {
   return (
     <ul>
       {told.map((line, at) => {
@@ -84,6 +84,8 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const [outcome, setOutcome] = useState<Outcome>();
   const [said, setSaid] = useState('');
   const [over, setOver] = useState(false);
+  /** What stayed in the field: it is read again only where it is sent off by itself or was edited. */
+  const stayed = useRef('');
   const newest = useRef(dossiers);
   newest.current = dossiers;
 
@@ -96,31 +98,38 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
     setOutcome(undefined);
     setSaid('');
     setProgress({ done: 0, of: 0 });
-    const { arrivals, unreadable, bare } = await readArrivals(
-      text,
+    const pasted = files.length > 0 && text === stayed.current ? '' : text;
+    const { arrivals, unreadable, bare, unread } = await readArrivals(
+      pasted,
       files,
       instrument.page,
       setProgress,
     );
     setProgress(undefined);
     const found = takeIn(arrivals);
-    if (found.undo) setText('');
+    // What could not be read stays, to be found again in the messages it came from.
+    const stays = found.undo !== undefined && unread.length > 0;
+    if (found.undo && pasted) {
+      stayed.current = unread.join('\n\n');
+      setText(stayed.current);
+    }
     const missed = [
       ...bare.map((address) => [address, BARE] as const),
       ...unreadable.map((name) => [name, UNREADABLE] as const),
     ];
     const next = { ...found, missed, locked: lockedIn(arrivals) };
     setOutcome(next);
-    setSaid(summaryOf(next));
+    setSaid(`${summaryOf(next)}${stays ? ' What could not be read stays in the field.' : ''}`);
   };
 
   /** Puts what arrived into the dossier, and says what became of it and how it is taken back. */
   const takeIn = (arrivals: readonly Arrival[]): Pick<Outcome, 'told' | 'undo'> => {
     const { content, edit } = newest.current;
     const received = new Date().toISOString();
+    const isDeal = instrument.kind === 'checklist';
     const found = collect(content, arrivals, {
       ...{ edition: instrument.edition, received },
-      mayBeBare: instrument.kind === 'checklist',
+      ...{ mayBeBare: isDeal, manyRoles: isDeal },
     });
     const told = found.told.map((line) => withDifference(line, content, found.add));
     if (found.add.length === 0) return { told };

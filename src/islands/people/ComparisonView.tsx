@@ -12,6 +12,7 @@ import { detailsOf, type Compares, type Outcomes, type Topic } from './compares.
 import {
   answersApart,
   answerText,
+  discussText,
   flagText,
   groupLabel,
   groupSays,
@@ -92,7 +93,7 @@ function Overview({ comparison, compares }: OverviewProps) {
   return (
     <ScrollTable
       id="compare"
-      caption="What each side says, largest disagreement first"
+      caption="What each side says. What is to be discussed stands first, the largest disagreement on top."
       class="people__overview"
     >
       <thead>
@@ -106,9 +107,9 @@ function Overview({ comparison, compares }: OverviewProps) {
           {compares.sides.length > 0 && <th scope="col">Sides apart</th>}
           <th scope="col">Answers apart</th>
           <th scope="col" class="number">
-            Number
+            Disagreement
           </th>
-          <th scope="col">Talk?</th>
+          <th scope="col">Discuss</th>
         </tr>
       </thead>
       <tbody>
@@ -121,7 +122,7 @@ function Overview({ comparison, compares }: OverviewProps) {
             {compares.sides.length > 0 && <td>{sidesApart(topic, compares)}</td>}
             <td>{answersApart(topic, compares)}</td>
             <td class="number">{score(topic.disagreement)}</td>
-            <td>{flagText(topic, compares) ? 'Yes' : 'No'}</td>
+            <td>{discussText(topic)}</td>
           </tr>
         ))}
       </tbody>

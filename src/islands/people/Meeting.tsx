@@ -6,6 +6,7 @@ import type { Round, Worksheet } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import type { Dossiers } from '../ui/useDossiers.ts';
+import { useLostKeys } from '../ui/useLostKeys.ts';
 import { useModal } from '../ui/useModal.ts';
 import type { Compares } from './compares.ts';
 import { Answers } from './ComparisonView.tsx';
@@ -128,10 +129,18 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
     else return;
     event.preventDefault();
   };
+  useLostKeys(onKeyDown);
 
   const first = round && compareVotes(compares, number, round.first);
   const second = round?.second && compareVotes(compares, number, round.second);
   const names = first ? callNames(first.comparison, compares.sides.length > 0) : [];
+  // What people said comes first; once they have voted again, what that moved does.
+  const says = first && (
+    <>
+      <Says compares={compares} title="Before" votes={first} />
+      {second && <Says compares={compares} title="After" votes={second} />}
+    </>
+  );
   return (
     <dialog
       ref={dialog}
@@ -232,8 +241,9 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
                 meeting and remove old votes.
               </p>
             )}
-            <Says compares={compares} title="Before" votes={first} />
-            {second && <Says compares={compares} title="After" votes={second} />}
+            {second && says}
+            <Answers topic={first.topic} names={names} />
+            {!second && says}
             {flagText(first.topic, compares) && (
               <p>
                 <strong>{flagText(first.topic, compares)}</strong>
@@ -242,7 +252,6 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
             {discussionOf(compares.discussion, first.topic).map((text) => (
               <p key={text}>{text}</p>
             ))}
-            <Answers topic={first.topic} names={names} />
           </section>
           {kept && (
             <Revote
@@ -256,6 +265,7 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
                 keep(next, `New votes on ${topic?.item.title ?? ''}`);
                 setDraft(undefined);
                 setSaid('New votes kept.');
+                answers.current?.focus();
               }}
             />
           )}

@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useRef, useState } from 'preact/hooks';
 import { isSame } from '#worksheet/same.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Answer, Round, Vote } from '#worksheet/types.ts';
@@ -81,6 +81,7 @@ function VoteRow({ compares, item, who, before, now, onVote }: RowProps) {
 export function Revote({ compares, round: kept, names, draft, onDraft, onKeep }: Props) {
   const round = draft ?? kept;
   const [bySide, setBySide] = useState(!isByPerson(round));
+  const heading = useRef<HTMLHeadingElement>(null);
   const enter = (next: Round) => onDraft(isSame(next, kept) ? undefined : next);
   const { item, first } = round;
   const second = round.second ?? [];
@@ -91,7 +92,7 @@ export function Revote({ compares, round: kept, names, draft, onDraft, onKeep }:
       : undefined;
   return (
     <section aria-labelledby="revote">
-      <h3 id="revote" tabIndex={-1}>
+      <h3 id="revote" tabIndex={-1} ref={heading}>
         Vote again
       </h3>
       <p>
@@ -160,7 +161,10 @@ export function Revote({ compares, round: kept, names, draft, onDraft, onKeep }:
           type="button"
           class="button button--quiet"
           disabled={!draft}
-          onClick={() => onDraft(undefined)}
+          onClick={() => {
+            onDraft(undefined);
+            heading.current?.focus();
+          }}
         >
           Discard them
         </button>

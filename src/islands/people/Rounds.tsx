@@ -65,7 +65,10 @@ export function Rounds({ instrument, compares, dossiers }: Props) {
   return (
     <section class="people__part" aria-labelledby="rounds">
       <h3 id="rounds">Votes in meetings</h3>
-      <ScrollTable id="rounds" caption="Each vote before the talk and after it">
+      <ScrollTable
+        id="rounds"
+        caption="Each vote before the talk, and after it where people voted again"
+      >
         <thead>
           <tr>
             <th scope="col">When</th>
@@ -89,7 +92,10 @@ export function Rounds({ instrument, compares, dossiers }: Props) {
                   {second ? (
                     <Votes compares={compares} item={item} votes={second} />
                   ) : (
-                    'No second vote'
+                    <>
+                      <span aria-hidden="true">–</span>
+                      <span class="sr-only">No second vote</span>
+                    </>
                   )}
                 </td>
                 <td class="needs-script">

@@ -4,7 +4,7 @@ import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content, Shared } from '#worksheet/types.ts';
 import type { ToolSite } from '../ui/tool.ts';
-import { toldText, whoText } from './told.ts';
+import { toldText, whoText, withDifference } from './told.ts';
 
 export interface Added {
   /** What takes the answers in; absent where they cannot be taken. */
@@ -23,18 +23,20 @@ export function addShared(
   { instrument, site, received }: { instrument: Instrument; site: ToolSite; received: string },
 ): Added {
   const result = { ok: true, kind: 'worksheet', shared } as const;
+  const isDeal = instrument.kind === 'checklist';
   const outcome = collect(into, [{ source: 'This link', via: 'link', result }], {
     edition: instrument.edition,
     received,
-    mayBeBare: instrument.kind === 'checklist',
+    ...{ mayBeBare: isDeal, manyRoles: isDeal },
   });
   const text = outcome.told
-    .map((line) => {
+    .map((told) => {
+      const line = withDifference(told, into, outcome.add);
       const who = whoText(line, instrument);
       return `${line.source}${who ? ` (${who})` : ''}: ${toldText(line, instrument, site)}`;
     })
     .join(' ');
   // “This link” says nothing to whoever reads the history later.
   const add = outcome.add.map((entry) => withKey(entry, 'source', undefined));
-  return { text, ...(add.length > 0 && { edit: collectEdit({ add }) }) };
+  return { text, ...(add.length > 0 && { edit: collectEdit({ ...outcome, add }) }) };
 }

@@ -2,7 +2,7 @@ import { bareAddresses } from '#worksheet/bare-addresses.ts';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import type { Arrival } from '#worksheet/collect.ts';
 import { readFile } from '#worksheet/file.ts';
-import { linksIn } from '#worksheet/links-in.ts';
+import { type FoundLink, linksIn } from '#worksheet/links-in.ts';
 import { fileText } from '../ui/file-text.ts';
 
 export interface Progress {
@@ -16,19 +16,61 @@ export interface Arrived {
   readonly unreadable: readonly string[];
   /** Addresses of the tool with no answers behind them, from the text and from messages in files. */
   readonly bare: readonly string[];
+  /** Passages of the text whose link could not be read, to be looked at or asked for again. */
+  readonly unread: readonly string[];
 }
 
 /** Lets the page draw, so that progress is seen and a click is heard. */
 const breathe = () => new Promise((resolve) => setTimeout(resolve));
 
-async function arrivalOf(fragment: string, source: string): Promise<Arrival> {
-  return { source, via: 'link', result: await decodeLink(fragment) };
+/** Who wrote a message, as our own messages and most mail programs say it, quoted or not. */
+const FROM = /^[\s>|*]*(From\b.*)$/;
+/** Characters of a name, and of a link, that tell one from another. */
+const MOST_OF_NAME = 60;
+const MOST_OF_LINK = 16;
+
+/** A link with its place among all, and what stands around it. */
+interface Placed {
+  readonly fragment: string;
+  /** Who it is from or how it begins, for one that cannot be read. */
+  readonly known: string;
+  /** From the line that says who it is from, or that it begins in, to the end of its last line. */
+  readonly passage: string;
+}
+
+/** What stands between one link and the next belongs to the second. */
+function placed(text: string, links: readonly FoundLink[]): Placed[] {
+  return links.map(({ fragment, from, to }, at) => {
+    const start = links[at - 1]?.to ?? 0;
+    const lines = text.slice(start, from).split('\n');
+    const above = lines.findLastIndex((line) => FROM.test(line));
+    const first = above < 0 ? lines.length - 1 : above;
+    const newline = text.indexOf('\n', to);
+    const end = newline < 0 ? text.length : newline;
+    const next = links[at + 1]?.from ?? Infinity;
+    const name = FROM.exec(lines[above] ?? '')?.[1]?.trim();
+    return {
+      fragment,
+      known: name
+        ? `below “${cut(name, MOST_OF_NAME)}”`
+        : `which begins with “${cut(fragment, MOST_OF_LINK)}”`,
+      passage: `${lines.slice(first).join('\n')}${text.slice(from, next < end ? to : end)}`.trim(),
+    };
+  });
+}
+
+const cut = (text: string, most: number) => (text.length > most ? `${text.slice(0, most)}…` : text);
+
+/** A link that cannot be read is named by more than its place, so that it can be found and asked for. */
+async function arrivalOf({ fragment, known }: Placed, source: string): Promise<Arrival> {
+  const result = await decodeLink(fragment);
+  return { source: result.ok ? source : `${source}, ${known}`, via: 'link', result };
 }
 
 /** What a file brings: a worksheet, or the links of a message that was saved as a file. */
 async function arrivalsOfFile(file: File, page: string): Promise<Arrived> {
   const { name: source } = file;
-  const none: Arrived = { arrivals: [], unreadable: [], bare: [] };
+  const none: Arrived = { arrivals: [], unreadable: [], bare: [], unread: [] };
   const chosen = await fileText(file);
   if (!chosen.ok) {
     if (chosen.reason === 'unreadable') return { ...none, unreadable: [source] };
@@ -37,13 +79,11 @@ async function arrivalsOfFile(file: File, page: string): Promise<Arrived> {
   }
   const result = readFile(chosen.text);
   const isText = !result.ok && result.reason === 'not-json';
-  const links = isText ? linksIn(chosen.text) : [];
+  const links = isText ? placed(chosen.text, linksIn(chosen.text)) : [];
   const bare = isText ? bareAddresses(chosen.text, page) : [];
   if (links.length === 0 && bare.length === 0)
     return { ...none, arrivals: [{ source, via: 'file', result }] };
-  const arrivals = links.map(({ fragment }, at) =>
-    arrivalOf(fragment, `${source}, link ${at + 1}`),
-  );
+  const arrivals = links.map((link, at) => arrivalOf(link, `${source}, link ${at + 1}`));
   return { ...none, arrivals: await Promise.all(arrivals), bare };
 }
 
@@ -59,18 +99,21 @@ export async function readArrivals(
   page: string,
   onProgress: (progress: Progress) => void,
 ): Promise<Arrived> {
-  const links = linksIn(text);
+  const links = placed(text, linksIn(text));
   const of = links.length + files.length;
   const arrivals: Arrival[] = [];
   const unreadable: string[] = [];
+  const unread: string[] = [];
   const bare = bareAddresses(text, page);
   let done = 0;
   const step = async () => {
     onProgress({ done: ++done, of });
     if (done % 8 === 0) await breathe();
   };
-  for (const [at, { fragment }] of links.entries()) {
-    arrivals.push(await arrivalOf(fragment, `Link ${at + 1}`));
+  for (const [at, link] of links.entries()) {
+    const arrival = await arrivalOf(link, `Link ${at + 1}`);
+    arrivals.push(arrival);
+    if (!arrival.result.ok) unread.push(link.passage);
     await step();
   }
   for (const file of files) {
@@ -80,5 +123,5 @@ export async function readArrivals(
     bare.push(...found.bare);
     await step();
   }
-  return { arrivals, unreadable, bare: [...new Set(bare)] };
+  return { arrivals, unreadable, bare: [...new Set(bare)], unread };
 }

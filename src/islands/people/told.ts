@@ -1,3 +1,4 @@
+import { series } from '#domain/series.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import type { Told, ToldKind } from '#worksheet/collect.ts';
@@ -10,7 +11,14 @@ import type { ToolSite } from '../ui/tool.ts';
 import { partiesOf } from './parties.ts';
 
 const TAKEN: readonly ToldKind[] = ['added', 'replaces'];
-const REMARKS: readonly ToldKind[] = ['older-edition', 'parts-left', 'record-left', 'reasons-kept'];
+const REMARKS: readonly ToldKind[] = [
+  'older-edition',
+  'maybe-older',
+  'other-name',
+  'parts-left',
+  'record-left',
+  'reasons-kept',
+];
 
 /** Whether the line says that a worksheet was taken. */
 export const isTaken = ({ kind }: Told) => TAKEN.includes(kind);
@@ -21,7 +29,9 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   added: 'taken.',
   replaces: 'taken. It replaces the earlier answers of the same person.',
   'same-again': 'exactly these answers are here already.',
-  outdated: 'the same person sent other answers further down. The later ones were taken.',
+  outdated:
+    'the same person has other answers further down. Those were taken: a link does not tell when it was made. If these are the newer ones, collect them alone.',
+  'older-file': 'the same person has a file here that was changed later. That one was taken.',
   own: 'these are your own answers.',
   'own-older': 'an older link or file of your own. Your answers here stay.',
   'own-name':
@@ -35,6 +45,10 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   'newer-edition':
     'made with a newer edition than this page shows. Reload the page, then collect it again.',
   'older-edition': 'made with an older edition. Its answers are carried over.',
+  'maybe-older':
+    'the file was last changed before the earlier answers were collected, so it may be the older one. Undo brings the earlier answers back.',
+  'other-name':
+    'made in the same worksheet as the answers under another name. If that is the same person, remove the earlier ones under “People collected”, so that nobody counts twice.',
   'parts-left':
     'the file also holds what its owner collected or planned. That was not taken; “Open a file” shows it.',
   'record-left':
@@ -51,15 +65,58 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   'other-format': FILE_PROBLEMS['other-format'],
 };
 
+/** A line, with what it replaces, where that is known. */
+export interface ToldLine extends Told {
+  readonly replaced?: { readonly before: Collected; readonly now: Collected };
+}
+
+/** Titles named in one line; the rest are counted. */
+const MOST_TITLES = 6;
+
+/** What differs between answers and those that they replace, and how the earlier ones come back. */
+function replacedText(
+  { before, now }: NonNullable<ToldLine['replaced']>,
+  instrument: Instrument,
+): string {
+  const [then, newer] = [before.worksheet, now.worksheet];
+  const items = differing(then, newer);
+  const titles = items.flatMap(
+    (item) =>
+      instrument.items.find(({ number }) => number === item)?.title ??
+      (newer.own ?? then.own)?.[item]?.title ??
+      [],
+  );
+  const named = titles.slice(0, MOST_TITLES);
+  const more = items.length - named.length;
+  const list = series([...named, ...(more > 0 && named.length > 0 ? [`${more} more`] : [])]);
+  const whose = (sheet: Worksheet) => whoText({ who: sheet.name, side: sheet.side }, instrument);
+  const [was, is] = [whose(then), whose(newer)];
+  return [
+    `It replaces the earlier answers of the same person: ${count(items.length, 'answer differs', 'answers differ')}${list ? ` (${list})` : ''}.`,
+    ...(was === is ? [] : [`They were from ${was || 'somebody without a name and a side'}.`]),
+    ...(now.via === 'link'
+      ? [
+          'A link does not tell when it was made. If this is the older one, Undo brings the other back.',
+        ]
+      : []),
+    'Whoever sends again may have seen the result in between.',
+  ].join(' ');
+}
+
 /** What became of an arrival, in one sentence without its source. */
-export function toldText({ kind, number }: Told, instrument: Instrument, site: ToolSite): string {
+export function toldText(
+  { kind, number, other, replaced }: ToldLine,
+  instrument: Instrument,
+  site: ToolSite,
+): string {
   if (kind === 'invalid') return 'something in the file is wrong, so nothing of it was taken:';
   if (kind === 'other-instrument') {
     const tool = site.tools.find((one) => one.number === number);
     return `${TEXT[kind]}${tool ? `: ${tool.title}. Open that one and collect it there.` : '.'}`;
   }
-  if (kind === 'replaces' && number !== undefined)
-    return `${TEXT[kind].slice(0, -1)}: ${count(number, 'answer differs', 'answers differ')}. Whoever sends again may have seen the result in between.`;
+  if (kind === 'other-name' && other !== undefined)
+    return TEXT[kind].replace('under another name', `of “${other}”`);
+  if (kind === 'replaces' && replaced) return `taken. ${replacedText(replaced, instrument)}`;
   if (kind === 'record-left' && number !== undefined)
     return `${TEXT[kind]} ${count(number, 'clause differs', 'clauses differ')} from your record.`;
   if (kind === 'older-edition' && number !== undefined)
@@ -70,29 +127,32 @@ export function toldText({ kind, number }: Told, instrument: Instrument, site: T
   return TEXT[kind];
 }
 
-/** How many items two worksheets answer in different ways. */
-function differing({ answers: one }: Worksheet, { answers: other }: Worksheet): number {
+/** Numbers of the items that two worksheets answer in different ways. */
+function differing({ answers: one }: Worksheet, { answers: other }: Worksheet): number[] {
   const items = [...new Set([...Object.keys(one), ...Object.keys(other)])].map(Number);
-  return items.filter((item) => !isSame(one[item], other[item])).length;
+  return items.filter((item) => !isSame(one[item], other[item]));
 }
 
-/** A line about answers that replace earlier ones, with the `number` of answers that differ. */
+/** A line about answers that replace earlier ones, with both. */
 export function withDifference(
   line: Told,
   { collected = [] }: Content,
   added: readonly Collected[],
-): Told {
+): ToldLine {
   if (line.kind !== 'replaces') return line;
   const now = added.find(
     ({ id, worksheet: { name, side } }) =>
       name === line.who && side === line.side && collected.some((one) => one.id === id),
   );
   const before = collected.find(({ id }) => id === now?.id);
-  return now && before ? { ...line, number: differing(before.worksheet, now.worksheet) } : line;
+  return now && before ? { ...line, replaced: { before, now } } : line;
 }
 
 /** Who an arrival says it is from: name, side or role, or both. */
-export function whoText({ who, side }: Told, instrument: Instrument): string {
+export function whoText(
+  { who, side }: { readonly who?: string | undefined; readonly side?: number | undefined },
+  instrument: Instrument,
+): string {
   const label = partiesOf(instrument).options.find(({ number }) => number === side)?.label;
   return [who?.trim(), label].filter(Boolean).join(', ');
 }

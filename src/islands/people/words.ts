@@ -18,15 +18,22 @@ export const answerText = (voice: Voice) => (voice.state === 'open' ? 'Not answe
 export const groupSays = (group: Group, { figure }: Pick<Compares, 'figure'>): string =>
   groupText(group, figure);
 
-/** How far people disagree on an item, in words. */
-export function flagText(topic: Compared<Topic>, { apart }: Compares): string {
+/** How far people disagree on an item, in words. What the text to discuss says (`discussionOf`) is left to it. */
+export function flagText(topic: Compared<Topic>, { apart, discussion }: Compares): string {
   const { flag, difference = 0, range = 0, disputed, higher } = topic;
+  const isNamed = discussion?.higher.some(({ side }) => side === higher?.id);
   const disputedText = disputed
-    ? ['some gave an answer that counts, others say “Not possible here”']
+    ? [
+        discussion?.disputed
+          ? 'people disagree whether it is possible here'
+          : 'some gave an answer that counts, others say “Not possible here”',
+      ]
     : [];
   const found = [
     ...(flag === 'sides'
-      ? [`the sides are ${apart(difference)} apart, ${sideLabel(higher).toLowerCase()} higher`]
+      ? [
+          `the sides are ${apart(difference)} apart${isNamed ? '' : `, ${sideLabel(higher).toLowerCase()} higher`}`,
+        ]
       : []),
     ...(flag === 'spread' ? [`single answers are ${apart(range)} apart`] : []),
     ...disputedText,
@@ -34,22 +41,35 @@ export function flagText(topic: Compared<Topic>, { apart }: Compares): string {
   return found.length > 0 ? `Talk about it: ${found.join('; ')}.` : '';
 }
 
+/** Whether an item is to be discussed, and over what. */
+export function discussText({ flag, disputed }: Compared<Topic>): string {
+  const over = [
+    ...(flag === 'sides' ? ['sides'] : []),
+    ...(flag === 'spread' ? ['single answers'] : []),
+    ...(disputed ? ['possible here or not'] : []),
+  ];
+  return over.length > 0 ? `Yes: ${over.join('; ')}` : 'No';
+}
+
+/** Where a distance needs two values, and there are fewer. */
+const TOO_FEW = 'Fewer than two to compare';
+
 /** How far the medians of the sides lie apart. */
 export function sidesApart({ difference }: Compared<Topic>, { apart }: Compares): string {
-  if (difference === undefined) return 'One side or none';
+  if (difference === undefined) return TOO_FEW;
   return difference === 0 ? 'Not apart' : apart(difference);
 }
 
 /** How far the lowest and the highest answer of anybody lie apart. */
 export function answersApart({ range, answers }: Compared<Topic>, { apart }: Compares): string {
   const valued = answers.filter(({ voice }) => voice.state === 'value').length;
-  if (range === undefined || valued < 2) return 'One answer or none';
+  if (range === undefined || valued < 2) return TOO_FEW;
   return range === 0 ? 'Not apart' : apart(range);
 }
 
 /** What the list is sorted by, and from where on an item is flagged. */
 export const orderText = ({ apart, thresholds: { difference, range } }: Compares): string =>
-  `Sorted by the larger of two numbers: sides apart, divided by ${apart(difference)}, and answers apart, divided by ${apart(range)}. From 1 on it is flagged. Items with the same number stand by their lowest side, the lowest first.`;
+  `What is to be discussed stands first. Disagreement is the larger of two numbers: sides apart, divided by ${apart(difference)}, and answers apart, divided by ${apart(range)}. From 1 on it is to be discussed. So is an item that some answered and others call not possible here. Items with the same disagreement stand by their lowest side, the lowest first.`;
 
 /** Who is heard, in one sentence. */
 export function voicesText({ respondents }: Comparison<Topic>, { sides }: Compares): string {

@@ -3,11 +3,13 @@ import { movement, type Movement } from '#domain/ladder/movement.ts';
 import { series } from '#domain/series.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
 import {
+  AS_SCORE,
   bandMovedText,
   CHANGE_RULE,
   movedText,
+  movementText,
+  sideMovedText,
   signedRows,
-  verdictText,
 } from '#exports/run-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
@@ -42,10 +44,13 @@ function Moved({
 }) {
   const { band, confidence, verdict } = found;
   const shown = (value: number | undefined) => (value === undefined ? '–' : score(value));
+  const [first, ...rest] = movementText(found);
+  const bySide = found.practices.some(({ sides }) => sides);
   return (
     <>
       <p role="status">
-        <strong>{verdictText(verdict)}.</strong> From {title(before)} to {title(after)}.
+        <strong>{first}.</strong> {rest.map((text) => `${text} `)}From {title(before)} to{' '}
+        {title(after)}.
       </p>
       <Editions editions={found.editions} />
       <ScrollTable id="movement" caption={`Movement by practice, in rows. ${CHANGE_RULE}`}>
@@ -61,6 +66,7 @@ function Moved({
             <th scope="col" class="number">
               Rows
             </th>
+            {bySide && <th scope="col">Each side</th>}
             <th scope="col">Verdict</th>
           </tr>
         </thead>
@@ -71,6 +77,15 @@ function Moved({
               <td class="number">{shown(moved.before)}</td>
               <td class="number">{shown(moved.after)}</td>
               <td class="number">{moved.rows === undefined ? '–' : signedRows(moved.rows)}</td>
+              {bySide && (
+                <td>
+                  {moved.sides
+                    ? moved.sides.map((one) => (
+                        <div key={one.side?.id ?? ''}>{sideMovedText(one)}</div>
+                      ))
+                    : AS_SCORE}
+                </td>
+              )}
               <td>{moved.verdict.changed ? <strong>Changed</strong> : movedText(moved)}</td>
             </tr>
           ))}
@@ -79,6 +94,7 @@ function Moved({
             <td class="number">{band.before?.label ?? 'None'}</td>
             <td class="number">{band.after?.label ?? 'None'}</td>
             <td class="number">–</td>
+            {bySide && <td>–</td>}
             <td>{bandMovedText(band, verdict)}</td>
           </tr>
           <tr>
@@ -86,6 +102,7 @@ function Moved({
             <td class="number">{confidenceText(confidence.before)}</td>
             <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
+            {bySide && <td>–</td>}
             <td>How far each run can be trusted</td>
           </tr>
         </tbody>

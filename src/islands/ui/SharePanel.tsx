@@ -1,4 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
+import { series } from '#domain/series.ts';
 import type { Content } from '#worksheet/types.ts';
 import type { Sending, SendingChoice } from './sending.ts';
 import { useLink } from './useLink.ts';
@@ -39,6 +40,23 @@ async function copy(text: string): Promise<boolean> {
   }
 }
 
+/** What no link carries of what the page shows, and how it is passed on; empty where there is nothing. */
+function leftOut({ collected = [], rounds = [], snapshots = [], targets, plan = [] }: Content) {
+  const left = [
+    ...(collected.length > 0 ? ['the answers you collected'] : []),
+    ...(targets && Object.keys(targets).length > 0 ? ['the targets you edited'] : []),
+    ...(plan.length > 0 ? ['the plan'] : []),
+    ...(rounds.length > 0 ? ['the votes of meetings'] : []),
+    ...(snapshots.length > 0 ? ['the runs you kept'] : []),
+  ];
+  if (left.length === 0) return '';
+  const ways =
+    collected.length > 0 || targets
+      ? 'Whoever opens it may see another result than this page shows. To pass on what this page shows, save a file, or print or export it.'
+      : 'To pass these on, save a file.';
+  return `The link holds your own answers alone, without ${series(left)}. ${ways}`;
+}
+
 /** One action: copy a message with the link in it. Where copying is blocked, the text is shown. */
 export function SharePanel(props: ShareProps) {
   const { content, choice } = props;
@@ -51,6 +69,8 @@ export function SharePanel(props: ShareProps) {
   const text = useRef<HTMLTextAreaElement>(null);
 
   const isEmpty = props.invited === true && Object.keys(content.worksheet.answers).length === 0;
+  // Where there are several ways, each says what it holds.
+  const left = choice ? '' : leftOut(content);
   const slowly = slow && (state.kind === 'working' ? slow.working : slow.done);
 
   const onChoose = (next: Sending | undefined) => {
@@ -101,6 +121,7 @@ export function SharePanel(props: ShareProps) {
       )}
       {choice?.choose(onChoose)}
       <p>{sending.about}</p>
+      {left && <p>{left}</p>}
       {blocked && <p class="notice notice--warn">{blocked}</p>}
       {state.kind === 'too-long' || state.kind === 'failed' ? (
         <p class="notice notice--warn">{NO_LINK[state.kind]}</p>

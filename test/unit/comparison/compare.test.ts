@@ -120,6 +120,27 @@ describe('a comparison', () => {
     expect(topics.map(({ item }) => item.number)).toEqual([5, 4, 2, 1, 3]);
   });
 
+  test('puts what somebody calls not possible here before what nobody needs to discuss', () => {
+    const { topics } = compareItems(signs(3), [person(1, 5, 4, 1), person(2, 5, '-', 1.5)]);
+    // Item 3 differs a little and is not flagged; item 2 has one value alone, so no distance.
+    expect(topics.map(({ item, flag, disputed }) => [item.number, flag, disputed])).toEqual([
+      [2, undefined, true],
+      [3, undefined, false],
+      [1, undefined, false],
+    ]);
+  });
+
+  test('never puts a flagged or disputed item below one that is neither', () => {
+    fc.assert(
+      fc.property(fc.array(anyPerson, { maxLength: 6 }), (people) => {
+        const calls = compareItems(signs(3), people).topics.map(
+          ({ flag, disputed }) => flag !== undefined || disputed,
+        );
+        expect(calls).toEqual([...calls].sort((a, b) => Number(b) - Number(a)));
+      }),
+    );
+  });
+
   test('of one person is what that person said', () => {
     fc.assert(
       fc.property(anyPerson, (worksheet) => {

@@ -167,11 +167,28 @@ describe('the runs of a team', () => {
   test('are compared, the last two that were kept, and called a change by the rule alone', () => {
     const { paragraphs, table } = sectionOf(reportOf(q3, q4), 'runs-movement');
     expect(paragraphs).toEqual(['Changed. From Q3, 2026-08-20, to Q4, 2026-11-19.']);
-    expect(table?.rows[0]).toEqual(['Sprint planning', '1', '2', '+1', 'Changed']);
+    expect(table?.rows[0]?.slice(0, 4)).toEqual(['Sprint planning', '1', '2', '+1']);
+    expect(table?.rows[0]?.at(-1)).toBe('Changed');
     expect(table?.rows[1]?.at(-1)).toBe('Within noise: smaller than one row');
     expect(table?.rows[3]?.at(-1)).toBe('No difference');
     const back = sectionOf(reportOf(run('2026-11-20', 'Back', low), q4), 'runs-movement');
     expect(back.paragraphs?.[0]).toMatch(/^Within noise: the later run is less certain\./);
+  });
+
+  test('show a side that moved above the score, which stays', () => {
+    const even = run('2026-11-19', 'Q4', low, low);
+    const own = { ...high, side: 2 };
+    const { paragraphs, table } = sectionOf(
+      reportOf(run('2026-08-20', 'Q3', low, { ...low, side: 2 }), { ...even, worksheet: own }),
+      'runs-movement',
+    );
+    expect(paragraphs?.[0]).toMatch(/^No movement\./);
+    expect(paragraphs?.[1]).toContain('One side moved in Sprint planning');
+    expect(table?.columns.map(({ title }) => title).slice(-2)).toEqual(['Each side', 'Verdict']);
+    expect(table?.rows[0]?.slice(-2)).toEqual([
+      'Client side: 1, no difference\nExternal side: 1 to 2, +1',
+      'No difference',
+    ]);
   });
 
   test('one alone is compared with now, and without any there is no section', () => {
@@ -197,6 +214,37 @@ describe('the report of two people', () => {
       ...['Architecture discussions', '2.25', '1', '1.25', '1.25', 'Sides'],
     ]);
     expect(report.sideless).toEqual([]);
+  });
+
+  test('says once what to talk about, with all the practices that it is about', () => {
+    const apart = (rows: readonly string[], side: string) => sheet(rows, side);
+    const client = ['leads half', 'leads half', 'leads half', 'leads half', 'dont-know'];
+    const external = ['attends half', 'attends half', 'attends half', 'not-possible', 'none'];
+    const { list } = sectionOf(
+      ladderReport(maturity, content(apart(client, 'client'), apart(external, 'external')), DATE),
+      'disagreement',
+    );
+    expect(list).toEqual([
+      expect.stringMatching(
+        /^Sprint planning, Backlog refinement and Retrospectives\. The client side sees a higher row/,
+      ),
+      expect.stringMatching(/^Architecture discussions\. Some people chose a row/),
+    ]);
+  });
+
+  test('prints the votes of a meeting without a column that says nothing', () => {
+    const vote = (answer: number) => [{ name: 'Ada', side: 1, answer: { answer } }];
+    const first = { item: 1, at: '2026-11-29T10:00:00.000Z', first: vote(2) };
+    const of = (rounds: Content['rounds']) =>
+      sectionOf(ladderReport(maturity, { ...content(ADA), rounds: rounds! }, DATE), 'rounds').table;
+    const once = of([first]);
+    expect(once?.columns.map(({ title }) => title)).toEqual(['Item', 'Day', 'First vote']);
+    // A day is never broken over lines.
+    expect(once?.columns[1]).toMatchObject({ look: 'whole' });
+    expect(once?.rows).toEqual([['Sprint planning', '2026-11-29', 'Ada, Client side: Attends']]);
+    const again = of([first, { ...first, item: 2, second: vote(4) }]);
+    expect(again?.columns.at(-1)).toEqual({ title: 'Second vote' });
+    expect(again?.rows.map((row) => row[3])).toEqual(['–', 'Ada, Client side: Leads']);
   });
 
   test('names who does not know beside the medians, and who gave no side', () => {

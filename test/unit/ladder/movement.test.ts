@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { movement } from '#domain/ladder/movement.ts';
+import { isStill, movement } from '#domain/ladder/movement.ts';
 import type { Run } from '#domain/ladder/run.ts';
 import { trend } from '#domain/ladder/trend.ts';
 import type { Ladder } from '#schemas/ladder.ts';
@@ -66,6 +66,42 @@ describe('the movement between two runs', () => {
       rows: 1.5,
       verdict: { changed: false, reason: 'lower-confidence' },
     });
+  });
+
+  test('names a side that moved above the other one, which the score does not show', () => {
+    const of = (client: Record<string, string>) => ({
+      edition: 1,
+      worksheets: [worksheet(client, {}, 'client'), worksheet(base, {}, 'external')],
+    });
+    const lead = { ...base, planning: 'leads half artefact' };
+    const result = movement(maturity, of(base), of(lead));
+    expect(isStill(result)).toBe(true);
+    expect(result.practices[0]).toMatchObject({
+      rows: 0,
+      sides: [
+        { side: { id: 'client' }, before: 1.5, after: 2.5, rows: 1 },
+        { side: { id: 'external' }, before: 1.5, after: 1.5, rows: 0 },
+      ],
+    });
+    expect(result.practices[1]).not.toHaveProperty('sides');
+    const silent = movement(maturity, of({ ...base, planning: 'dont-know' }), of(lead));
+    expect(silent.practices[0]?.sides).toMatchObject([
+      { side: { id: 'client' }, after: 2.5 },
+      { side: { id: 'external' }, before: 1.5, after: 1.5, rows: 0 },
+    ]);
+    // A side that never has a score adds nothing.
+    const unsure = worksheet({ ...base, planning: 'dont-know' }, {}, 'external');
+    const [was, is] = [base, lead].map((client): Run => ({
+      edition: 1,
+      worksheets: [worksheet(client, {}, 'client'), unsure],
+    }));
+    expect(movement(maturity, was!, is!).practices[0]).not.toHaveProperty('sides');
+    // Both sides as the score: nothing to add, and no standstill.
+    const both = moved(lead);
+    expect(both.practices[0]).not.toHaveProperty('sides');
+    expect(isStill(both)).toBe(false);
+    expect(isStill(moved({ ...base, planning: 'dont-know' }))).toBe(false);
+    expect(isStill(movement(maturity, run({}), run({})))).toBe(false);
   });
 
   test('does not exist for a practice without a score in both', () => {

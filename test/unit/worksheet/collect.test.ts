@@ -208,9 +208,19 @@ describe('somebody without a name', () => {
     expect(kinds(after(EMPTY, [arrive(named)]), arrive(first))).toEqual(['replaces']);
   });
 
-  test('on the other side is somebody else', () => {
+  test('who corrects the side is the same person; in a deal it may be a second role', () => {
     const into = after(EMPTY, [arrive(first)]);
-    expect(kinds(into, arrive(marked('00000001', worksheetOf('', 1, 5))))).toEqual(['added']);
+    const other = arrive(marked('00000001', worksheetOf('', 1, 5)));
+    expect(kinds(into, other)).toEqual(['replaces']);
+    const { told } = collect(into, [other], { ...CONTEXT, manyRoles: true });
+    expect(told.map(({ kind }) => kind)).toEqual(['added']);
+  });
+
+  test('who is the owner is told apart from somebody of the other side who got the file', () => {
+    const owner = { ...EMPTY, worksheet: marked('00000001', worksheetOf('', 1, 5)) };
+    const lena = arrive(marked('00000001', worksheetOf('Lena', 2, 1)));
+    const old = arrive(marked('00000001', worksheetOf('', 1, 2)), 'link 2');
+    expect(kinds(owner, lena, old)).toEqual(['added', 'own-older']);
   });
 
   test('without a mark is told from nobody, as in work made before there were marks', () => {
@@ -236,11 +246,108 @@ describe('a mark', () => {
 
   test('never makes one of two names: a file was passed on', () => {
     const both = [arrive(of('00000001', 'Bo')), arrive(of('00000001', 'Cy'), 'link 2')];
-    expect(kinds(EMPTY, ...both)).toEqual(['added', 'added']);
+    expect(collect(EMPTY, both, CONTEXT).told.slice(1)).toEqual([
+      { source: 'link 2', kind: 'added', who: 'Cy', side: 2 },
+      // Or somebody corrected the name: only people can tell, so it is said.
+      { source: 'link 2', kind: 'other-name', who: 'Cy', side: 2, other: 'Bo' },
+    ]);
     const nobody = arrive({ ...worksheetOf('', 2, 5), mark: '00000001' }, 'link 3');
     expect(kinds(after(EMPTY, both), nobody)).toEqual(['added']);
     const owner = { ...EMPTY, worksheet: of('00000001', 'Ada') };
     expect(kinds(owner, arrive(of('00000001', 'Bo')))).toEqual(['added']);
+  });
+});
+
+describe('one worksheet that is sent again', () => {
+  const at = (answer: number, rest: Partial<Worksheet>): Worksheet => ({
+    ...without(worksheetOf('', 2, answer), 'side'),
+    ...{ mark: 'k3v9x0q2', ...rest },
+  });
+  const sent = [
+    at(1, {}),
+    at(2, { side: 2 }),
+    at(3, { side: 2, name: 'Lena' }),
+    at(4, { side: 1, name: 'Lena' }),
+  ];
+
+  test('counts once: without a side, then with one, then with a name, then on the other side', async () => {
+    let into: Content = EMPTY;
+    for (const [place, sheet] of sent.entries()) {
+      const arrival = await linkOf(workOf(sheet));
+      expect(kinds(into, arrival)).toEqual([place === 0 ? 'added' : 'replaces']);
+      into = after(into, [arrival]);
+      expect(into.collected?.map(({ worksheet }) => worksheet)).toEqual([sheet]);
+    }
+  });
+
+  test('counts once also where it was collected twice before this rule, and undo brings both back', () => {
+    const [first, second, third] = sent;
+    const entry = (id: string, given: Worksheet): Collected => ({
+      ...{ id, received: CONTEXT.received, edition: 1, via: 'link', source: 'link 1' },
+      worksheet: given,
+    });
+    const twice: Content = { ...EMPTY, collected: [entry('a', first!), entry('b', second!)] };
+    const change = collectEdit(collect(twice, [arrive(third!)], CONTEXT));
+    const now = applyEdit(twice, change);
+    expect(now.collected?.map(({ worksheet }) => worksheet)).toEqual([third]);
+    expect(applyEdit(now, invert(twice, change))).toStrictEqual(twice);
+    expect(after(twice, [arrive(second!)]).collected?.map(({ worksheet }) => worksheet)).toEqual([
+      second,
+    ]);
+  });
+
+  test('counts once whatever side and name it has each time, one by one or all at once', () => {
+    const version = fc
+      .tuple(
+        fc.integer({ min: 1, max: 6 }),
+        fc.constantFrom(undefined, 1, 2),
+        fc.constantFrom('', 'Lena', 'lena '),
+      )
+      .map(([answer, side, name]) => at(answer, { ...(side && { side }), ...(name && { name }) }));
+    const others = [arrive({ ...BO, mark: '00000002' }), arrive(worksheetOf('Cy', 1, 3))];
+    fc.assert(
+      fc.property(fc.array(version, { minLength: 1, maxLength: 6 }), (versions) => {
+        const arrivals = versions.map((sheet) => arrive(sheet));
+        const start = after(EMPTY, others);
+        const marked = ({ collected = [] }: Content) =>
+          collected.flatMap(({ worksheet: sheet }) => (sheet.mark === 'k3v9x0q2' ? [sheet] : []));
+        const last = [{ ...versions.at(-1)! }];
+        const oneByOne = arrivals.reduce((into, arrival) => after(into, [arrival]), start);
+        expect(marked(oneByOne)).toEqual(last);
+        expect(marked(after(start, arrivals))).toEqual(last);
+        expect(oneByOne.collected).toHaveLength(3);
+      }),
+    );
+  });
+});
+
+describe('files of one person, which tell when they were changed', () => {
+  const fileOf = (answer: number, changed: string): Arrival => {
+    const sender = { ...EMPTY, id: 'file', created: '2026-11-01T09:00:00.000Z', changed };
+    const text = writeFile({ ...sender, worksheet: worksheetOf('Bo', 2, answer) }, ORIGIN);
+    return { source: `${answer}.json`, via: 'file', result: readFile(text) };
+  };
+  const [early, late] = [
+    fileOf(1, '2026-11-18T09:00:00.000Z'),
+    fileOf(2, '2026-11-19T09:00:00.000Z'),
+  ];
+  const answersIn = ({ collected = [] }: Content) =>
+    collected.map(({ worksheet: { answers } }) => answers[1]?.answer);
+
+  test('the one that was changed last is taken, in whatever order they arrive', () => {
+    expect(kinds(EMPTY, early, late)).toEqual(['older-file', 'added']);
+    expect(kinds(EMPTY, late, early)).toEqual(['added', 'older-file']);
+    expect(answersIn(after(EMPTY, [late, early]))).toEqual([2]);
+    // A link tells nothing, so the last one counts, and no old file comes back after it.
+    const link = arrive(worksheetOf('Bo', 2, 3));
+    expect(kinds(EMPTY, late, link, early)).toEqual(['outdated', 'added', 'older-file']);
+  });
+
+  test('one that is older than what was collected is taken, and that is said', () => {
+    const into = after(EMPTY, [late]);
+    expect(kinds(into, early)).toEqual(['replaces', 'maybe-older']);
+    expect(kinds(into, fileOf(3, '2026-11-21T09:00:00.000Z'))).toEqual(['replaces']);
+    expect(kinds(into, arrive(worksheetOf('Bo', 2, 1)))).toEqual(['replaces']);
   });
 });
 
