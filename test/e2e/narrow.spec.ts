@@ -58,11 +58,14 @@ for (const [path, caption] of [
     const other = { ...own, worksheet: { ...own.worksheet, name: 'Bo', side: 2 } };
     await left(page, dossierOf(own, collectedOf([other])));
     await openTool(page, path);
-    const table = page.getByRole('region', { name: caption });
-    await expect(table.getByRole('row').nth(1)).toBeVisible();
-    expect(
-      await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
-    ).toBeLessThanOrEqual(0);
+    await openPeople(page);
+    for (const name of [caption, /^What each side says/]) {
+      const table = page.getByRole('region', { name });
+      await expect(table.getByRole('row').nth(1)).toBeVisible();
+      expect(
+        await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBeLessThanOrEqual(0);
+    }
   });
 
 test('a box of the plan shows all of its text', async ({ page }) => {
