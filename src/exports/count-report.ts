@@ -5,7 +5,7 @@ import { count as counted } from '#domain/number.ts';
 import type { Count } from '#schemas/count.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
-import { countHeadline } from './count-words.ts';
+import { countHeadline, openSigns, readingName } from './count-words.ts';
 import { factsSection } from './facts-section.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
@@ -14,11 +14,13 @@ import { ownOf, titleOf, type Own } from './own.ts';
 import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
 import { heardIn, said, shellOf, titlesOf, topicsSection } from './shell.ts';
 
-function reasons(count: Count, { verdict, signs, expected }: CountResult): string[] {
+function reasons(count: Count, result: CountResult): string[] {
+  const { verdict, signs, expected } = result;
   if (verdict.kind === 'withheld') return [];
   const { lead, move, reading } = verdict;
   return [
     count.readings[reading].meaning,
+    ...openSigns(result),
     `${signs.for.length} minus ${signs.against.length} is ${lead}. From ${count.margin} on the first count leads, from -${count.margin} down the second.`,
     ...(move
       ? [
@@ -93,13 +95,16 @@ function chartOf(count: Count, { signs }: CountResult): Chart {
 
 /** How many of several people have each reading; nobody without an answer is among them. */
 function byReading(count: Count, people: readonly CountResult[]) {
-  const found = [...READINGS, undefined].map((reading) => ({
-    label: reading ? count.readings[reading].label : 'No reading yet',
-    people: people.filter(
-      ({ verdict }) => (verdict.kind === 'reading' ? verdict.reading : undefined) === reading,
-    ).length,
-  }));
-  return found.filter((one) => one.people > 0);
+  const names = READINGS.flatMap((reading) => {
+    const { label } = count.readings[reading];
+    return [label, `${label} so far`];
+  });
+  return [...names, undefined]
+    .map((name) => ({
+      label: name ?? 'No reading yet',
+      people: people.filter((one) => readingName(count, one) === name).length,
+    }))
+    .filter((one) => one.people > 0);
 }
 
 const READINGS = ['for', 'mixed', 'against'] as const;

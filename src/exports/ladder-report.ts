@@ -8,9 +8,11 @@ import type { Content } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
-import { confidenceText, headlineOf, nextStep, reasons, rowOf } from './ladder-words.ts';
+import { sideLabel } from './groups.ts';
+import { confidenceText, headlineOf, nextStep, reasons, ROUNDED, rowOf } from './ladder-words.ts';
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
+import { runSections } from './run-sections.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
 import { heardIn, said, sidelessOf, topicsSection } from './shell.ts';
 
@@ -55,7 +57,29 @@ function chart(ladder: Ladder, result: TogetherResult): Chart {
   };
 }
 
-/** Result, target and gap in front of the answers, for a spreadsheet. */
+const numeric = (title: string) => ({ title, numeric: true });
+const orOpen = (value: number | undefined) => (value === undefined ? OPEN : score(value));
+
+/** The median of each side and how far the answers lie apart; nothing where one person answered. */
+function sides({ comparison: { respondents, items: compared } }: TogetherResult) {
+  if (respondents.length < 2) return { columns: [], cellsOf: () => [] };
+  const found = [...new Set(respondents.map(({ side }) => side))];
+  return {
+    columns: [
+      ...found.map((side) => `Median: ${sideLabel(side)}`),
+      ...['Sides apart', 'Answers apart'],
+    ].map(numeric),
+    cellsOf: (at: number) => {
+      const { groups = [], difference, range } = compared[at] ?? {};
+      return [...groups.map(({ median }) => median), difference, range].map(orOpen);
+    },
+  };
+}
+
+/**
+ * What the practice comes to in front of the answers, for a spreadsheet: score, target and whether it is
+ * edited, gap, points; of several people the medians, too.
+ */
 function items(result: TogetherResult, held: boolean): Table {
   const wide = wideAnswers(result.comparison, {
     item: 'Practice',
@@ -63,17 +87,28 @@ function items(result: TogetherResult, held: boolean): Table {
   });
   if (held) return wide;
   const [first = { title: '' }, ...columns] = wide.columns;
+  const points = new Map(result.percent?.contributions.map((one) => [one.item, one.points]));
+  const bySide = sides(result);
   return {
     ...wide,
     columns: [
       first,
-      ...['Score', 'Target', 'Gap'].map((title) => ({ title, numeric: true })),
+      ...['Score', 'Target', 'Gap'].map(numeric),
+      { title: 'Target edited' },
+      numeric('Points'),
+      ...bySide.columns,
       ...columns,
     ],
-    rows: result.profile.map(({ reading, target, gap }, at) => {
+    rows: result.profile.map(({ item, reading, target, gap }, at) => {
       const [title = '', ...cells] = wide.rows[at] ?? [];
       const own = reading.state === 'scored' ? score(reading.score) : OPEN;
-      return [title, own, score(target), gap === undefined ? OPEN : score(gap), ...cells];
+      return [
+        ...[title, own, score(target), orOpen(gap)],
+        result.targets.edited.includes(item) ? 'Yes' : 'No',
+        orOpen(points.get(item)),
+        ...bySide.cellsOf(at),
+        ...cells,
+      ];
     }),
   };
 }
@@ -93,7 +128,7 @@ function resultSections(
       detail: 'summary',
       paragraphs: [
         ...(headline.kind === 'band' ? [headline.band.meaning] : []),
-        ...(percent ? [`Targets reached: ${percent.percent}%. The points add up to it.`] : []),
+        ...(percent ? [`Targets reached: ${percent.percent}%. ${ROUNDED}`] : []),
       ],
       table: profile(ladder, result),
     },
@@ -146,6 +181,7 @@ export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
       ...(questions.length > 0
         ? [{ id: 'open', title: 'Open questions', detail: 'everything', list: questions } as const]
         : []),
+      ...(held ? [] : runSections(ladder, content, date)),
       ...factsSection(ladder.facts, worksheets),
       {
         id: 'answers',

@@ -27,6 +27,10 @@ export function confidenceText({ label, people, onePerson, oneSide }: Confidence
   return `${label}${people > 0 && oneSide ? " (indicative; one side's view)" : ''}`;
 }
 
+/** How the points of equal scores can differ: see `percentToTarget`. */
+export const ROUNDED =
+  'Points are rounded so that they add up to it; equal scores may differ by one.';
+
 const NEEDS = {
   coverage: 'share of practices with a score',
   evidence: 'share of answers with an artefact or a system record',
@@ -45,7 +49,7 @@ export const missingFor = ({ missing }: Confidence): string[] =>
 function missing({ confidence }: LadderResult): string[] {
   if (confidence.missing.length === 0) return [];
   return [
-    `For ${confidence.next} confidence this is missing. ${missingFor(confidence).join('; ')}.`,
+    `For ${confidence.next} confidence this is missing: ${missingFor(confidence).join('; ')}.`,
   ];
 }
 
@@ -70,7 +74,7 @@ function decides({ median, cap, value, floor, sorted, lowest, setBy }: Headline)
   if (sorted.every((one) => one.score === floor)) return `All scores are equal, which sets ${at}`;
   if (median > cap)
     return `The middle is higher than that, so ${titles(lowest)} ${lowest.length > 1 ? 'hold' : 'holds'} ${at}`;
-  return `The middle is not higher, so it stands: ${titles(setBy)} ${setBy.length > 1 ? 'set' : 'sets'} ${at}`;
+  return `The middle is not higher, so it stands: ${titles(setBy)} ${setBy.length > 1 ? 'hold' : 'holds'} ${at}`;
 }
 
 /**
@@ -98,8 +102,16 @@ const raises = ({ raises: all }: Change) =>
     ),
   );
 
+/** That the next step answers another question; nothing where both name the same practices. */
+function apart({ advice }: LadderResult, { raises }: Change): string {
+  if (advice.kind === 'none') return '';
+  if (raises.length === 1 && raises[0]?.item === advice.item) return '';
+  return ' The next step is chosen in another way: it closes the largest gap to a target, times its weight, and need not move the band.';
+}
+
 /** The smallest set of steps that would move the band; none where nothing is above it. */
-export function moves({ sensitivity: found }: LadderResult): string[] {
+export function moves(result: LadderResult): string[] {
+  const { sensitivity: found } = result;
   if (!found || found.kind === 'top') return [];
   if (found.kind === 'not-found')
     return [`No change of up to ${found.limit} rows would move the band.`];
@@ -113,7 +125,7 @@ export function moves({ sensitivity: found }: LadderResult): string[] {
     others.length > 0
       ? ` ${count(others.length, 'other set')} of the same size would move it, too.`
       : '';
-  return [`${lead} to ${first.band.label}: ${raises(first)}.${more}`];
+  return [`${lead} to ${first.band.label}: ${raises(first)}.${more}${apart(result, first)}`];
 }
 
 /** What the result takes for granted. */

@@ -45,13 +45,19 @@ function section({ title, paragraphs = [], list = [], table: given }: Section): 
   ].join('\n\n');
 }
 
+/** An address of ours, whole, as CommonMark links it; anything else stays text. */
+const address = (page: string): string =>
+  /^https?:\/\/[^\s<>\\]+$/.test(page) ? `<${page}>` : inline(page);
+
 /**
  * A report in Markdown (CommonMark with the tables of GFM). What people wrote stays text. An address
  * in a note may be shown as a link by the program that reads it; it leads where it says.
  */
 export function writeMarkdown(report: Report, detail: Detail = 'everything'): string {
   const title = [report.instrument.title, report.dossier].filter(Boolean).join(': ');
-  const about = aboutOf(report).map(([name, value]) => `- **${name}:** ${inline(value)}`);
+  const about = aboutOf(report).map(
+    ([name, value]) => `- **${name}:** ${name === 'Method' ? address(value) : inline(value)}`,
+  );
   const parts = [
     `# ${inline(title)}`,
     inline(report.headline),

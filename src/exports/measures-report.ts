@@ -1,6 +1,5 @@
 import { compareItems } from '#domain/comparison/compare.ts';
 import { comparableCounting, compareCounting, COUNTED_APART } from '#domain/measures/comparable.ts';
-import { monthText } from '#domain/measures/month.ts';
 import type { Apart } from '#domain/measures/movement.ts';
 import { movements, type MovementsResult } from '#domain/measures/result.ts';
 import { readMeasure, type MeasureRow } from '#domain/measures/row.ts';
@@ -10,7 +9,14 @@ import type { Content, Worksheet } from '#worksheet/types.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { factsSection } from './facts-section.ts';
 import type { Figures } from '#domain/measures/figure.ts';
-import { besideFigure, NO_TARGET, ratedOf, readingText, speakersOf } from './measures-words.ts';
+import {
+  besideFigure,
+  monthCell,
+  NO_TARGET,
+  ratedOf,
+  readingText,
+  speakersOf,
+} from './measures-words.ts';
 import type { Report, Section, Table } from './report.ts';
 import { ownOf, titleOf, type Own } from './own.ts';
 import { callNames, HELD_BACK, worksheetsOf } from './respondents.ts';
@@ -20,6 +26,7 @@ const APART: Readonly<Record<Apart, string>> = {
   open: 'Not entered',
   unknown: "Don't know",
   unreadable: 'A value cannot be read',
+  'no-month': 'The month of the earlier value cannot be used',
   'no-value-now': 'No value now',
   'no-earlier-value': 'No earlier value',
   'counting-open': 'Nobody has said how it was counted',
@@ -39,12 +46,7 @@ function cellsOf(
   const value = (read: typeof now) =>
     read.kind === 'number' ? score(read.value) : read.kind === 'none' ? '' : 'Cannot be read';
   const moved = movement.kind === 'moved' ? movement : undefined;
-  const entered = [
-    value(earlier),
-    month.kind === 'month' ? monthText(month.month) : '',
-    value(now),
-    counting?.label ?? '',
-  ];
+  const entered = [value(earlier), monthCell(month), value(now), counting?.label ?? ''];
   if (held) return entered;
   return [
     ...entered,
@@ -81,8 +83,8 @@ function questions({ questions: { first, byMeasure, together } }: MovementsResul
   ];
 }
 
-function resultSections(measures: Measures, own: Own): Section[] {
-  const result = movements(measures, own.worksheet);
+function resultSections(measures: Measures, own: Own, date: string): Section[] {
+  const result = movements(measures, own.worksheet, date);
   const { touched, warnings, grid } = result;
   const asked = questions(result);
   return [
@@ -139,6 +141,7 @@ function items(
   worksheets: readonly Worksheet[],
   names: readonly string[],
   held: boolean,
+  date: string,
 ): Table {
   return {
     caption: 'Every measure',
@@ -152,7 +155,9 @@ function items(
     rows: measures.items.map((item) => [
       item.title,
       item.unit,
-      ...worksheets.flatMap((worksheet) => cellsOf(readMeasure(measures, item, worksheet), held)),
+      ...worksheets.flatMap((worksheet) =>
+        cellsOf(readMeasure(measures, item, worksheet, date), held),
+      ),
     ]),
   };
 }
@@ -191,14 +196,14 @@ function bandsSection(measures: Measures, own: Own | undefined, figures: Figures
 }
 
 /** How far one person's values reach; of several people, how often they counted differently. */
-function headlineOf(measures: Measures, worksheets: readonly Worksheet[]): string {
+function headlineOf(measures: Measures, worksheets: readonly Worksheet[], date: string): string {
   const [only = { facts: {}, answers: {} }] = worksheets;
   const all = count(measures.items.length, 'measure');
   if (worksheets.length > 1) {
     const found = compareCounting(measures, worksheets).unsettled.length;
     return `Each person counted alone. Counted or entered differently: ${found} of ${all}.`;
   }
-  const { moved } = movements(measures, only);
+  const { moved } = movements(measures, only, date);
   return `${moved.length} of ${all} compared with an earlier value.`;
 }
 
@@ -224,15 +229,15 @@ export const measuresReport = (
   return {
     ...shell,
     caveat: `${shell.caveat} It has no grade and no total.`,
-    headline: held ? HELD_BACK : headlineOf(measures, given),
+    headline: held ? HELD_BACK : headlineOf(measures, given, date),
     sections: [
       ...(held
         ? []
-        : [...(own ? resultSections(measures, own) : []), ...unsettled(measures, given)]),
+        : [...(own ? resultSections(measures, own, date) : []), ...unsettled(measures, given)]),
       ...(held ? [] : bandsSection(measures, own, figures)),
       ...factsSection(measures.facts, given),
       ...worksheets.map((worksheet, at): Section => {
-        const all = measures.items.map((item) => readMeasure(measures, item, worksheet));
+        const all = measures.items.map((item) => readMeasure(measures, item, worksheet, date));
         return {
           id: `answers-${at}`,
           title: `Values: ${names[at]}`,
@@ -245,6 +250,6 @@ export const measuresReport = (
         'Limits of a clear change are choices of this project, and nobody has validated them.',
       ]),
     ],
-    items: items(measures, worksheets, names, held),
+    items: items(measures, worksheets, names, held, date),
   };
 };

@@ -1,4 +1,5 @@
 import type { Moved } from '#domain/measures/movement.ts';
+import { monthText, type ReadMonth } from '#domain/measures/month.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
 import { score } from '#domain/number.ts';
 import type { Measure } from '#schemas/measures.ts';
@@ -15,6 +16,13 @@ export function readingText({ reading, course }: Moved): string {
 /** A value with its unit: `4.5 hours`, `62%`. */
 export const withUnit = (value: number, { unit }: Pick<Measure, 'unit'>): string =>
   unit === '%' ? `${score(value)}%` : `${score(value)} ${unit}`;
+
+/** The month of an earlier value, or why there is none; empty where nothing was typed. */
+export function monthCell(read: ReadMonth): string {
+  if (read.kind === 'month') return monthText(read.month);
+  if (read.kind === 'none') return '';
+  return read.problem === 'future' ? 'Later than today' : 'Cannot be read';
+}
 
 /** A value beside a published figure: only where it was counted by the definition of the instrument. */
 export function besideFigure({ item, entries, counting, besideBands }: MeasureRow): string {

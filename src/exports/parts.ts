@@ -11,9 +11,11 @@ interface Planned {
 
 /** The plan of the dossier, or the one that follows from the advice while nobody has written one. */
 export function planSection(
-  own: readonly PlanEntry[] = [],
+  lines: readonly PlanEntry[] = [],
   suggested: readonly Planned[] = [],
 ): Section[] {
+  // A line that is still to be written says nothing on paper.
+  const own = lines.filter(({ text }) => text.trim() !== '');
   if (own.length === 0 && suggested.length === 0) return [];
   const isOwn = own.length > 0;
   return [

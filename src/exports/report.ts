@@ -131,7 +131,9 @@ function notRated({ sides, sideless = [], respondents }: Report): string {
 /** What a report is and how far it can be trusted, as pairs: the same in every format. */
 export function aboutOf(report: Report): readonly (readonly [string, string])[] {
   const { instrument, dossier, date, sides, sideless = [], respondents, confidence } = report;
-  const names = respondents.names.length > 0 ? ` (${respondents.names.join(', ')})` : '';
+  const unnamed = respondents.count - respondents.names.length;
+  const known = [...respondents.names, ...(unnamed > 0 ? [`${unnamed} without a name`] : [])];
+  const names = respondents.names.length > 0 ? ` (${known.join(', ')})` : '';
   return [
     ['Instrument', `${instrument.title}, edition ${instrument.edition}`],
     ['Dossier', dossier || 'Without a name'],

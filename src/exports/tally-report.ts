@@ -14,7 +14,7 @@ import type { Chart, ReportBuilder, Section } from './report.ts';
 import { ownOf, titleOf, type Own } from './own.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import { peopleSection, plainComparison, said, shellOf, titlesOf } from './shell.ts';
-import { ceilingOf, levelName, tallyHeadline, usualOf } from './tally-words.ts';
+import { ceilingOf, levelName, slotNames, tallyHeadline, usualOf } from './tally-words.ts';
 
 function levelsSection({ levels, unknown, open }: TallyResult, own: Own): Section {
   return {
@@ -42,10 +42,9 @@ function levelsSection({ levels, unknown, open }: TallyResult, own: Own): Sectio
 }
 
 /** Where usual level and ceiling come from. */
-function reasons(
-  tally: Tally,
-  { outcome, tagged, proven, unknown, unnamed }: TallyResult,
-): string[] {
+function reasons(tally: Tally, result: TallyResult): string[] {
+  const { outcome, tagged, proven, unknown, unnamed } = result;
+  const names = (items: Parameters<typeof slotNames>[1]) => slotNames(result, items).join('; ');
   const spread =
     outcome.kind === 'spread'
       ? [
@@ -56,10 +55,10 @@ function reasons(
             ? ['It is close: one item, tagged differently, could make it a tie or another level.']
             : []),
           outcome.ceiling
-            ? `The ceiling is the highest level that an artefact shows: ${levelName(outcome.ceiling)}, by ${titlesOf(outcome.ceilingItems)}.`
+            ? `The ceiling is the highest level that an artefact shows: ${levelName(outcome.ceiling)}, by ${names(outcome.ceilingItems)}.`
             : 'The ceiling is the highest level that an artefact shows: here none.',
           ...(outcome.aboveCeiling.length > 0
-            ? [`Tagged higher, without an artefact: ${titlesOf(outcome.aboveCeiling)}.`]
+            ? [`Tagged higher, without an artefact: ${names(outcome.aboveCeiling)}.`]
             : []),
           `“${outcome.situation.title}” is the first situation that fits: ${conditionText(outcome.situation, tally)}.`,
         ]
@@ -67,7 +66,7 @@ function reasons(
   return [
     ...spread,
     `Evidence: ${proven.length} of ${count(tagged.length, 'tagged item')} with an artefact.`,
-    ...(unknown.length > 0 ? [`Don't know enters no count of a level: ${titlesOf(unknown)}.`] : []),
+    ...(unknown.length > 0 ? [`Don't know enters no count of a level: ${names(unknown)}.`] : []),
     ...(unnamed.length > 0
       ? [`Without a name, so that nobody can check: ${titlesOf(unnamed)}.`]
       : []),

@@ -49,6 +49,37 @@ for (const [path, filled] of Object.entries(FILLED)) {
   });
 }
 
+for (const [path, caption] of [
+  [MATURITY, /^Profile against targets/],
+  ['/tools/teammate/', /^Two counts/],
+] as const)
+  test(`the rows of the result of ${path} stack, and none moves sideways`, async ({ page }) => {
+    const own = FILLED[path]!;
+    const other = { ...own, worksheet: { ...own.worksheet, name: 'Bo', side: 2 } };
+    await left(page, dossierOf(own, collectedOf([other])));
+    await openTool(page, path);
+    await openPeople(page);
+    for (const name of [caption, /^What each side says/]) {
+      const table = page.getByRole('region', { name });
+      await expect(table.getByRole('row').nth(1)).toBeVisible();
+      expect(
+        await table.evaluate(({ scrollWidth, clientWidth }) => scrollWidth - clientWidth),
+      ).toBeLessThanOrEqual(0);
+    }
+  });
+
+test('a box of the plan shows all of its text', async ({ page }) => {
+  const text = 'A long line of text to see how the box grows with it. '.repeat(8).trim();
+  const plan = [{ id: 'p', day: 30 as const, text }];
+  await left(page, dossierOf(work('Eve', 1, [3, 3, 3, 3]), { plan }));
+  await openTool(page, MATURITY);
+  const box = page.getByRole('textbox', { name: 'What to do' });
+  await expect(box).toHaveValue(text);
+  expect(
+    await box.evaluate(({ scrollHeight, clientHeight }) => scrollHeight - clientHeight),
+  ).toBeLessThanOrEqual(1);
+});
+
 test('a meeting is led on a small screen', async ({ page }) => {
   await left(page, dossierOf(work('Eve', 1, []), collectedOf(PEOPLE)));
   await openTool(page, MATURITY);

@@ -56,6 +56,23 @@ describe('a count', () => {
     expect(result().textContent).not.toContain('%');
   });
 
+  test('is not final while signs are open, names them, and says whether they can change it', async () => {
+    keep(work('ccoct.......'));
+    const { user } = openCount();
+    expect(within(result()).getByText('More signs of a contractor so far')).toBeTruthy();
+    expect(result().textContent).toContain(
+      '3 signs not answered yet: Accepted as lead of a project, Speaking for the team and An absence that would delay the roadmap. Answers may change what the counts say.',
+    );
+    for (const sign of [
+      'Accepted as lead of a project',
+      'Speaking for the team',
+      'An absence that would delay the roadmap',
+    ])
+      await answer(user, sign, "Don't know");
+    expect(within(result()).getByText('More signs of a contractor')).toBeTruthy();
+    expect(result().textContent).not.toContain('not answered yet');
+  });
+
   test('reports a cause on the client side, and advises that first', () => {
     keep(work('cccccccctctt', 3));
     openCount();
@@ -98,7 +115,7 @@ describe('a count', () => {
     await screen.findByRole('button', { name: 'Keep a copy' });
     const radios = group('Context').getAllByRole<HTMLInputElement>('radio');
     expect(radios.every(({ disabled }) => disabled)).toBe(true);
-    expect(within(result()).getByText('More signs of a teammate')).toBeTruthy();
+    expect(within(result()).getByText('More signs of a teammate so far')).toBeTruthy();
   });
 });
 

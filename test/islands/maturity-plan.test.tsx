@@ -46,6 +46,17 @@ describe('a plan for 30, 60 and 90 days', () => {
     expect(plan()[0]?.done).toBeUndefined();
   });
 
+  test('a line has room for all of its text, without moving it out of sight', async () => {
+    const { user } = await makePlan();
+    const box = () =>
+      line('Line 1 of day 30').getByRole<HTMLTextAreaElement>('textbox', { name: 'What to do' });
+    await user.clear(box());
+    expect(Number(box().rows)).toBe(3);
+    await user.click(box());
+    await user.paste('x '.repeat(240));
+    expect(Number(box().rows)).toBeGreaterThanOrEqual(480 / 24);
+  });
+
   test('a line moves to another day, and focus goes with it', async () => {
     const { user } = await makePlan();
     const { id } = plan()[0]!;
@@ -92,6 +103,31 @@ describe('a plan for 30, 60 and 90 days', () => {
     expect(plan().length).toBeGreaterThan(before.length);
     for (const entry of before) expect(plan()).toContainEqual(entry);
     expect(screen.queryByText('The advice has changed since.')).toBeNull();
+  });
+
+  test('marks lines of earlier advice, and replaces those that the reader has not changed', async () => {
+    const { user } = await makePlan();
+    const what = (name: string) => line(name).getByRole('textbox', { name: 'What to do' });
+    await user.type(what('Line 1 of day 30'), ' Soon.');
+    await user.type(line('Line 2 of day 30').getByRole('textbox', { name: 'Who' }), 'Bo');
+    const [edited, owned] = plan();
+    for (const practice of ['Incident response', 'Release management'])
+      await answer(user, practice, 'Leads', 'Nearly always');
+    const stale = () => screen.queryAllByText('From earlier advice, which no longer fits.');
+    await waitFor(() => expect(stale().length).toBeGreaterThan(2));
+    const before = plan();
+    await user.click(
+      screen.getByRole('button', { name: /^Replace \d+ lines that you have not changed$/ }),
+    );
+    expect(stale()).toHaveLength(2);
+    expect(plan().slice(0, 2)).toEqual([edited, owned]);
+    expect(plan().filter(({ text }) => text.startsWith('Incident response'))).toEqual(
+      [edited, owned].filter((entry) => entry?.text.startsWith('Incident response')),
+    );
+    expect(screen.queryByText('The advice has changed since.')).toBeNull();
+    expect(what('Line 1 of day 30').getAttribute('aria-describedby')).toMatch(/-help$/);
+    await user.click(screen.getByRole('button', { name: 'Undo' }));
+    expect(plan()).toEqual(before);
   });
 
   test('what the reader removed does not come back as news', async () => {

@@ -49,6 +49,18 @@ describe('the overall result', () => {
     expect(result().textContent).toContain(
       'One step would move the band to Owning: Architecture discussions from 1 to 2.',
     );
+    expect(result().textContent).not.toContain('chosen in another way');
+  });
+
+  test('tells the next step from what moves the band, where these differ', async () => {
+    const { user } = openMaturity();
+    await holdBack(user);
+    await answer(user, 'Release management', 'Attends', ALWAYS);
+    await answer(user, 'Incident response', 'Attends', ALWAYS);
+    expect(result().textContent).toContain('No single step moves the band.');
+    expect(result().textContent).toContain(
+      'The next step is chosen in another way: it closes the largest gap to a target, times its weight, and need not move the band.',
+    );
   });
 
   test('contributions add up on screen', async () => {
@@ -60,6 +72,7 @@ describe('the overall result', () => {
     const total = points.pop();
     expect(points.reduce((sum, value) => sum + value, 0)).toBe(total);
     expect(within(result()).getByText(`${total}%`)).toBeTruthy();
+    expect(result().textContent).toContain('Points are rounded so that they add up');
   });
 });
 
@@ -118,7 +131,9 @@ describe('what stands behind an answer', () => {
     const evidence = part('Sprint planning').getByRole('radiogroup', { name: /^What shows it/ });
     await user.click(within(evidence).getByRole('radio', { name: 'Artefact' }));
     expect(result().textContent).not.toContain('without proof');
-    expect(result().textContent).toContain('Evidence: 1 of 1 answers rest on an artefact');
+    expect(result().textContent).toContain(
+      'Coverage: 1 of 6 practices have a score. Evidence: 1 of 1 answers rest on an artefact',
+    );
   });
 
   test('facts choose the targets', async () => {

@@ -99,7 +99,7 @@ describe('a measure', () => {
       10: { note: '1,000' },
       110: { note: '-5' },
     });
-    expect(within(result()).getByText(/4 entries cannot be read\.$/)).toBeTruthy();
+    expect(within(result()).getByText(/4 entries cannot be used\.$/)).toBeTruthy();
     await user.clear(field('Test coverage', NOW));
     await user.type(field('Test coverage', NOW), '85,5');
     expect(field('Test coverage', NOW).getAttribute('aria-invalid')).toBeNull();
@@ -114,6 +114,19 @@ describe('a measure', () => {
     await user.tab();
     expect(month().getAttribute('aria-invalid')).toBe('true');
     expect(part('Test coverage').getByText(/^This is not a month/)).toBeTruthy();
+  });
+
+  test('refuses a month that is still to come, and compares nothing with it', async () => {
+    const { user } = openMeasures();
+    await enter(user, 'Test coverage', '60', '65', DEFINED);
+    await user.type(field('Test coverage', MONTH), `${new Date().getFullYear() + 1}-05`);
+    await user.tab();
+    expect(part('Test coverage').getByText(/^This month is later than today/)).toBeTruthy();
+    expect(movement('Test coverage').slice(-1)).toEqual(['Not compared']);
+    expect(result().textContent).toContain('Later than today');
+    expect(result().textContent).toContain(
+      'Test coverage: the month of the earlier value cannot be used.',
+    );
   });
 
   test('is cleared as one thing, which undo takes back', async () => {
@@ -250,7 +263,7 @@ describe('a shared link', () => {
     openMeasures();
     expect(await screen.findByRole('heading', { name: 'Shared with you: Checkout' })).toBeTruthy();
     expect(
-      screen.getAllByText(/^1 of 11 measures filled in\. 1 entry cannot be read/),
+      screen.getAllByText(/^1 of 11 measures filled in\. 1 entry cannot be used/),
     ).toBeTruthy();
     expect(field('Review turnaround', NOW).value).toBe('<b>6</b>');
     expect(field('Review turnaround', NOW).readOnly).toBe(true);

@@ -107,6 +107,16 @@ describe('the result', () => {
     );
   });
 
+  test('calls a work item by its name, where it has one', async () => {
+    const { user } = openTally();
+    await fiveItems(user);
+    await user.type(part('Work item 5').getByRole('textbox'), 'PAY-108');
+    await tag(user, 6, /^4 Decided/);
+    await user.type(part('Work item 6').getByRole('textbox'), 'x'.repeat(70));
+    expect(result().textContent).toContain('3 Designed, by Work item 5 (PAY-108).');
+    expect(result().textContent).toContain(`an artefact: Work item 6 (${'x'.repeat(60)}…).`);
+  });
+
   test('names every level that ties', async () => {
     const { user } = openTally();
     for (const slot of [1, 2]) await tag(user, slot, /^1 Executed/, 'artefact');

@@ -25,12 +25,27 @@ export interface CountResult {
   /** What the client side gave: `for` is given, `against` is missing. */
   readonly mirror: Tally;
   readonly verdict: CountVerdict;
+  /** True where answers to the signs that are still open could lead to another reading. */
+  readonly mayChange: boolean;
   /** True where the reading is `against` and something in the mirror is missing. */
   readonly clientCause: boolean;
   /** Whether the reading `against` is to be expected by the facts; undefined while they are open. */
   readonly expected: Truth;
   /** What to do next: what is missing in the mirror, or else a sign. Absent where nothing is left. */
   readonly next?: CountItem;
+}
+
+/** What a lead of the first count over the second says. */
+function readingAt({ margin }: Count, lead: number): 'for' | 'against' | 'mixed' {
+  if (lead >= margin) return 'for';
+  return lead <= -margin ? 'against' : 'mixed';
+}
+
+/** Whether answers to the open signs could lead to another reading: each moves the lead by at most one. */
+function mayChange(count: Count, verdict: CountVerdict, { open: { length } }: Tally): boolean {
+  if (verdict.kind === 'withheld') return false;
+  const { lead, reading } = verdict;
+  return [lead - length, lead + length].some((at) => readingAt(count, at) !== reading);
 }
 
 /**
@@ -42,13 +57,14 @@ function verdictOf(count: Count, signs: Tally): CountVerdict {
   const needed = Math.min(count.needed, signs.total);
   if (answered < needed || answered === 0) return { kind: 'withheld', answered, needed };
   const lead = signs.for.length - signs.against.length;
-  if (lead >= count.margin) return { kind: 'reading', reading: 'for', lead };
-  const against = lead <= -count.margin;
+  const reading = readingAt(count, lead);
+  if (reading === 'for') return { kind: 'reading', reading, lead };
+  const against = reading === 'against';
   const steps = (against ? 1 - count.margin : count.margin) - lead;
   const possible = 2 * signs.against.length + signs.neither.length;
   return {
     kind: 'reading',
-    reading: against ? 'against' : 'mixed',
+    reading,
     lead,
     ...(steps <= possible && { move: { to: against ? 'mixed' : 'for', steps } as const }),
   };
@@ -68,6 +84,7 @@ export function countSigns(count: Count, worksheet: Worksheet): CountResult {
     signs,
     mirror,
     verdict,
+    mayChange: mayChange(count, verdict, signs),
     clientCause: against && mirror.against.length > 0,
     expected: evaluate(count.expected.when, knownFacts(count.facts, worksheet.facts)),
     ...(verdict.kind === 'reading' && next && { next }),

@@ -9,7 +9,10 @@ export interface Headline extends Level {
   readonly sorted: readonly Scored[];
   /** True where the band would be higher without the cap: the lowest practice holds it down. */
   readonly capped: boolean;
-  /** Practices that set the band: the lowest ones where capped, else those in the middle. */
+  /**
+   * Practices that hold the result where it is: the lowest ones where capped, else those in the middle; of
+   * two middle scores that differ, the lower.
+   */
   readonly setBy: readonly LadderItem[];
   /** Practices with the lowest score. */
   readonly lowest: readonly LadderItem[];
@@ -28,15 +31,10 @@ export interface Withheld {
 /** Share of all practices that must be scored before a band is shown: 4 of 6. */
 const SHARE_NEEDED = 4 / 6;
 
-/** Practices whose scores are the one or two middle ones. */
+/** Practices with the middle score; of two middle ones, the lower. */
 function middleOf(sorted: readonly Scored[]): LadderItem[] {
-  const middle = sorted.slice(
-    Math.floor((sorted.length - 1) / 2),
-    Math.floor(sorted.length / 2) + 1,
-  );
-  return sorted
-    .filter(({ score }) => middle.some((other) => other.score === score))
-    .map(({ item }) => item);
+  const middle = sorted[Math.floor((sorted.length - 1) / 2)];
+  return sorted.filter(({ score }) => score === middle?.score).map(({ item }) => item);
 }
 
 /**

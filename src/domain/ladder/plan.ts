@@ -22,6 +22,12 @@ const actionOf = ({ step, useInstead }: Advised) =>
 const startOf = (advised: Advised) =>
   `${advised.item.title}: ${actionOf(advised)} Proof: ${advised.step.proof}`;
 
+/** What may block a step on the client's side, to be settled before its action. */
+const unblock = ({ item, step }: Advised, day: 30 | 60): PlannedStep => ({
+  ...{ day, kind: 'unblock', item },
+  text: `${item.title}: settle this first on the client's side. It may block the action: ${step.blocker}`,
+});
+
 /** Facts that could forbid a step, as questions to answer before it. */
 function settle(ladder: Ladder, { item, settleFirst }: Advised, day: 30 | 60): PlannedStep[] {
   return settleFirst.flatMap((id) => {
@@ -59,8 +65,8 @@ function next(result: LadderResult, taken: readonly Advised[]): PlannedStep {
 
 /**
  * A plan for 30, 60 and 90 days, from the advice of a result. Day 30: look where a side cannot see,
- * settle the facts that could forbid the step, take its first action. Day 60: show the proof, settle
- * what may block it on the client's side, begin with the second priority. Day 90: answer again, then
+ * settle the facts that could forbid the step and what may block it on the client's side, take its first
+ * action. Day 60: show the proof, then the second priority in the same order. Day 90: answer again, then
  * the step that follows if both rows are reached. A step that the facts forbid gives way as in `advise`.
  *
  * @returns in the order of the days; empty while nothing is scored and nothing is to be looked at
@@ -88,17 +94,16 @@ export function plan(ladder: Ladder, result: LadderResult): PlannedStep[] {
   return [
     ...look,
     ...settle(ladder, advice, 30),
+    unblock(advice, 30),
     { day: 30, kind: 'act', item, text: startOf(advice) },
-    { day: 60, kind: 'prove', item, text: `${item.title}: show the proof. ${step.proof}` },
     {
-      day: 60,
-      kind: 'unblock',
-      item,
-      text: `${item.title}: settle on the client's side what may block it. ${step.blocker}`,
+      ...{ day: 60, kind: 'prove', item },
+      text: `${item.title}: show that it is done. Proof: ${step.proof}`,
     },
     ...(second.kind === 'step'
       ? [
           ...settle(ladder, second, 60),
+          unblock(second, 60),
           { day: 60, kind: 'act', item: second.item, text: startOf(second) } as const,
         ]
       : []),

@@ -22,9 +22,12 @@ export interface ScoredReading {
   /** Row chosen: 0 none, 1 attends, 2 contributes, 3 leads. */
   readonly level: number;
   readonly score: number;
-  /** True while nobody has said how consistently: the lowest value is taken. */
+  /**
+   * True while nobody has said how consistently: the lowest value is taken. Of several people, only of
+   * those whose answer can change the score.
+   */
   readonly assumed: boolean;
-  /** Of several people, how many left it open while others did not: their lowest value counts. */
+  /** Of several people, how many of them left it open while others did not: their lowest value counts. */
   readonly openFor?: { readonly people: number; readonly of: number };
   /** True for an artefact or a system record. */
   readonly proven: boolean;

@@ -6,6 +6,7 @@ import { evidenceShare } from './coverage.ts';
 import { sideOf, type Side } from './dont-know.ts';
 import { agreedFacts } from '#domain/facts.ts';
 import { openQuestions, type OpenQuestions } from './open-questions.ts';
+import { openConsistency } from './open-consistency.ts';
 import { conclude, type AssessOptions, type LadderResult } from './result.ts';
 import { readWorksheet, scoredOf, type Read, type Reading } from './score.ts';
 
@@ -43,21 +44,28 @@ const reasonsOf = (readings: readonly Reading[]) =>
  * Without any row, one Don't know is enough for unknown, and Not possible here needs that nobody says
  * Don't know: both lower the coverage rather than raise it.
  *
+ * @param sides readings of one practice, side by side
  * @param lowest lowest median of a side, where there is one
  */
-function together(readings: readonly Reading[], lowest: number | undefined): Reading {
-  const scored = readings.filter((reading) => reading.state === 'scored');
+function together(
+  ladder: Ladder,
+  sides: readonly (readonly Reading[])[],
+  lowest: number | undefined,
+): Reading {
+  const readings = sides.flat();
   if (lowest !== undefined) {
-    const rows = scored.filter(({ level }) => level > 0);
-    const people = rows.filter(({ assumed }) => assumed).length;
+    const groups = sides
+      .map((side) => side.filter((reading) => reading.state === 'scored'))
+      .filter(({ length }) => length > 0);
+    const { open: people, of } = openConsistency(ladder, groups);
     return {
       state: 'scored',
       // Undoes `practiceScore`: with consistencies above 0 and up to 1, row 2 lies above 1 and up to 2.
       level: Math.ceil(lowest),
       score: lowest,
-      assumed: people > 0 && people === rows.length,
-      ...(people > 0 && people < rows.length && { openFor: { people, of: rows.length } }),
-      proven: scored.some(({ proven }) => proven),
+      assumed: people > 0 && people === of,
+      ...(people > 0 && people < of && { openFor: { people, of } }),
+      proven: groups.flat().some(({ proven }) => proven),
     };
   }
   const states = readings.map(({ state }) => state);
@@ -104,9 +112,16 @@ export function assessTogether(
   }));
   const comparison = compareItems(comparable(ladder), worksheets);
   const readingsOf = (place: number) => sheets.flatMap(({ reads }) => reads[place]?.reading ?? []);
+  const bySide = [...new Set(sheets.map(({ side }) => side))].map((side) =>
+    sheets.filter((sheet) => sheet.side === side),
+  );
   const reads = comparison.items.map(({ item, lowest }, place) => ({
     item,
-    reading: together(readingsOf(place), lowest),
+    reading: together(
+      ladder,
+      bySide.map((group) => group.flatMap(({ reads: own }) => own[place]?.reading ?? [])),
+      lowest,
+    ),
   }));
   const voices = voicesOf(ladder, sheets);
   const heard = voices.sides.filter(({ people }) => people > 0);

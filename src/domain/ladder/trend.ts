@@ -2,7 +2,7 @@ import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import type { Band } from './band.ts';
 import type { Confidence } from './confidence.ts';
 import { asOf, bandShown, scoreOf, type Run } from './run.ts';
-import { assessTogether } from './together.ts';
+import { assessTogether, type Voices } from './together.ts';
 
 /** A run with the place in time that a trend shows it at. */
 export interface DatedRun extends Run {
@@ -15,6 +15,7 @@ export interface TrendRun {
   readonly run: DatedRun;
   readonly band?: Band;
   readonly confidence: Confidence;
+  readonly voices: Voices;
   /** True where the edition is not that of the run before: a line must not be drawn across. */
   readonly otherEdition: boolean;
 }
@@ -49,6 +50,7 @@ export function trend(ladder: Ladder, runs: readonly DatedRun[]): Trend {
         run,
         ...(band && { band }),
         confidence: result.confidence,
+        voices: result.voices,
         otherEdition: previous !== undefined && previous.edition !== run.edition,
       };
     }),

@@ -36,12 +36,17 @@ export interface Entries {
   readonly month: ReadMonth;
 }
 
-export function readEntries(item: Measure, { answers }: Pick<Worksheet, 'answers'>): Entries {
+/** @param today no month is later than that of this day; see `readMonth` */
+export function readEntries(
+  item: Measure,
+  { answers }: Pick<Worksheet, 'answers'>,
+  today?: string,
+): Entries {
   const number = (field: EntryField) =>
     readNumber(entryText(answers, item, field), item.unit, item.most);
   return {
     now: number('now'),
     earlier: number('earlier'),
-    month: readMonth(entryText(answers, item, 'month')),
+    month: readMonth(entryText(answers, item, 'month'), today),
   };
 }

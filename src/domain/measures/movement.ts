@@ -10,6 +10,8 @@ export type Apart =
   | 'unknown'
   /** A value cannot be read; its field says why. */
   | 'unreadable'
+  /** The month of the earlier value cannot be read, or is still to come; its field says why. */
+  | 'no-month'
   | 'no-value-now'
   | 'no-earlier-value'
   /** Nobody has said how it was counted. */
@@ -94,6 +96,7 @@ export function compareEntries(
     return apart(isOpen ? 'open' : 'no-value-now');
   }
   if (earlier.kind === 'none') return apart('no-earlier-value');
+  if (month.kind === 'problem') return apart('no-month');
   if (!counting) return apart('counting-open');
   if (counting.meaning === 'changed') return apart('counting-changed');
   return movementOf(item, now.value, earlier.value);

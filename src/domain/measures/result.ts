@@ -30,9 +30,17 @@ export interface MovementsResult {
   readonly grid?: Measures['grid']['rows'][number];
 }
 
-/** What one respondent's numbers did since the earlier ones, and what that asks. */
-export function movements(measures: Measures, worksheet: Worksheet): MovementsResult {
-  const rows = measures.items.map((item) => readMeasure(measures, item, worksheet));
+/**
+ * What one respondent's numbers did since the earlier ones, and what that asks.
+ *
+ * @param today the day, as `2026-11-20`: an earlier month later than it is refused
+ */
+export function movements(
+  measures: Measures,
+  worksheet: Worksheet,
+  today?: string,
+): MovementsResult {
+  const rows = measures.items.map((item) => readMeasure(measures, item, worksheet, today));
   const touched = rows.filter((row) => row.touched);
   const moved = rows.filter(({ movement }) => movement.kind === 'moved');
   const known = knownFacts(measures.facts, worksheet.facts);

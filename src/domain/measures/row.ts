@@ -21,9 +21,18 @@ export interface MeasureRow {
   readonly besideBands: boolean;
 }
 
-/** Reads one measure. An answer that this edition does not know counts as not given. */
-export function readMeasure(measures: Measures, item: Measure, worksheet: Worksheet): MeasureRow {
-  const entries = readEntries(item, worksheet);
+/**
+ * Reads one measure. An answer that this edition does not know counts as not given.
+ *
+ * @param today the day, as `2026-11-20`: an earlier month later than it is refused
+ */
+export function readMeasure(
+  measures: Measures,
+  item: Measure,
+  worksheet: Worksheet,
+  today?: string,
+): MeasureRow {
+  const entries = readEntries(item, worksheet, today);
   const given = worksheet.answers[item.number]?.answer;
   const counting = measures.answers.find(({ number }) => number === given);
   return {

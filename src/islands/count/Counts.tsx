@@ -14,7 +14,11 @@ export function Counts({ count, result }: { readonly count: Count; readonly resu
     ['Not answered', signs.open],
   ];
   return (
-    <ScrollTable id="counts" caption="Two counts, no percentage; every sign stands in one row">
+    <ScrollTable
+      id="counts"
+      class="stacked"
+      caption="Two counts, no percentage; every sign stands in one row"
+    >
       <thead>
         <tr>
           <th scope="col">Counts as</th>
@@ -28,16 +32,20 @@ export function Counts({ count, result }: { readonly count: Count; readonly resu
         {rows.map(([label, items]) => (
           <tr key={label}>
             <th scope="row">{label}</th>
-            <td class="number">{items.length}</td>
-            <td>{items.map(({ title }) => title).join('; ') || '–'}</td>
+            <td class="number" data-label="Signs">
+              {items.length}
+            </td>
+            <td class="stacked__whole">{items.map(({ title }) => title).join('; ') || '–'}</td>
           </tr>
         ))}
       </tbody>
       <tfoot>
         <tr>
           <th scope="row">All signs</th>
-          <td class="number">{signs.total}</td>
-          <td />
+          <td class="number" data-label="Signs">
+            {signs.total}
+          </td>
+          <td class="stacked__whole" />
         </tr>
       </tfoot>
     </ScrollTable>

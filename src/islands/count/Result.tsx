@@ -1,6 +1,6 @@
 import type { CountResult } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
-import { countHeadline } from '#exports/count-words.ts';
+import { countHeadline, openSigns, readingName } from '#exports/count-words.ts';
 import type { Count } from '#schemas/count.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count as counted } from '../ui/number.ts';
@@ -25,13 +25,15 @@ function Heading({ count, result }: Omit<Props, 'base'>) {
         read the counts. Don’t know and Not possible here are answers, but count for nothing.
       </p>
     );
-  const { label, meaning } = count.readings[verdict.reading];
   return (
     <>
       <p class="result__band">
-        <strong>{label}</strong>
+        <strong>{readingName(count, result)}</strong>
       </p>
-      <p class="result__lead">{meaning}</p>
+      <p class="result__lead">{count.readings[verdict.reading].meaning}</p>
+      {openSigns(result).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
     </>
   );
 }

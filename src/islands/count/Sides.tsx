@@ -3,6 +3,7 @@ import type { Compared, Voice } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { compareSides, type SidesCompared } from '#domain/count/sides.ts';
 import { series } from '#domain/series.ts';
+import { readingName } from '#exports/count-words.ts';
 import { callNames } from '#exports/respondents.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
 import type { Worksheet } from '#worksheet/types.ts';
@@ -39,19 +40,19 @@ function People({ count, people, names }: PeopleProps) {
         </tr>
       </thead>
       <tbody>
-        {people.map(({ respondent, result: { signs, mirror, verdict } }, at) => (
+        {people.map(({ respondent, result }, at) => (
           <tr key={respondent.index}>
             <th scope="row" dir="auto">
               {names[at]}
             </th>
-            <td class="number">{signs.for.length}</td>
-            <td class="number">{signs.against.length}</td>
+            <td class="number">{result.signs.for.length}</td>
+            <td class="number">{result.signs.against.length}</td>
             <td>
-              {verdict.kind === 'reading'
-                ? count.readings[verdict.reading].label
-                : `Needs ${verdict.needed} signs`}
+              {result.verdict.kind === 'withheld'
+                ? `Needs ${result.verdict.needed} signs`
+                : readingName(count, result)}
             </td>
-            <td>{mirror.against.map(({ title }) => title).join('; ') || '–'}</td>
+            <td>{result.mirror.against.map(({ title }) => title).join('; ') || '–'}</td>
           </tr>
         ))}
       </tbody>

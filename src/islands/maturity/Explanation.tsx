@@ -20,7 +20,7 @@ function Confidence({ result, several }: Omit<Props, 'ladder'>) {
         Coverage: {coverage.scored.length} of {coverage.applicable} practices have a score
         {coverage.unknown.length > 0 &&
           `; ${several ? 'nobody gave a row for' : 'you do not know'} ${titles(coverage.unknown)}`}
-        {coverage.excluded.length > 0 && `; not possible here: ${titles(coverage.excluded)}`}.
+        {coverage.excluded.length > 0 && `; not possible here: ${titles(coverage.excluded)}`}.{' '}
         {evidenceText(result)}
       </p>
       {unprovenText(result).map((text) => (

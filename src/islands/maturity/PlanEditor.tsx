@@ -15,6 +15,7 @@ import { newId } from '../ui/open-store.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
 import { DAYS, entriesOf, ownId, planNews, planText } from './plan-entries.ts';
 import { PlanLine } from './PlanLine.tsx';
+import { News } from './PlanNews.tsx';
 
 export interface PlanProps {
   readonly ladder: Ladder;
@@ -74,6 +75,21 @@ export function PlanEditor(props: PlanProps) {
       `${count(added.length, 'line')} added to the plan.`,
     );
   };
+  const replace = () => {
+    const { untouched, missing } = news;
+    const added = entriesOf(advice, missing, new Date()).slice(0, room + untouched.length);
+    change(
+      {
+        set: 'several',
+        changes: [
+          ...untouched.map(({ id }) => drop('plan', id)),
+          ...added.map((entry) => put('plan', entry)),
+        ],
+      },
+      'Lines of earlier advice replaced',
+      `${count(untouched.length, 'line')} removed, ${added.length} added.`,
+    );
+  };
   useEffect(() => {
     if (props.begin && entries.length === 0 && advice.length > 0) take('Plan made');
     // Once: it does what the button that led here says.
@@ -119,32 +135,13 @@ export function PlanEditor(props: PlanProps) {
           )}
         </>
       )}
-      {entries.length > 0 && news.missing.length > 0 && (
-        <div class="notice">
-          <p>
-            <strong>
-              {news.changed
-                ? 'The advice has changed since.'
-                : 'The advice says more than your plan.'}
-            </strong>{' '}
-            These lines are new. Your own lines stay as they are.
-          </p>
-          <ul>
-            {news.missing.map(({ day, text }) => (
-              <li key={text}>
-                Day {day}: {text}
-              </li>
-            ))}
-          </ul>
-          <button
-            type="button"
-            class="button button--quiet"
-            disabled={isFull}
-            onClick={() => take('New advice added')}
-          >
-            Add {count(news.missing.length, 'new line')}
-          </button>
-        </div>
+      {entries.length > 0 && news.missing.length + news.untouched.length > 0 && (
+        <News
+          news={news}
+          isFull={isFull}
+          onAdd={() => take('New advice added')}
+          onReplace={replace}
+        />
       )}
       <UndoNotice removed={removed} />
       <p role="status" class="toolbar__said">
@@ -165,6 +162,7 @@ export function PlanEditor(props: PlanProps) {
                       <PlanLine
                         entry={entry}
                         name={name}
+                        stale={news.stale.includes(entry)}
                         edit={change}
                         onRemove={() => remove(entry, name)}
                         onMove={(to) => move(entry, to)}

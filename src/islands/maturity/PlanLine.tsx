@@ -8,13 +8,25 @@ export interface LineProps {
   readonly entry: PlanEntry;
   /** `Line 2 of day 30`. */
   readonly name: string;
+  /** True where it came from earlier advice that no longer fits. */
+  readonly stale: boolean;
   readonly edit: (edit: Edit, label: string) => void;
   readonly onRemove: () => void;
   readonly onMove: (day: PlanEntry['day']) => void;
 }
 
+/** Letters that surely fit into a line of the narrowest column. */
+const LETTERS = 24;
+
+/** Lines that a text takes, at most: where a box cannot grow by itself, it has room for all of it. */
+const rowsFor = (text: string) =>
+  Math.max(
+    3,
+    text.split('\n').reduce((rows, line) => rows + 1 + Math.floor(line.length / LETTERS), 0),
+  );
+
 /** One line of a plan: what, who, by when, done. */
-export function PlanLine({ entry, name, edit, onRemove, onMove }: LineProps) {
+export function PlanLine({ entry, name, stale, edit, onRemove, onMove }: LineProps) {
   const { id, day, text, owner, done } = entry;
   const at = `plan-${id}`;
   return (
@@ -27,7 +39,8 @@ export function PlanLine({ entry, name, edit, onRemove, onMove }: LineProps) {
         onChange={(to) => edit({ set: 'plan-field', id, field: 'text', to }, 'A line of the plan')}
         readOnly={false}
         maxLength={MAX_PLAN_TEXT}
-        rows={Math.min(9, Math.max(3, Math.ceil(text.length / 32)))}
+        help={stale ? 'From earlier advice, which no longer fits.' : undefined}
+        rows={rowsFor(text)}
       />
       <TextField
         id={`${at}-owner`}

@@ -1,9 +1,10 @@
+import { Fragment } from 'preact';
 import type { Group } from '#domain/comparison/compare.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import type { ProfileRow } from '#domain/ladder/result.ts';
 import type { TogetherResult } from '#domain/ladder/together.ts';
 import { series } from '#domain/series.ts';
-import { rowOf } from '#exports/ladder-words.ts';
+import { ROUNDED, rowOf } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
@@ -32,16 +33,31 @@ function Bar({ row }: { readonly row: ProfileRow }) {
 }
 
 /** What each side says of a practice: its median, or how many do not know. */
-function medians(groups: readonly Group[]): string {
-  return groups
-    .flatMap(({ side, median, unknown }) => {
-      const said = [
-        ...(median === undefined ? [] : [score(median)]),
-        ...(unknown > 0 ? [`${unknown} × Don't know`] : []),
-      ];
-      return said.length > 0 ? `${side?.label ?? 'Side not given'}: ${said.join(', ')}` : [];
-    })
-    .join('; ');
+function medians(groups: readonly Group[]): string[] {
+  return groups.flatMap(({ side, median, unknown }) => {
+    const said = [
+      ...(median === undefined ? [] : [score(median)]),
+      ...(unknown > 0 ? [`${unknown} × Don't know`] : []),
+    ];
+    return said.length > 0 ? `${side?.label ?? 'Side not given'}: ${said.join(', ')}` : [];
+  });
+}
+
+/** What each side says, each in one piece where there is room; where no side says anything, the row. */
+function Said({ sides, row }: { readonly sides: readonly string[]; readonly row: string }) {
+  if (sides.length === 0) return <>{row}</>;
+  return (
+    <>
+      {sides.map((text, at) => (
+        <Fragment key={text}>
+          <span class="profile__side">
+            {text}
+            {at < sides.length - 1 && ';'}
+          </span>{' '}
+        </Fragment>
+      ))}
+    </>
+  );
 }
 
 interface Props {
@@ -58,7 +74,7 @@ export function Profile({ ladder, result, several }: Props) {
   return (
     <ScrollTable
       id="profile"
-      class="profile"
+      class="profile stacked"
       caption={
         <>
           Profile against targets, 0 to {HIGHEST_SCORE}. Targets: {set.label}
@@ -69,7 +85,9 @@ export function Profile({ ladder, result, several }: Props) {
       <thead>
         <tr>
           <th scope="col">Practice</th>
-          <th scope="col">{several ? 'Median of each side' : 'Answer'}</th>
+          <th scope="col" class="profile__said">
+            {several ? 'Median of each side' : 'Answer'}
+          </th>
           <th scope="col" class="profile__chart">
             <span class="sr-only">Bar</span>
           </th>
@@ -93,22 +111,30 @@ export function Profile({ ladder, result, several }: Props) {
         {result.profile.map((row, place) => (
           <tr key={row.item.id}>
             <th scope="row">{row.item.title}</th>
-            <td>
-              {(several && medians(result.comparison.items[place]?.groups ?? [])) ||
-                rowOf(ladder, row)}
+            <td class="stacked__whole">
+              <Said
+                sides={several ? medians(result.comparison.items[place]?.groups ?? []) : []}
+                row={rowOf(ladder, row)}
+              />
             </td>
-            <td class="profile__chart">
+            <td class="profile__chart stacked__whole">
               <Bar row={row} />
             </td>
-            <td class="number">
+            <td class="number" data-label="Score">
               {row.reading.state === 'scored' ? score(row.reading.score) : '–'}
             </td>
-            <td class="number">
+            <td class="number" data-label="Target">
               {score(row.target)}
               {edited.includes(row.item) && ' (edited)'}
             </td>
-            <td class="number">{row.gap === undefined ? '–' : score(row.gap)}</td>
-            {result.percent && <td class="number">{points.get(row.item.id) ?? '–'}</td>}
+            <td class="number" data-label="Gap">
+              {row.gap === undefined ? '–' : score(row.gap)}
+            </td>
+            {result.percent && (
+              <td class="number" data-label="Points">
+                {points.get(row.item.id) ?? '–'}
+              </td>
+            )}
           </tr>
         ))}
       </tbody>
@@ -116,10 +142,12 @@ export function Profile({ ladder, result, several }: Props) {
         <tfoot>
           <tr>
             <th scope="row" colSpan={6}>
-              Percent to {edited.length > 0 ? 'edited targets' : 'target'}: the points of the scored
-              practices add up
+              Percent to {edited.length > 0 ? 'edited targets' : 'target'}: the sum of the points of
+              the scored practices. {ROUNDED}
             </th>
-            <td class="number">{result.percent.percent}</td>
+            <td class="number" data-label="Points together">
+              {result.percent.percent}
+            </td>
           </tr>
         </tfoot>
       )}

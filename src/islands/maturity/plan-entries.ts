@@ -46,25 +46,47 @@ export interface PlanNews {
   readonly changed: boolean;
   /** What the advice says now and no line of the plan came from. */
   readonly missing: readonly PlannedStep[];
+  /** Lines from earlier advice that is no longer given, and that are not done. */
+  readonly stale: readonly PlanEntry[];
+  /** Those of them in which the reader has changed and added nothing. */
+  readonly untouched: readonly PlanEntry[];
+}
+
+/** The marks of a line that came from advice; undefined for a line of the reader's own. */
+function marksOf({ id }: PlanEntry) {
+  const [, whole, own] = MARKS.exec(id) ?? [];
+  return whole && own ? { whole, own } : undefined;
+}
+
+/** Lines from earlier advice that no longer fits; none where there is no advice to replace them. */
+function staleIn(entries: readonly PlanEntry[], advice: readonly PlannedStep[]): PlanEntry[] {
+  if (advice.length === 0) return [];
+  const now = new Set(advice.map(({ text }) => markOf(text)));
+  return entries.filter((entry) => {
+    const marks = marksOf(entry);
+    return marks && !now.has(marks.own) && !entry.done;
+  });
 }
 
 /**
- * What the advice says that a plan does not. Nothing while the plan holds a line of this very advice:
- * what is missing then was removed by the reader.
+ * What the advice says that a plan does not, and what a plan still holds of earlier advice. Nothing is
+ * missing while the plan holds a line of this very advice: what is missing then was removed by the reader.
  */
 export function planNews(entries: readonly PlanEntry[], advice: readonly PlannedStep[]): PlanNews {
-  const marks = entries.flatMap(({ id }) => {
-    const [, whole, own] = MARKS.exec(id) ?? [];
-    return whole && own ? [{ whole, own }] : [];
-  });
+  const marks = entries.flatMap((entry) => marksOf(entry) ?? []);
+  const stale = staleIn(entries, advice);
+  const untouched = stale.filter(
+    (entry) => !entry.owner && markOf(entry.text) === marksOf(entry)?.own,
+  );
   const now = adviceMark(advice);
-  if (marks.some(({ whole }) => whole === now)) return { changed: false, missing: [] };
+  if (marks.some(({ whole }) => whole === now))
+    return { changed: false, missing: [], stale, untouched };
   const missing = advice.filter(
     ({ day, text }) =>
       !marks.some(({ own }) => own === markOf(text)) &&
       !entries.some((entry) => entry.day === day && entry.text === text),
   );
-  return { changed: marks.length > 0, missing };
+  return { changed: marks.length > 0, missing, stale, untouched };
 }
 
 /** Days by which a line of a plan is done. */

@@ -11,6 +11,7 @@ import { LaterPart } from '../ui/LaterPart.tsx';
 import { Respondent } from '../ui/Respondent.tsx';
 import { Stepper } from '../ui/Stepper.tsx';
 import type { ToolSite } from '../ui/tool.ts';
+import { today } from '../ui/today.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
 import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
@@ -53,7 +54,7 @@ function Tool({ measures, figures, site }: Props) {
   const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const { edit } = dossiers;
-  const result = useMemo(() => movements(measures, worksheet), [measures, worksheet]);
+  const result = useMemo(() => movements(measures, worksheet, today()), [measures, worksheet]);
   const worksheets = useMemo(() => worksheetsOf(content, measures), [content, measures]);
 
   const draw = (row: MeasureRow) => (

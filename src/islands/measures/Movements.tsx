@@ -1,7 +1,6 @@
-import { monthText } from '#domain/measures/month.ts';
 import type { MovementsResult } from '#domain/measures/result.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
-import { readingText } from '#exports/measures-words.ts';
+import { monthCell, readingText } from '#exports/measures-words.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { changeText } from './words.ts';
@@ -10,9 +9,6 @@ const typed = (read: MeasureRow['entries']['now']) => {
   if (read.kind === 'number') return score(read.value);
   return read.kind === 'problem' ? 'Cannot be read' : '–';
 };
-
-const monthOf = ({ entries: { month } }: MeasureRow) =>
-  month.kind === 'month' ? monthText(month.month) : '–';
 
 function meaning({ movement }: MeasureRow): string {
   if (movement.kind === 'moved') return readingText(movement);
@@ -49,7 +45,7 @@ export function Movements({ rows }: { readonly rows: MovementsResult['touched'] 
               {row.item.title} <span class="measure__unit">({row.item.unit})</span>
             </th>
             <td class="number">{typed(row.entries.earlier)}</td>
-            <td>{monthOf(row)}</td>
+            <td>{monthCell(row.entries.month) || '–'}</td>
             <td class="number">{typed(row.entries.now)}</td>
             <td class="number">
               {row.movement.kind === 'moved' ? changeText(row.movement, row.item) : '–'}

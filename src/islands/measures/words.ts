@@ -1,4 +1,5 @@
 import type { Apart, Moved } from '#domain/measures/movement.ts';
+import type { MonthProblem } from '#domain/measures/month.ts';
 import type { NumberProblem } from '#domain/measures/number.ts';
 import type { EntryField } from '#domain/measures/entries.ts';
 import type { MeasureRow } from '#domain/measures/row.ts';
@@ -18,12 +19,14 @@ export function changeText({ change, share }: Moved, { unit }: Pick<Measure, 'un
     : `${signed(change)} (${signed(Math.round(share * 100))}%)`;
 }
 
-const NUMBER_PROBLEMS: Readonly<Record<NumberProblem, (item: Measure) => string>> = {
+const PROBLEMS: Readonly<Record<NumberProblem | MonthProblem, (item: Measure) => string>> = {
   'not-a-number': () => 'This is not a number. Write digits, such as 4 or 4.5.',
   'below-zero': () => 'This is below zero, which cannot be. Write 0 or more.',
   'too-high': (item) => `This is too high. At most ${withUnit(item.most, item)} can be entered.`,
   ambiguous: () =>
     'This can be read in two ways. Leave out the sign for thousands, or write fewer digits after it.',
+  'no-month': () => 'This is not a month. Write year and month in digits, such as 2026-05.',
+  future: () => 'This month is later than today. Write the month of the earlier value.',
 };
 
 /** Why a field cannot be read, with what to do; nothing where it can. */
@@ -32,10 +35,7 @@ export function problemText(
   field: EntryField,
 ): string | undefined {
   const read = entries[field];
-  if (read.kind !== 'problem') return undefined;
-  return 'problem' in read
-    ? NUMBER_PROBLEMS[read.problem](item)
-    : 'This is not a month. Write year and month in digits, such as 2026-05.';
+  return read.kind === 'problem' ? PROBLEMS[read.problem](item) : undefined;
 }
 
 /** Why two values stand apart, after the name of the measure. */
@@ -43,6 +43,8 @@ export const APART: Readonly<Record<Apart, string>> = {
   open: 'nothing is entered.',
   unknown: 'you do not know.',
   unreadable: 'a value cannot be read. The message beside its field says why.',
+  'no-month':
+    'the month of the earlier value cannot be used. The message beside its field says why.',
   'no-value-now': 'there is no value now.',
   'no-earlier-value': 'there is no earlier value.',
   'counting-open': 'nobody has said how it was counted. Choose it under the two values.',

@@ -94,7 +94,7 @@ function Overview({ comparison, compares }: OverviewProps) {
     <ScrollTable
       id="compare"
       caption="What each side says. What is to be discussed stands first, the largest disagreement on top."
-      class="people__overview"
+      class="people__overview stacked"
     >
       <thead>
         <tr>
@@ -117,12 +117,22 @@ function Overview({ comparison, compares }: OverviewProps) {
           <tr key={topic.item.id}>
             <th scope="row">{topic.item.title}</th>
             {topic.groups.map((group) => (
-              <td key={group.side?.id ?? ''}>{groupSays(group, compares)}</td>
+              <td
+                key={group.side?.id ?? ''}
+                class="stacked__whole"
+                data-label={groupLabel(group.side, compares)}
+              >
+                {groupSays(group, compares)}
+              </td>
             ))}
-            {compares.sides.length > 0 && <td>{sidesApart(topic, compares)}</td>}
-            <td>{answersApart(topic, compares)}</td>
-            <td class="number">{score(topic.disagreement)}</td>
-            <td>{discussText(topic)}</td>
+            {compares.sides.length > 0 && (
+              <td data-label="Sides apart">{sidesApart(topic, compares)}</td>
+            )}
+            <td data-label="Answers apart">{answersApart(topic, compares)}</td>
+            <td class="number" data-label="Disagreement">
+              {score(topic.disagreement)}
+            </td>
+            <td data-label="Discuss">{discussText(topic)}</td>
           </tr>
         ))}
       </tbody>

@@ -1,60 +1,21 @@
 import { useMemo } from 'preact/hooks';
-import {
-  isStill,
-  movement,
-  type Movement,
-  type NoiseReason,
-  type PracticeMovement,
-  type SideMovement,
-  type Verdict,
-} from '#domain/ladder/movement.ts';
+import { movement, type Movement } from '#domain/ladder/movement.ts';
 import { series } from '#domain/series.ts';
-import { sideLabel } from '#exports/groups.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
+import {
+  AS_SCORE,
+  bandMovedText,
+  CHANGE_RULE,
+  movedText,
+  movementText,
+  sideMovedText,
+  signedRows,
+} from '#exports/run-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { PickTwo } from './PickTwo.tsx';
 import { title, type ChosenRun } from './runs-of.ts';
-
-/** Why a difference is not called a change. */
-const NOISE: Readonly<Record<NoiseReason, string>> = {
-  'less-than-a-row': 'smaller than one row',
-  'other-practices': 'the band differs only because other practices were scored',
-  'lower-confidence': 'the later run is less certain',
-  'not-scored': 'no score in one of the runs',
-};
-
-const verdictText = (verdict: Verdict) =>
-  verdict.changed ? 'Changed' : `Within noise: ${NOISE[verdict.reason]}`;
-
-const signed = (rows: number) =>
-  rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
-
-/** How one side moved, in one line. */
-function sideText({ side, before, after, rows }: SideMovement): string {
-  const [from, to] = [before, after].map((value) =>
-    value === undefined ? 'no score' : score(value),
-  );
-  if (before === after) return `${sideLabel(side)}: ${from}${rows === 0 ? ', no difference' : ''}`;
-  return `${sideLabel(side)}: ${from} to ${to}${rows === undefined ? '' : `, ${signed(rows)}`}`;
-}
-
-const hasSideMoved = ({ sides = [] }: PracticeMovement) => sides.some(({ rows = 0 }) => rows !== 0);
-
-/** The verdict on the whole, and what a side did that the score does not show. */
-function Verdicts({ found }: { readonly found: Movement }) {
-  const still = isStill(found);
-  const moved = found.practices.filter(hasSideMoved).map(({ item }) => item.title);
-  return (
-    <>
-      <strong>{still ? 'No movement' : verdictText(found.verdict)}.</strong>
-      {still &&
-        moved.length > 0 &&
-        ` The score is the lower median of the sides, and it is the same everywhere. One side moved in ${series(moved)}.`}
-    </>
-  );
-}
 
 /** What keeps two runs of different editions from being compared in full. */
 function Editions({ editions }: Pick<Movement, 'editions'>) {
@@ -83,17 +44,16 @@ function Moved({
 }) {
   const { band, confidence, verdict } = found;
   const shown = (value: number | undefined) => (value === undefined ? '–' : score(value));
+  const [first, ...rest] = movementText(found);
   const bySide = found.practices.some(({ sides }) => sides);
   return (
     <>
       <p role="status">
-        <Verdicts found={found} /> From {title(before)} to {title(after)}.
+        <strong>{first}.</strong> {rest.map((text) => `${text} `)}From {title(before)} to{' '}
+        {title(after)}.
       </p>
       <Editions editions={found.editions} />
-      <ScrollTable
-        id="movement"
-        caption="Movement by practice, in rows. A change is one row or more, or another band, and a later run that is at least as certain."
-      >
+      <ScrollTable id="movement" caption={`Movement by practice, in rows. ${CHANGE_RULE}`}>
         <thead>
           <tr>
             <th scope="col">Practice</th>
@@ -111,26 +71,20 @@ function Moved({
           </tr>
         </thead>
         <tbody>
-          {found.practices.map(({ item, before: from, after: to, rows, sides, verdict: own }) => (
-            <tr key={item.id}>
-              <th scope="row">{item.title}</th>
-              <td class="number">{shown(from)}</td>
-              <td class="number">{shown(to)}</td>
-              <td class="number">{rows === undefined ? '–' : signed(rows)}</td>
-              <td>
-                {own.changed ? (
-                  <strong>Changed</strong>
-                ) : rows === 0 ? (
-                  'No difference'
-                ) : (
-                  verdictText(own)
-                )}
-              </td>
+          {found.practices.map((moved) => (
+            <tr key={moved.item.id}>
+              <th scope="row">{moved.item.title}</th>
+              <td class="number">{shown(moved.before)}</td>
+              <td class="number">{shown(moved.after)}</td>
+              <td class="number">{moved.rows === undefined ? '–' : signedRows(moved.rows)}</td>
+              <td>{moved.verdict.changed ? <strong>Changed</strong> : movedText(moved)}</td>
               {bySide && (
                 <td>
-                  {sides
-                    ? sides.map((one) => <div key={one.side?.id ?? ''}>{sideText(one)}</div>)
-                    : 'As the score'}
+                  {moved.sides
+                    ? moved.sides.map((one) => (
+                        <div key={one.side?.id ?? ''}>{sideMovedText(one)}</div>
+                      ))
+                    : AS_SCORE}
                 </td>
               )}
             </tr>
@@ -140,17 +94,7 @@ function Moved({
             <td class="number">{band.before?.label ?? 'None'}</td>
             <td class="number">{band.after?.label ?? 'None'}</td>
             <td class="number">–</td>
-            <td>
-              {band.moved && verdict.changed
-                ? 'Another band'
-                : band.moved
-                  ? `Within noise: ${NOISE['lower-confidence']}`
-                  : band.differs
-                    ? `Within noise: ${NOISE['other-practices']}`
-                    : band.before && band.after
-                      ? 'The same band'
-                      : 'No band in one of the runs'}
-            </td>
+            <td>{bandMovedText(band, verdict)}</td>
             {bySide && <td>–</td>}
           </tr>
           <tr>

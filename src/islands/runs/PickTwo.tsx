@@ -1,6 +1,7 @@
 import { useState } from 'preact/hooks';
 import type { ComponentChildren } from 'preact';
-import { NOW, title, type ChosenRun } from './runs-of.ts';
+import { newestTwo, type ChosenRun } from '#exports/runs.ts';
+import { title } from './runs-of.ts';
 
 interface PickProps {
   readonly id: string;
@@ -29,12 +30,6 @@ function Pick({ id, label, runs, value, onChange }: PickProps) {
       </select>
     </span>
   );
-}
-
-/** The two newest runs that were kept; with one alone, that one and the dossier as it stands. */
-function newestTwo(runs: readonly ChosenRun[]): readonly ChosenRun[] {
-  const keptRuns = runs.filter(({ id }) => id !== NOW);
-  return (keptRuns.length > 1 ? keptRuns : runs).slice(-2);
 }
 
 interface Props {

@@ -1,6 +1,6 @@
 import { series } from '#domain/series.ts';
 import type { Spread, TallyResult } from '#domain/tally/result.ts';
-import { levelName, usualName } from '#exports/tally-words.ts';
+import { levelName, slotNames, usualName } from '#exports/tally-words.ts';
 import { count } from '../ui/number.ts';
 
 const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
@@ -29,20 +29,20 @@ function Usual({ result, spread }: { readonly result: TallyResult; readonly spre
 }
 
 /** Where the ceiling comes from, and what would raise it. */
-function Ceiling({ spread }: { readonly spread: Spread }) {
+function Ceiling({ result, spread }: { readonly result: TallyResult; readonly spread: Spread }) {
   const { ceiling, ceilingItems, aboveCeiling, highest } = spread;
   const above = aboveCeiling.length > 0 && (
     <>
       {' '}
-      Tagged higher, without an artefact: {titles(aboveCeiling)}. An artefact for the highest of
-      them would raise the ceiling to {levelName(highest)}.
+      Tagged higher, without an artefact: {series(slotNames(result, aboveCeiling))}. An artefact for
+      the highest of them would raise the ceiling to {levelName(highest)}.
     </>
   );
   return (
     <p>
       The ceiling is the highest level that an artefact shows:{' '}
       {ceiling
-        ? `${levelName(ceiling)}, by ${titles(ceilingItems)}.`
+        ? `${levelName(ceiling)}, by ${series(slotNames(result, ceilingItems))}.`
         : 'here no artefact shows any.'}
       {above}
     </p>
@@ -58,12 +58,13 @@ export function Explanation({ result }: { readonly result: TallyResult }) {
       {outcome.kind === 'spread' && (
         <>
           <Usual result={result} spread={outcome} />
-          <Ceiling spread={outcome} />
+          <Ceiling result={result} spread={outcome} />
         </>
       )}
       <p>
         Evidence: {proven.length} of {count(tagged.length, 'tagged item')} with an artefact.
-        {unknown.length > 0 && ` Don't know enters no count of a level: ${titles(unknown)}.`}
+        {unknown.length > 0 &&
+          ` Don't know enters no count of a level: ${series(slotNames(result, unknown))}.`}
         {unnamed.length > 0 &&
           ` Without a name, so that nobody else can check the tag: ${titles(unnamed)}.`}
       </p>

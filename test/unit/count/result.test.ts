@@ -46,6 +46,25 @@ describe('the reading', () => {
     ['oooooooo....', 'mixed'],
   ])('of %s is %s', (given, reading) => expect(readingOf(given)).toBe(reading));
 
+  test('may change exactly where answers to the open signs lead to another', () => {
+    const filled = (given: string): string[] => {
+      const at = given.slice(0, 8).indexOf('.');
+      if (at < 0) return [given];
+      return [...'tco'].flatMap((one) => filled(given.slice(0, at) + one + given.slice(at + 1)));
+    };
+    expect(resultOf('ttttttt.....').mayChange).toBe(false);
+    expect(resultOf('ccct.o......').mayChange).toBe(true);
+    fc.assert(
+      fc.property(letters('t', 'c', 'o', 'd'), fc.nat(3), (given, open) => {
+        const now = given.slice(0, 8 - open).padEnd(12, '.');
+        const verdict = verdictOf(now);
+        if (verdict.kind !== 'reading') return;
+        const others = filled(now).some((full) => readingOf(full) !== verdict.reading);
+        expect(resultOf(now).mayChange).toBe(others);
+      }),
+    );
+  });
+
   test('says how many rows would move it', () => {
     expect(verdictOf('cccccccc....')).toMatchObject({ lead: -8, move: { to: 'mixed', steps: 7 } });
     expect(verdictOf('ttttcccc....')).toMatchObject({ lead: 0, move: { to: 'for', steps: 2 } });

@@ -110,7 +110,7 @@ describe('a report as CSV', () => {
       'Team Atlas',
       '2026-11-20',
       'Client side, External side',
-      '2 (Ada)',
+      '2 (Ada, 1 without a name)',
       'medium',
       '/tools/small/',
       REPORT.caveat,

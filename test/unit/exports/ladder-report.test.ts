@@ -113,6 +113,16 @@ describe('the report of one person', () => {
     });
   });
 
+  test('leaves out a line of the plan that nobody has written yet', () => {
+    const line = (id: string, text: string) => ({ id, day: 90 as const, text, owner: 'Bo' });
+    const planOf = (...plan: ReturnType<typeof line>[]) =>
+      sectionOf(ladderReport(maturity, { ...content(ADA), plan }, DATE), 'plan');
+    expect(planOf(line('a', 'Look'), line('b', ' ')).table?.rows).toEqual([
+      ['90', 'Look', 'Bo', 'No'],
+    ]);
+    expect(planOf(line('a', '')).title).toMatch(/^Suggested plan/);
+  });
+
   test('adds up: the points of the profile are the percentage', () => {
     const { table, paragraphs } = sectionOf(report, 'profile');
     const points = table?.rows.reduce((sum, row) => sum + Number(row[5]), 0);
@@ -122,6 +132,69 @@ describe('the report of one person', () => {
   test('uses the targets that the reader has set', () => {
     const edited = ladderReport(maturity, { ...content(ADA), targets: { 1: 1 } }, DATE);
     expect(edited.chart?.rows[0]).toMatchObject({ target: 1 });
+  });
+});
+
+describe('the runs of a team', () => {
+  const run = (at: string, name: string, own: Worksheet, ...others: Worksheet[]) => {
+    const { edition, worksheet: mine, record, collected = [] } = content(own, ...others);
+    return { id: at, at: `${at}T09:00:00.000Z`, name, edition, worksheet: mine, record, collected };
+  };
+  const rows = (row: string) => Object.fromEntries(IDS.map((id) => [id, row]));
+  const low = worksheet(rows('attends always artefact'), {}, 'client');
+  const high = worksheet(rows('contributes always artefact'), {}, 'client');
+  const q3 = run('2026-08-20', 'Q3', low);
+  const q4 = run('2026-11-19', 'Q4', high, OTHER);
+  const reportOf = (...snapshots: (typeof q3)[]) =>
+    ladderReport(maturity, { ...content(high, OTHER), snapshots }, DATE);
+
+  test('stand in everything, each with who was heard, the band and its scores', () => {
+    const report = reportOf(q4, q3);
+    const { detail, table } = sectionOf(report, 'runs');
+    expect(detail).toBe('everything');
+    expect(table?.rows.map((row) => row.slice(0, 5))).toEqual([
+      ['Q3', '2026-08-20', '1', 'Client side: 1', 'Contributing'],
+      ['Q4', '2026-11-19', '1', 'Client side: 1; External side: 1', 'Contributing'],
+      ['Now', DATE, '1', 'Client side: 1; External side: 1', 'Contributing'],
+    ]);
+    expect(table?.rows[0]?.[5]).toBe("low (indicative; one person's view)");
+    expect(sectionOf(report, 'runs-scores').table?.rows.slice(0, 2)).toEqual([
+      ['Q3, 2026-08-20', '1', '1', '1', '1', '1', '1'],
+      ['Q4, 2026-11-19', '2', '1.5', '2', '1', '1.25', '1.5'],
+    ]);
+  });
+
+  test('are compared, the last two that were kept, and called a change by the rule alone', () => {
+    const { paragraphs, table } = sectionOf(reportOf(q3, q4), 'runs-movement');
+    expect(paragraphs).toEqual(['Changed. From Q3, 2026-08-20, to Q4, 2026-11-19.']);
+    expect(table?.rows[0]?.slice(0, 4)).toEqual(['Sprint planning', '1', '2', '+1']);
+    expect(table?.rows[0]?.at(-1)).toBe('Changed');
+    expect(table?.rows[1]?.at(-1)).toBe('Within noise: smaller than one row');
+    expect(table?.rows[3]?.at(-1)).toBe('No difference');
+    const back = sectionOf(reportOf(run('2026-11-20', 'Back', low), q4), 'runs-movement');
+    expect(back.paragraphs?.[0]).toMatch(/^Within noise: the later run is less certain\./);
+  });
+
+  test('show a side that moved above the score, which stays', () => {
+    const even = run('2026-11-19', 'Q4', low, low);
+    const own = { ...high, side: 2 };
+    const { paragraphs, table } = sectionOf(
+      reportOf(run('2026-08-20', 'Q3', low, { ...low, side: 2 }), { ...even, worksheet: own }),
+      'runs-movement',
+    );
+    expect(paragraphs?.[0]).toMatch(/^No movement\./);
+    expect(paragraphs?.[1]).toContain('One side moved in Sprint planning');
+    expect(table?.columns.map(({ title }) => title).slice(-2)).toEqual(['Each side', 'Verdict']);
+    expect(table?.rows[0]?.slice(-2)).toEqual([
+      'Client side: 1, no difference\nExternal side: 1 to 2, +1',
+      'No difference',
+    ]);
+  });
+
+  test('one alone is compared with now, and without any there is no section', () => {
+    const { paragraphs } = sectionOf(reportOf(q3), 'runs-movement');
+    expect(paragraphs?.[0]).toContain(`From Q3, 2026-08-20, to Now, ${DATE}.`);
+    expect(reportOf().sections.map(({ id }) => id)).not.toContain('runs');
   });
 });
 
@@ -190,13 +263,38 @@ describe('the report of two people', () => {
       'Score',
       'Target',
       'Gap',
+      'Target edited',
+      'Points',
+      'Median: Client side',
+      'Median: External side',
+      'Sides apart',
+      'Answers apart',
       ...['Answer', 'Score', 'Details', 'Note'].map((part) => `Ada (Client side): ${part}`),
       ...['Answer', 'Score', 'Details', 'Note'].map((part) => `External side: ${part}`),
     ]);
     expect(report.items.rows[5]).toEqual([
-      ...['Release management', '1.5', '3', '1.5', "Don't know", '', '', ''],
+      ...['Release management', '1.5', '3', '1.5', 'No', '8', '', '1.5', '', '0'],
+      ...["Don't know", '', '', ''],
       ...['Contributes', '1.5', 'About half of the time', ''],
     ]);
+  });
+
+  test('tells a spreadsheet which target is edited, and points that add up', () => {
+    const { items } = ladderReport(maturity, { ...content(ADA, OTHER), targets: { 1: 2 } }, DATE);
+    expect(items.rows.map((row) => row[4])).toEqual(['Yes', 'No', 'No', 'No', 'No', 'No']);
+    const { paragraphs } = sectionOf(report, 'profile');
+    const points = report.items.rows.reduce((sum, row) => sum + Number(row[5]), 0);
+    expect(paragraphs?.join(' ')).toContain(`Targets reached: ${points}%.`);
+  });
+
+  test('counts the person without a name beside those with one', () => {
+    expect(aboutOf(report)).toContainEqual(['People', '2 (Ada, 1 without a name)']);
+  });
+
+  test('says in one sentence what is missing for more confidence', () => {
+    expect(sectionOf(report, 'why').list?.join(' ')).toContain(
+      'For medium confidence this is missing: share of answers',
+    );
   });
 
   test('says who is open for what', () => {
@@ -205,6 +303,6 @@ describe('the report of two people', () => {
 
   test('leaves out the worksheet of an owner who has entered nothing', () => {
     const empty = { facts: {}, answers: {} };
-    expect(ladderReport(maturity, content(empty, OTHER), DATE).items.columns).toHaveLength(8);
+    expect(ladderReport(maturity, content(empty, OTHER), DATE).items.columns).toHaveLength(10);
   });
 });

@@ -25,7 +25,7 @@ Contributing.
 - **Dossier:** Team Atlas
 - **Date:** 2026-11-20
 - **Sides heard:** Client side, External side
-- **People:** 2 (Ada)
+- **People:** 2 (Ada, 1 without a name)
 - **Confidence:** medium
 - **Method:** /tools/small/
 
@@ -38,6 +38,15 @@ One.
 - A
 - B
 `);
+  });
+
+  test('links to the page of the method, whose address is ours', () => {
+    const at = (page: string) =>
+      writeMarkdown({ ...REPORT, instrument: { ...REPORT.instrument, page } });
+    expect(at('https://example.org/tools/small/')).toContain(
+      '- **Method:** <https://example.org/tools/small/>\n',
+    );
+    expect(at('https://example.org/> <b>')).toContain('https\\://example.org/\\> \\<b\\>');
   });
 
   test('in its long form adds the rest', () => {

@@ -34,10 +34,16 @@ describe('the headline', () => {
     expect(result).toMatchObject({ capped: true, setBy: ['release'], lowest: ['release'] });
   });
 
-  test('names the practices in the middle where the median sets it', () => {
+  test('names the lower of the two in the middle where the median sets it', () => {
     const result = bandOf({ planning: 1, refinement: 1.5, retrospectives: 2, release: 2.5 });
     expect(result).toMatchObject({ median: 1.75, cap: 2, band: 'contributing', capped: false });
-    expect(result.setBy).toEqual(['refinement', 'retrospectives']);
+    expect(result.setBy).toEqual(['refinement']);
+  });
+
+  test('names the lower half alone where two scores share all practices', () => {
+    const low = { planning: 1.25, refinement: 1.25, retrospectives: 1.25 };
+    const result = bandOf({ ...low, architecture: 2.25, release: 2.25, 'incident-response': 2.25 });
+    expect(result.setBy).toEqual(Object.keys(low));
   });
 
   test('does not blame the lowest practice where the cap leaves the band as it is', () => {

@@ -27,12 +27,13 @@ const example = worksheet(
 );
 
 describe('the plan', () => {
-  test('begins with a look, then the advised step; proof, blocker and the second; then again', () => {
+  test('begins with a look, then blocker and action; proof and the second; then again', () => {
     expect(outline(example)).toEqual([
       [30, 'look', 'release'],
+      [30, 'unblock', 'incident-response'],
       [30, 'act', 'incident-response'],
       [60, 'prove', 'incident-response'],
-      [60, 'unblock', 'incident-response'],
+      [60, 'unblock', 'architecture'],
       [60, 'act', 'architecture'],
       [90, 'repeat', undefined],
       [90, 'next', 'incident-response'],
@@ -43,16 +44,18 @@ describe('the plan', () => {
     const { contributes, leads } = itemOf('incident-response').steps;
     const texts = planFor(example).map(({ text }) => text);
     expect(texts[0]).toContain(itemOf('release').lookFor);
-    expect(texts[1]).toBe(`Incident response: ${contributes.action} Proof: ${contributes.proof}`);
-    expect(texts[2]).toContain(contributes.proof);
-    expect(texts[3]).toContain(contributes.blocker);
-    expect(texts[6]).toContain(leads.action);
+    expect(texts[1]).toContain(`It may block the action: ${contributes.blocker}`);
+    expect(texts[2]).toBe(`Incident response: ${contributes.action} Proof: ${contributes.proof}`);
+    expect(texts[3]).toBe(`Incident response: show that it is done. Proof: ${contributes.proof}`);
+    expect(texts[6]).toContain('Repeat the assessment');
+    expect(texts[7]).toContain(leads.action);
   });
 
   test('settles the facts that could forbid a step before the step', () => {
     const answers = { release: 'contributes always', planning: 'leads always' };
-    expect(outline(worksheet(answers, late)).slice(0, 2)).toEqual([
+    expect(outline(worksheet(answers, late)).slice(0, 3)).toEqual([
       [30, 'settle', 'release'],
+      [30, 'unblock', 'release'],
       [30, 'act', 'release'],
     ]);
   });
@@ -83,7 +86,7 @@ describe('the plan', () => {
   test('follows edited targets', () => {
     const targets = { 1: 3, 2: 0, 3: 0, 4: 0, 5: 0, 6: 0 };
     const result = assessTogether(maturity, [example], { targets });
-    expect(plan(maturity, result)[1]).toMatchObject({ kind: 'act', item: { id: 'planning' } });
+    expect(plan(maturity, result)[2]).toMatchObject({ kind: 'act', item: { id: 'planning' } });
   });
 
   test('never advises a step that the facts of anybody forbid, and keeps its days in order', () => {
@@ -104,6 +107,11 @@ describe('the plan', () => {
         const days = entries.map(({ day }) => day);
         expect(days).toEqual([...days].sort((a, b) => a - b));
         expect(planFor(...[...people].reverse())).toEqual(entries);
+        // Whatever is done has been settled before.
+        entries.forEach(({ kind, item, day }, at) => {
+          if (kind !== 'act') return;
+          expect(entries[at - 1]).toMatchObject({ kind: 'unblock', item: { id: item?.id }, day });
+        });
       }),
       { numRuns: 300 },
     );

@@ -287,7 +287,7 @@ describe('for any people', () => {
     );
   });
 
-  test('percent to target adds up, and the practices that set the band are named', () => {
+  test('percent to target adds up, and the practices that hold the result are named', () => {
     fc.assert(
       fc.property(anyPeople, (people) => {
         const { percent, headline, profile } = together(...people);
@@ -302,7 +302,7 @@ describe('for any people', () => {
         });
         const [low, high] = [Math.min(...scores), Math.max(...scores)];
         if (headline.capped) expect([low, high]).toEqual([headline.floor, headline.floor]);
-        else expect(low <= headline.median && headline.median <= high).toBe(true);
+        else expect(low === high && high <= headline.median).toBe(true);
       }),
     );
   });
@@ -351,5 +351,63 @@ describe('how consistently, left open', () => {
     expect(reading(open, { ...open, side: 1 })).toMatchObject({ assumed: true });
     expect(reading(open, { ...open, side: 1 })).not.toHaveProperty('openFor');
     expect(reading(said, { ...said, side: 2 })).not.toHaveProperty('openFor');
+  });
+
+  const none = worksheet({ planning: 'none' }, {}, 'external');
+  const isQuiet = (...people: Worksheet[]) => {
+    const { assumptions } = together(...people);
+    expect(reading(...people)).toMatchObject({ assumed: false });
+    expect(reading(...people)).not.toHaveProperty('openFor');
+    expect([assumptions.consistency, assumptions.partConsistency]).toEqual([[], []]);
+  };
+
+  test('by the higher side says nothing, because the lower side sets the score', () => {
+    isQuiet(worksheet({ planning: 'contributes' }, {}, 'client'), none, none);
+    isQuiet(
+      worksheet({ planning: 'leads' }, {}, 'client'),
+      worksheet({ planning: 'contributes half' }, {}, 'external'),
+    );
+  });
+
+  test('by both sides is open for the lower one alone, unless the higher one can become the lower', () => {
+    const higher = worksheet({ planning: 'leads' }, {}, 'client');
+    const lower = worksheet({ planning: 'contributes' }, {}, 'external');
+    expect(reading(higher, lower)).toMatchObject({ assumed: true, score: 1.25 });
+    const half = worksheet({ planning: 'leads half' }, {}, 'external');
+    expect(reading(higher, half, half)).toMatchObject({ openFor: { people: 1, of: 3 } });
+  });
+
+  test('far from the middle of the own side says nothing, in the middle it does', () => {
+    const leads = worksheet({ planning: 'leads' }, {}, 'external');
+    isQuiet(none, none, leads);
+    expect(reading(none, leads)).toMatchObject({ assumed: true, score: 1.125 });
+    expect(reading(none, leads, { ...leads })).toMatchObject({ assumed: true, score: 2.25 });
+    expect(reading(none, open, open, open)).toMatchObject({ assumed: true });
+  });
+
+  test('matters exactly where one of its values would change the score', () => {
+    const rows = ['none', 'attends', 'attends half', 'contributes', 'leads', 'leads always'];
+    const anyone = fc.tuple(fc.constantFrom(...rows), fc.constantFrom('client', 'external'));
+    const choices = ['once', 'half', 'always'];
+    const fill = (people: readonly (readonly [string, string])[]): Worksheet[][] =>
+      people.reduce<Worksheet[][]>(
+        (found, [words, side]) =>
+          found.flatMap((some) =>
+            (words.includes(' ') || words === 'none'
+              ? [words]
+              : choices.map((one) => `${words} ${one}`)
+            ).map((full) => [...some, worksheet({ planning: full }, {}, side)]),
+          ),
+        [[]],
+      );
+    fc.assert(
+      fc.property(fc.array(anyone, { minLength: 1, maxLength: 4 }), (people) => {
+        const now = people.map(([words, side]) => worksheet({ planning: words }, {}, side));
+        const { score, assumed, openFor } = reading(...now);
+        const moves = fill(people).some((all) => reading(...all).score !== score);
+        expect(assumed || openFor !== undefined).toBe(moves);
+      }),
+      { numRuns: 60 },
+    );
   });
 });

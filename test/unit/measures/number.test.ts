@@ -97,9 +97,16 @@ describe('a month as people type it', () => {
   test.each(['May', 'May 2026', '2026', '2026-13', '2026-00', '26-05', '2026-05-01', '1899-05'])(
     '%j is no month',
     (text) => {
-      expect(readMonth(text)).toEqual({ kind: 'problem' });
+      expect(readMonth(text)).toEqual(problem('no-month'));
     },
   );
+
+  test('is no later than today, whose own month is the last', () => {
+    expect(readMonth('2026-11', '2026-11-01').kind).toBe('month');
+    expect(readMonth('12/2026', '2026-11-30')).toEqual(problem('future'));
+    expect(readMonth('2027-05', '2026-11-20')).toEqual(problem('future'));
+    expect(readMonth('2027-05').kind).toBe('month');
+  });
 
   test('has one form, which is read as itself', () => {
     const month = { year: 2026, month: 5 };

@@ -50,12 +50,19 @@ describe('what a worksheet of measures says', () => {
     expect(result.moved.map(({ item }) => item.id)).toEqual(['review-turnaround']);
   });
 
-  test('a month that is missing or no month leaves the movement, and is told', () => {
-    for (const month of ['', 'May']) {
-      const result = resultOf({ 'review-turnaround': { ...full, month } });
-      expect(result.moved).toHaveLength(1);
-      expect(result.undated).toHaveLength(1);
-    }
+  test('a month that is missing leaves the movement, and is told', () => {
+    const result = resultOf({ 'review-turnaround': { ...full, month: '' } });
+    expect(result.moved).toHaveLength(1);
+    expect(result.undated).toHaveLength(1);
+  });
+
+  test('an earlier month that is no month or still to come is compared with nothing', () => {
+    expect(reasonOf({ ...full, month: 'May 2026' })).toBe('no-month');
+    const future = sheet({ 'review-turnaround': { ...full, month: '2027-05' } });
+    const { moved, apart, problems } = movements(published, future, '2026-11-20');
+    expect([moved, problems]).toEqual([[], 1]);
+    expect(apart.map(({ reason }) => reason)).toEqual(['no-month']);
+    expect(movements(published, future, '2027-05-01').moved).toHaveLength(1);
   });
 
   test('only a value counted as defined stands beside a published figure', () => {

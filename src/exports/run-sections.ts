@@ -1,0 +1,165 @@
+import { movement, type Movement } from '#domain/ladder/movement.ts';
+import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
+import { trend, type Trend } from '#domain/ladder/trend.ts';
+import { score } from '#domain/number.ts';
+import { series } from '#domain/series.ts';
+import type { Ladder } from '#schemas/ladder.ts';
+import type { Content } from '#worksheet/types.ts';
+import { confidenceText } from './ladder-words.ts';
+import type { Section } from './report.ts';
+import {
+  AS_SCORE,
+  bandMovedText,
+  CHANGE_RULE,
+  movedText,
+  movementText,
+  sideMovedText,
+  signedRows,
+} from './run-words.ts';
+import { newestTwo, NOW, runsOf, type ChosenRun } from './runs.ts';
+
+const nameOf = ({ id, name }: ChosenRun) => (id === NOW ? 'Now' : name || 'Without a name');
+const dayOf = ({ at }: ChosenRun) => at.slice(0, 10);
+
+function listSection({ runs: found }: Trend, runs: readonly ChosenRun[]): Section {
+  return {
+    id: 'runs',
+    title: 'Runs over time',
+    detail: 'everything',
+    table: {
+      caption: 'Every run that was kept, and the answers as they stand now',
+      columns: [
+        { title: 'Run' },
+        { title: 'Date', look: 'whole' },
+        { title: 'Edition', numeric: true },
+        { title: 'People by side' },
+        { title: 'Overall result' },
+        { title: 'Confidence' },
+      ],
+      rows: found.map(({ run, band, confidence, voices }, at) => {
+        const chosen = runs[at];
+        const heard = voices.sides.filter(({ people }) => people > 0);
+        const sides = heard.map(({ side, people }) => `${side.label}: ${people}`);
+        const without = voices.withoutSide > 0 ? [`Side not given: ${voices.withoutSide}`] : [];
+        return [
+          ...(chosen ? [nameOf(chosen), dayOf(chosen)] : ['', '']),
+          String(run.edition),
+          [...sides, ...without].join('; ') || 'Nobody',
+          band?.label ?? 'None',
+          confidenceText(confidence),
+        ];
+      }),
+    },
+  };
+}
+
+function scoresSection({ lines }: Trend, runs: readonly ChosenRun[]): Section {
+  return {
+    id: 'runs-scores',
+    title: 'Scores of each run',
+    detail: 'everything',
+    table: {
+      caption: `Score by practice, 0 to ${HIGHEST_SCORE}. An empty cell has no score.`,
+      columns: [
+        { title: 'Run' },
+        ...lines.map(({ item }) => ({ title: item.title, numeric: true })),
+      ],
+      rows: runs.map((run, at) => [
+        `${nameOf(run)}, ${dayOf(run)}`,
+        ...lines.map(({ scores }) => (scores[at] === undefined ? '' : score(scores[at]))),
+      ]),
+    },
+  };
+}
+
+/** What keeps two runs of different editions from being compared in full. */
+function editionsText({
+  before,
+  after,
+  leftOut,
+  reworded,
+  retired,
+}: Movement['editions']): string[] {
+  if (before === after && leftOut.length + retired.length === 0) return [];
+  const gone = [...leftOut, ...reworded].map(({ title }) => title);
+  return [
+    [
+      `The earlier run is of edition ${before}, the later one of edition ${after}. Only practices that ask the same in both are compared.`,
+      ...(gone.length > 0 ? [`Left out: ${series(gone)}.`] : []),
+      ...(retired.length > 0 ? [`Gone since: ${series(retired)}.`] : []),
+    ].join(' '),
+  ];
+}
+
+function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): Section {
+  const found = movement(ladder, before, after);
+  const { band, confidence, verdict, editions, practices } = found;
+  const [first, ...rest] = movementText(found);
+  const bySide = practices.some(({ sides }) => sides);
+  const sidesCell = (text: string) => (bySide ? [text] : []);
+  const shown = (value: number | undefined) => (value === undefined ? '' : score(value));
+  return {
+    id: 'runs-movement',
+    title: 'Movement between the last two runs',
+    detail: 'everything',
+    paragraphs: [
+      `${first}. From ${nameOf(before)}, ${dayOf(before)}, to ${nameOf(after)}, ${dayOf(after)}.`,
+      ...rest,
+      ...editionsText(editions),
+    ],
+    table: {
+      caption: `Movement by practice, in rows. ${CHANGE_RULE}`,
+      columns: [
+        { title: 'Practice' },
+        ...['Before', 'After', 'Rows'].map((title) => ({ title, numeric: true })),
+        ...(bySide ? [{ title: 'Each side' }] : []),
+        { title: 'Verdict' },
+      ],
+      rows: [
+        ...practices.map((moved) => [
+          moved.item.title,
+          shown(moved.before),
+          shown(moved.after),
+          moved.rows === undefined ? '' : signedRows(moved.rows),
+          ...sidesCell(moved.sides?.map(sideMovedText).join('\n') ?? AS_SCORE),
+          movedText(moved),
+        ]),
+        [
+          'Overall result',
+          band.before?.label ?? 'None',
+          band.after?.label ?? 'None',
+          '',
+          ...sidesCell(''),
+          bandMovedText(band, verdict),
+        ],
+        [
+          'Confidence',
+          confidenceText(confidence.before),
+          confidenceText(confidence.after),
+          '',
+          ...sidesCell(''),
+          'How far each run can be trusted',
+        ],
+      ],
+    },
+  };
+}
+
+/**
+ * The runs of a dossier: each with who was heard, band and scores; then what the last two differ by,
+ * under the rule for a change. The last two are those that were kept; one alone is compared with now.
+ *
+ * @param date day of the report: the dossier as it stands
+ * @returns nothing while no run is kept
+ */
+export function runSections(ladder: Ladder, content: Content, date: string): Section[] {
+  if ((content.snapshots ?? []).length === 0) return [];
+  const runs = runsOf(ladder, content, date);
+  const found = trend(ladder, runs);
+  const [before, after] = newestTwo(runs);
+  return [
+    listSection(found, runs),
+    scoresSection(found, runs),
+    ...(before && after ? [movementSection(ladder, before, after)] : []),
+  ];
+}

@@ -1,0 +1,74 @@
+import {
+  isStill,
+  type BandMovement,
+  type Movement,
+  type NoiseReason,
+  type PracticeMovement,
+  type SideMovement,
+  type Verdict,
+} from '#domain/ladder/movement.ts';
+import { score } from '#domain/number.ts';
+import { series } from '#domain/series.ts';
+import { sideLabel } from './groups.ts';
+
+/** What a movement between two runs says, in the words that pages and exports share. */
+
+/** Why a difference is not called a change. */
+const NOISE: Readonly<Record<NoiseReason, string>> = {
+  'less-than-a-row': 'smaller than one row',
+  'other-practices': 'the band differs only because other practices were scored',
+  'lower-confidence': 'the later run is less certain',
+  'not-scored': 'no score in one of the runs',
+};
+
+/** Whether a difference is called a change, and why not. */
+export const verdictText = (verdict: Verdict) =>
+  verdict.changed ? 'Changed' : `Within noise: ${NOISE[verdict.reason]}`;
+
+/** Rows with their sign: `+0.5`, `−1`, `0`. */
+export const signedRows = (rows: number) =>
+  rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
+
+/** How one side moved, in one line. */
+export function sideMovedText({ side, before, after, rows }: SideMovement): string {
+  const [from, to] = [before, after].map((value) =>
+    value === undefined ? 'no score' : score(value),
+  );
+  if (before === after) return `${sideLabel(side)}: ${from}${rows === 0 ? ', no difference' : ''}`;
+  return `${sideLabel(side)}: ${from} to ${to}${rows === undefined ? '' : `, ${signedRows(rows)}`}`;
+}
+
+/** What stands for the sides of a practice whose sides moved as its score did. */
+export const AS_SCORE = 'As the score';
+
+const hasSideMoved = ({ sides = [] }: PracticeMovement) => sides.some(({ rows = 0 }) => rows !== 0);
+
+/** The verdict on the whole without a full stop, then what a side did that the score does not show. */
+export function movementText(found: Movement): string[] {
+  if (!isStill(found)) return [verdictText(found.verdict)];
+  const moved = found.practices.filter(hasSideMoved).map(({ item }) => item.title);
+  return [
+    'No movement',
+    ...(moved.length > 0
+      ? [
+          `The score is the lower median of the sides, and it is the same everywhere. One side moved in ${series(moved)}.`,
+        ]
+      : []),
+  ];
+}
+
+/** What a practice did between two runs. */
+export const movedText = ({ rows, verdict }: PracticeMovement) =>
+  rows === 0 ? 'No difference' : verdictText(verdict);
+
+/** What the band did between two runs. */
+export function bandMovedText(band: BandMovement, verdict: Verdict): string {
+  if (band.moved)
+    return verdict.changed ? 'Another band' : `Within noise: ${NOISE['lower-confidence']}`;
+  if (band.differs) return `Within noise: ${NOISE['other-practices']}`;
+  return band.before && band.after ? 'The same band' : 'No band in one of the runs';
+}
+
+/** What is called a change, in one sentence. */
+export const CHANGE_RULE =
+  'A change is one row or more, or another band, and a later run that is at least as certain.';
