@@ -1,7 +1,6 @@
 import { dealOf, type Deal, type DealView } from '#domain/checklist/deal.ts';
 import { isAdded } from '#domain/checklist/own.ts';
 import { progress, standing, type Progress } from '#domain/checklist/progress.ts';
-import { count } from '#domain/number.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { columnText, dealRows, NO_ROLE, OWN_GROUP } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
@@ -18,18 +17,10 @@ import { factsSection } from './facts-section.ts';
 import { leftOutSections } from './left-out-sections.ts';
 import { meetingSections, openSections } from './meeting-sections.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
+import { mustsSummary } from './musts-summary.ts';
 import { namesOf } from './respondents.ts';
 
 const ranks = ['must', 'should', 'consider'] as const;
-
-/** Where the musts stand, in one sentence. It never says that a contract is safe. */
-function headlineOf({ byPriority, mustsLeft }: Progress<DealView>): string {
-  const { settled, total, unanswered } = byPriority.must;
-  if (total === 0) return 'No must applies.';
-  if (mustsLeft.length === 0) return `All ${count(total, 'must')} are settled.`;
-  const looked = unanswered > 0 ? ` Nobody has looked at ${unanswered} of them.` : '';
-  return `${settled} of ${count(total, 'must')} settled, ${mustsLeft.length} left.${looked}`;
-}
 
 function progressSection({ byPriority, reasonsMissing }: Progress<DealView>): Section {
   return {
@@ -45,7 +36,7 @@ function progressSection({ byPriority, reasonsMissing }: Progress<DealView>): Se
       caption: 'Clauses by priority',
       columns: [
         { title: 'Priority' },
-        ...['Settled', 'Open', 'Nobody has looked', 'Total', 'Not applicable'].map((title) => ({
+        ...['Settled', 'Open', 'No status yet', 'Total', 'Not applicable'].map((title) => ({
           title,
           numeric: true,
         })),
@@ -202,7 +193,7 @@ export const checklistReport: ReportBuilder<Checklist> = (checklist, content: Co
     dossier: content.name,
     date,
     ...heard(deal),
-    headline: headlineOf(done),
+    headline: mustsSummary(done),
     caveat: `This describes where a contract stands, as its owner recorded it. It is not legal advice. ${CAVEAT}`,
     sections: [
       progressSection(done),

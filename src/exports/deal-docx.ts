@@ -11,10 +11,12 @@ import {
   type Table,
 } from 'docx';
 import type { Checklist } from '#schemas/checklist.ts';
-import { ABOUT_NAMES } from '#worksheet/office/columns.ts';
-import { dealPaper, type Contents, type DealPaper } from '#worksheet/office/deal-paper.ts';
+import { ABOUT_NAMES, type Contents } from '#worksheet/office/columns.ts';
+import { dealPaper, INTERNAL, type DealPaper } from '#worksheet/office/deal-paper.ts';
 import { oneLine } from '#worksheet/office/deal-rows.ts';
+import { openingProperties } from '#worksheet/office/opening.ts';
 import type { Content } from '#worksheet/types.ts';
+import { openingOf, type Opening } from './docx-opening.ts';
 import { clauseTable, stanceTable } from './docx-tables.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { OfficeOptions } from './office-options.ts';
@@ -26,9 +28,9 @@ const twips = (mm: number) => Math.round(mm * MM);
 const PAPER = { a4: [210, 297], letter: [215.9, 279.4] } as const;
 const MARGIN = 13;
 
-const heading = (text: string, level: 1 | 2) =>
+const heading = (text: string, level: 1 | 2, pageBreakBefore = false) =>
   new Paragraph({
-    text,
+    ...{ text, pageBreakBefore },
     heading: level === 1 ? HeadingLevel.HEADING_1 : HeadingLevel.HEADING_2,
     keepNext: true,
   });
@@ -36,12 +38,22 @@ const heading = (text: string, level: 1 | 2) =>
 const words = (text: string, keepNext = false) =>
   new Paragraph({ keepNext, children: [new TextRun(text)] });
 
-function bodyOf(paper: DealPaper, checklist: Checklist, contents: Contents, width: number) {
-  const { title, lead, sections, stances, left } = paper;
+interface Body {
+  readonly checklist: Checklist;
+  readonly contents: Contents;
+  /** Absent in a file for people outside. */
+  readonly opening: Opening | undefined;
+  readonly width: number;
+}
+
+function bodyOf(paper: DealPaper, { checklist, contents, opening, width }: Body) {
+  const { title, internal, lead, sections, stances, left } = paper;
   return [
     new Paragraph({ text: title, heading: HeadingLevel.TITLE }),
+    ...(internal ? [new Paragraph({ style: 'Internal', children: [new TextRun(internal)] })] : []),
     ...lead.map((line) => words(line)),
-    heading(paper.heading, 1),
+    ...(opening?.children ?? []),
+    heading(paper.heading, 1, opening !== undefined),
     ...sections.flatMap((section): (Paragraph | Table)[] => [
       heading(section.title, 2),
       ...(section.about ? [words(section.about, true)] : []),
@@ -65,8 +77,9 @@ function bodyOf(paper: DealPaper, checklist: Checklist, contents: Contents, widt
 
 /** What the file is, at the foot of each page, with its number. */
 function footerOf(checklist: Checklist, content: Content, { contents, date }: OfficeOptions) {
-  const name = contents === 'deal' ? oneLine(content.name) : '';
+  const name = contents === 'questions' ? '' : oneLine(content.name);
   const what = [
+    ...(contents === 'deal' ? [INTERNAL] : []),
     ...(name ? [name] : []),
     `${checklist.title}, edition ${checklist.edition}`,
     date,
@@ -87,7 +100,8 @@ function footerOf(checklist: Checklist, content: Content, { contents, date }: Of
 }
 
 /**
- * A deal as a Word file, on wide paper: a heading and a table a group, a row a clause. Its id stands
+ * A deal as a Word file, on wide paper: where it stands, then a heading and a table a group, a row a
+ * clause. Its id stands
  * under the title of each clause, and a bookmark around the title, so that `readOfficeFile` finds it.
  *
  * @param content of this edition or an older one
@@ -100,7 +114,10 @@ export function dealDocx(
   const { contents, at, madeBy, paper = 'a4' } = options;
   const [short, long] = PAPER[paper];
   const paperOf = dealPaper(checklist, content, contents);
-  const name = contents === 'deal' ? oneLine(content.name) : '';
+  const name = contents === 'questions' ? '' : oneLine(content.name);
+  const width = twips(long - 2 * MARGIN);
+  const opening =
+    contents === 'deal' ? openingOf(checklist, content, options.date, width) : undefined;
   const file = new Document({
     title: paperOf.title,
     description: paperOf.lead.at(-1) ?? '',
@@ -112,6 +129,7 @@ export function dealDocx(
       { name: ABOUT_NAMES.contents, value: contents },
       { name: ABOUT_NAMES.exported, value: at },
       ...(name ? [{ name: ABOUT_NAMES.deal, value: name }] : []),
+      ...openingProperties(opening?.texts ?? []),
     ],
     styles: docxStyles,
     sections: [
@@ -134,7 +152,7 @@ export function dealDocx(
           },
         },
         footers: { default: footerOf(checklist, content, options) },
-        children: bodyOf(paperOf, checklist, contents, twips(long - 2 * MARGIN)),
+        children: bodyOf(paperOf, { checklist, contents, opening, width }),
       },
     ],
   });

@@ -18,7 +18,7 @@ export async function dealFile(
   options: OfficeOptions,
 ): Promise<Blob> {
   const { contents, withAdded } = options;
-  const given = contents === 'questions' && !withAdded ? withoutAdded(content) : content;
+  const given = contents !== 'deal' && !withAdded ? withoutAdded(content) : content;
   if (format === 'docx')
     return (await import('./deal-docx.ts')).dealDocx(checklist, given, options);
   return (await import('./deal-xlsx.ts')).dealXlsx(checklist, given, options);

@@ -32,16 +32,20 @@ const contentTypes = [
   '</Types>',
 ].join('');
 
-/** Names of the lists, and of the range that is filtered, which Excel and Calc look for by this name. */
-const workbook = (range: string, names: readonly (readonly [string, string])[]) => {
-  const absolute = range.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
+/** Names of the lists, and of the ranges that are filtered and printed, which Excel and Calc know by name. */
+const workbook = (
+  { range, printed }: { readonly range: string; readonly printed: string },
+  names: readonly (readonly [string, string])[],
+) => {
+  const absolute = (of: string) => of.replace(/([A-Z]+)(\d+)/g, '$$$1$$$2');
   return [
     `${HEAD}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}/relationships">`,
     '<bookViews><workbookView activeTab="0"/></bookViews><sheets>',
     '<sheet name="Clauses" sheetId="1" r:id="rId1"/><sheet name="About" sheetId="2" r:id="rId2"/>',
     '</sheets><definedNames>',
-    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Clauses!${absolute}</definedName>`,
-    '<definedName name="_xlnm.Print_Titles" localSheetId="0">Clauses!$A:$A,Clauses!$1:$1</definedName>',
+    `<definedName name="_xlnm._FilterDatabase" localSheetId="0" hidden="1">Clauses!${absolute(range)}</definedName>`,
+    `<definedName name="_xlnm.Print_Area" localSheetId="0">Clauses!${absolute(printed)}</definedName>`,
+    '<definedName name="_xlnm.Print_Titles" localSheetId="0">Clauses!$1:$1</definedName>',
     ...names.map(([name, list]) => `<definedName name="${name}">${list}</definedName>`),
     '</definedNames></workbook>',
   ].join('');
@@ -66,7 +70,8 @@ export function dealXlsx(
 ): Promise<Blob> {
   const { contents, date } = options;
   const rows = dealRows(checklist, content).filter(
-    ({ left, question }) => contents === 'deal' || (!left && question !== ''),
+    ({ left, question }) =>
+      contents === 'deal' || (!left && (contents === 'statuses' || question !== '')),
   );
   const clauses = clauseSheet(checklist, rows, options);
   const about = aboutSheet(checklist, content, options);
@@ -78,7 +83,7 @@ export function dealXlsx(
       relation(2, `${PACKAGE}/relationships/metadata/core-properties`, 'docProps/core.xml'),
     ),
     'docProps/core.xml': core(title, options),
-    'xl/workbook.xml': workbook(clauses.range, about.names),
+    'xl/workbook.xml': workbook(clauses, about.names),
     'xl/_rels/workbook.xml.rels': relations(
       relation(1, `${OFFICE}/relationships/worksheet`, 'worksheets/sheet1.xml'),
       relation(2, `${OFFICE}/relationships/worksheet`, 'worksheets/sheet2.xml'),

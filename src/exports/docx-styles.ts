@@ -5,6 +5,9 @@ const INK = '1F2933';
 const QUIET = '4A5560';
 const FONT = 'Calibri';
 
+/** Ground of the heads of tables. */
+export const HEAD_GROUND = 'E4E8EC';
+
 /** Sizes are half points. Everything that is ours in the text has a style, so that one click restyles it. */
 export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
   default: {
@@ -54,6 +57,12 @@ export const docxStyles: NonNullable<IPropertiesOptions['styles']> = {
       name: 'Clause id',
       basedOn: 'Cell',
       run: { color: QUIET, size: 14 },
+    },
+    {
+      id: 'Internal',
+      name: 'Internal',
+      basedOn: 'Normal',
+      run: { bold: true, size: 22 },
     },
     {
       id: 'Foot',

@@ -9,16 +9,17 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { bookmarkOf } from '#worksheet/office/clause-ids.ts';
+import { bookmarkOf, CONFLICT } from '#worksheet/office/clause-ids.ts';
 import {
   COLUMN_TITLES,
-  RECORD_FIELDS,
+  FIELDS_OF,
   TO_FILL_IN,
+  type Contents,
   type OfficeField,
   type RecordField,
 } from '#worksheet/office/columns.ts';
-import type { Contents } from '#worksheet/office/deal-paper.ts';
 import { NO_ROLE, type DealRow } from '#worksheet/office/deal-rows.ts';
+import { HEAD_GROUND } from './docx-styles.ts';
 
 /** A column: its head, and its share of the width. */
 interface Column {
@@ -27,11 +28,14 @@ interface Column {
   /** Marked in the head with words, and with a ground that is no colour to tell apart. */
   readonly toFillIn: boolean;
   readonly cell: (row: DealRow) => readonly Paragraph[];
+  /** Ground of the cell in a row that stands out. */
+  readonly ground?: (row: DealRow) => string | undefined;
 }
 
 /** Ground of the cells that may be changed. */
 const OPEN_GROUND = 'FFF8E1';
-const HEAD_GROUND = 'E4E8EC';
+/** Ground of a title over which roles are in conflict; its id line says so in words. */
+const CONFLICT_GROUND = 'FBE9E7';
 
 const paragraph = (text: string, style = 'Cell') =>
   new Paragraph({ style, children: [new TextRun(text)] });
@@ -39,7 +43,18 @@ const paragraph = (text: string, style = 'Cell') =>
 /** Lines of a text as paragraphs; an empty text is one empty paragraph, which a cell must have. */
 const lines = (text: string) => text.split('\n').map((line) => paragraph(line));
 
-const idLine = ({ id, priority }: DealRow) => paragraph(`${id} (${priority})`, 'ClauseId');
+/** Id and priority, and whether roles are in conflict: the reader finds the id in it. */
+const idLine = ({ id, priority, conflict }: DealRow) =>
+  new Paragraph({
+    style: 'ClauseId',
+    children: conflict
+      ? [
+          new TextRun(`${id} (${priority}, `),
+          new TextRun({ text: CONFLICT, bold: true, size: 16 }),
+          new TextRun(')'),
+        ]
+      : [new TextRun(`${id} (${priority})`)],
+  });
 
 /** Title with its bookmark. */
 const titleLine = ({ item, title }: DealRow) =>
@@ -65,23 +80,43 @@ const readOnly = (field: OfficeField, share: number, cell: Column['cell']): Colu
   cell,
 });
 
-const DEAL_COLUMNS: readonly Column[] = [
-  readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
-  readOnly('asked', 48, ({ asked }) => lines(asked)),
-  ...RECORD_FIELDS.map((field) => ({
+const recordColumns = (contents: Contents): Column[] =>
+  FIELDS_OF[contents].map((field) => ({
     title: COLUMN_TITLES[field],
     share: SHARES[field],
     toFillIn: true,
     cell: ({ record }: DealRow) => lines(record[field]),
-  })),
-];
+  }));
 
-const QUESTION_COLUMNS: readonly Column[] = [
-  // How much weight a clause has is not for the vendor.
-  readOnly('title', 50, (row) => [titleLine(row), paragraph(row.id, 'ClauseId')]),
-  readOnly('question', 100, ({ question }) => lines(question)),
-  { title: COLUMN_TITLES.answer, share: 120, toFillIn: true, cell: () => lines('') },
-];
+/** Title and id for people outside: how much weight a clause has is not for them. */
+const bareTitle = (share: number) =>
+  readOnly('title', share, (row) => [titleLine(row), paragraph(row.id, 'ClauseId')]);
+const answer = (share: number): Column => ({
+  ...{ title: COLUMN_TITLES.answer, share, toFillIn: true },
+  cell: () => lines(''),
+});
+
+const COLUMNS: Readonly<Record<Contents, readonly Column[]>> = {
+  deal: [
+    {
+      ...readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
+      ground: ({ conflict }) => (conflict ? CONFLICT_GROUND : undefined),
+    },
+    readOnly('asked', 48, ({ asked }) => lines(asked)),
+    ...recordColumns('deal'),
+  ],
+  statuses: [
+    bareTitle(48),
+    readOnly('asked', 80, ({ asked }) => lines(asked)),
+    ...recordColumns('statuses'),
+    answer(80),
+  ],
+  questions: [
+    bareTitle(50),
+    readOnly('question', 100, ({ question }) => lines(question)),
+    answer(120),
+  ],
+};
 
 function tableOf(columns: readonly Column[], rows: readonly DealRow[], width: number): Table {
   const all = columns.reduce((sum, { share }) => sum + share, 0);
@@ -107,14 +142,14 @@ function tableOf(columns: readonly Column[], rows: readonly DealRow[], width: nu
     (row) =>
       new TableRow({
         cantSplit: true,
-        children: columns.map(
-          ({ toFillIn, cell }, at) =>
-            new TableCell({
-              width: cellWidth(at),
-              ...(toFillIn && { shading: ground(OPEN_GROUND) }),
-              children: cell(row),
-            }),
-        ),
+        children: columns.map(({ toFillIn, cell, ground: groundOf }, at) => {
+          const fill = toFillIn ? OPEN_GROUND : groundOf?.(row);
+          return new TableCell({
+            width: cellWidth(at),
+            ...(fill && { shading: ground(fill) }),
+            children: cell(row),
+          });
+        }),
       }),
   );
   return new Table({
@@ -129,7 +164,7 @@ function tableOf(columns: readonly Column[], rows: readonly DealRow[], width: nu
 
 /** The clauses of one group, a row each; the head stands again on every page. */
 export const clauseTable = (rows: readonly DealRow[], contents: Contents, width: number): Table =>
-  tableOf(contents === 'deal' ? DEAL_COLUMNS : QUESTION_COLUMNS, rows, width);
+  tableOf(COLUMNS[contents], rows, width);
 
 /** What each role said of a clause, a column a role. */
 export const stanceTable = (

@@ -1,10 +1,13 @@
-import type { Contents } from '#worksheet/office/deal-paper.ts';
+import type { Contents } from '#worksheet/office/columns.ts';
 
 /** What a Word or Excel file is made with. */
 export interface OfficeOptions {
-  /** `questions` is for the vendor: no status, stance, note or name stands in it. */
+  /**
+   * `statuses` and `questions` are for people outside: no note, reason, stance or name of a person stands
+   * in either, and no status in the second.
+   */
   readonly contents: Contents;
-  /** Whether questions of clauses that people added go to the vendor, too; of a deal they all stand. */
+  /** Whether clauses that people added go to people outside, too; in the whole deal they all stand. */
   readonly withAdded?: boolean;
   /** Day of the export, as `2026-11-20`. */
   readonly date: string;

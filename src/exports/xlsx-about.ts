@@ -1,6 +1,6 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { ABOUT_NAMES } from '#worksheet/office/columns.ts';
-import { dealPaper } from '#worksheet/office/deal-paper.ts';
+import { dealPaper, INTERNAL } from '#worksheet/office/deal-paper.ts';
 import { oneLine } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
 import type { OfficeOptions } from './office-options.ts';
@@ -18,12 +18,13 @@ function linesOf(checklist: Checklist, content: Content, options: OfficeOptions)
   const { contents, date, at, madeBy } = options;
   const isDeal = contents === 'deal';
   const { title, lead } = dealPaper(checklist, content, contents);
-  const name = isDeal ? oneLine(content.name) : '';
+  const name = contents === 'questions' ? '' : oneLine(content.name);
   const lines: [string, string][] = [
     ...(name ? [[ABOUT_NAMES.deal, name] as [string, string]] : []),
     ['Checklist', `${title}, edition ${checklist.edition}`],
     ['Date', date],
     ['Made by', madeBy],
+    ...(isDeal ? [['For whom', INTERNAL] as [string, string]] : []),
     ['What this is', lead.at(-1) ?? ''],
     [
       'How to fill in',
@@ -39,7 +40,7 @@ function linesOf(checklist: Checklist, content: Content, options: OfficeOptions)
 
 /**
  * The second sheet: what the file is, and what each status means. Cells of the first sheet choose from
- * its lists. For the vendor it has none: how a client counts is nothing to share.
+ * its lists. Questions for the vendor have none: how a client counts is nothing to share.
  *
  * @returns the lists as names of the workbook
  */
@@ -48,7 +49,7 @@ export function aboutSheet(
   content: Content,
   options: OfficeOptions,
 ): { readonly xml: string; readonly names: readonly (readonly [string, string])[] } {
-  const isDeal = options.contents === 'deal';
+  const hasLists = options.contents !== 'questions';
   const lines: Line[] = [['About this file', '', 'title'], ...linesOf(checklist, content, options)];
   const statuses = checklist.statuses.map(({ label, counts, needsReason }): Line => [
     label,
@@ -71,16 +72,16 @@ export function aboutSheet(
     `${HEAD}<worksheet xmlns="${MAIN}">${FIT}<sheetViews><sheetView workbookViewId="0"/></sheetViews>`,
     '<cols><col min="1" max="1" width="26" customWidth="1"/>',
     `<col min="2" max="2" width="${VALUE_WIDTH}" customWidth="1"/></cols><sheetData>`,
-    ...[...lines, ...(isDeal ? lists : [])].map(([name, value, style], at) => {
+    ...[...lines, ...(hasLists ? lists : [])].map(([name, value, style], at) => {
       const cells = [cellXml(at + 1, 0, name, style), cellXml(at + 1, 1, value, style)];
       if (style === 'title') return rowXml(1, 20, cells.slice(0, 1));
       return rowXml(at + 1, heightOf([{ cell: value, width: VALUE_WIDTH }]), cells);
     }),
-    `</sheetData>${pageXml(options.paper, 'portrait')}</worksheet>`,
+    `</sheetData>${pageXml(options, 'portrait')}</worksheet>`,
   ].join('');
   const names = [
     ['Owners', list(firstOwner, owners.length)],
     ['Statuses', list(firstStatus, statuses.length)],
   ] as const;
-  return { xml, names: isDeal ? names : [] };
+  return { xml, names: hasLists ? names : [] };
 }

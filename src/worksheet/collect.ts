@@ -81,10 +81,11 @@ function withReasons(worksheet: Worksheet, earlier: Worksheet): Worksheet {
 }
 
 /**
- * A worksheet without the clauses that the owner added: they came with the invitation, and go back with
- * the answer, with their texts or without.
+ * A worksheet without the clauses that the owner added or hid: they came with the invitation, and go back
+ * with the answer, with their texts or without.
  */
-function withoutKnown(worksheet: Worksheet, known: Own): Worksheet {
+function withoutKnown(worksheet: Worksheet, owners: Worksheet): Worksheet {
+  const known: Own = owners.own ?? {};
   const isKnown = (item: number, clause: OwnClause) => {
     const shown = known[item];
     return shown && (isSame(clause, shown) || isSame(clause, ownOnly(shown)));
@@ -92,7 +93,15 @@ function withoutKnown(worksheet: Worksheet, known: Own): Worksheet {
   const own = Object.entries(worksheet.own ?? {}).filter(
     ([item, clause]) => !isKnown(Number(item), clause),
   );
-  return tidyWorksheet({ ...worksheet, own: Object.fromEntries(own) });
+  const hidden = Object.entries(worksheet.hidden ?? {}).filter(([item, reason]) => {
+    const owner = owners.hidden?.[Number(item)];
+    return owner === undefined || (reason !== owner && reason !== NO_REASON);
+  });
+  return tidyWorksheet({
+    ...worksheet,
+    own: Object.fromEntries(own),
+    hidden: Object.fromEntries(hidden),
+  });
 }
 
 /**
@@ -209,10 +218,10 @@ export function collect(
     all.map(({ worksheet }) => worksheet),
     manyRoles,
   );
-  const known = into.worksheet.own ?? {};
   const sorted = whole.map((work): Brought | Refused => {
-    if (!('key' in work) || !work.worksheet.own) return work;
-    const worksheet = withoutKnown(work.worksheet, known);
+    if (!('key' in work)) return work;
+    if (!work.worksheet.own && !work.worksheet.hidden) return work;
+    const worksheet = withoutKnown(work.worksheet, into.worksheet);
     return { ...work, ...workOf({ edition: work.edition, worksheet }) };
   });
   const brought = sorted.filter((work) => 'key' in work);

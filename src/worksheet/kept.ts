@@ -82,15 +82,30 @@ export type ReadKept =
 /** Lists and changes that were checked: they are many, and they are not changed but replaced. */
 const sound = new WeakSet();
 const LONG_LISTS = ['collected', 'snapshots'] as const;
+/** The number under which an answer or an entry of the record was checked. */
+const soundAs = new WeakMap<object, string>();
 
-function remember(dossier: Dossier): void {
+type Numbered = Readonly<Record<string, object>>;
+
+function remember({ worksheet, record, ...dossier }: Dossier): void {
   for (const name of LONG_LISTS) if (dossier[name]) sound.add(dossier[name]);
   for (const change of dossier.changes ?? []) sound.add(change);
+  for (const entries of [worksheet.answers, record] satisfies Numbered[])
+    for (const [number, entry] of Object.entries<object>(entries)) soundAs.set(entry, number);
 }
 
+const unsound = <Entries extends Numbered>(entries: Entries): Entries =>
+  Object.fromEntries(
+    Object.entries(entries).filter(([number, entry]) => soundAs.get(entry) !== number),
+  ) as Entries;
+
 /** A dossier without what needs no second check: what is typed is saved letter by letter. */
-function unchecked(dossier: Dossier): Dossier {
-  const { changes, ...rest } = dossier;
+function unchecked({ changes, ...dossier }: Dossier): Dossier {
+  const rest = {
+    ...dossier,
+    worksheet: { ...dossier.worksheet, answers: unsound(dossier.worksheet.answers) },
+    record: unsound(dossier.record),
+  };
   for (const name of LONG_LISTS) if (rest[name] && sound.has(rest[name])) delete rest[name];
   if (!changes) return rest;
   // Each letter typed into a record replaces one change of up to two thousand.

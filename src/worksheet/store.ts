@@ -226,9 +226,9 @@ export function createDossierStore({ storage, scope, now, newId, newMark }: Stor
     /** Keeps what a link holds, as a new dossier with a mark of its own. */
     importShared: (shared: Shared): Dossier => insertNew(tidyShared(shared)),
 
-    /** A new dossier that answers an invitation: its facts, clauses that were added, not who invites. */
-    acceptInvitation({ instrument, edition, name, worksheet: { facts, own } }: Shared): Dossier {
-      const worksheet = { facts, answers: {}, ...(own && { own }) };
+    /** A new dossier that answers an invitation: as whom, facts, clauses added or hidden, not who invites. */
+    acceptInvitation({ instrument, edition, name, worksheet: given }: Shared): Dossier {
+      const worksheet = { ...withKey(given, 'name', undefined), answers: {} };
       const at = time();
       const content = { instrument, edition, name, worksheet, record: {}, invited: { at } };
       return insertNew(content, at);

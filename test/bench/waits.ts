@@ -67,7 +67,8 @@ export async function tap(page: Page, selector: string, text?: string): Promise<
   await page.evaluate(
     () => new Promise<void>((resolve) => requestAnimationFrame(() => setTimeout(resolve))),
   );
-  await page.mouse.click(place.x, place.y);
+  // A finger stays for a moment; the page answers when it leaves.
+  await page.mouse.click(place.x, place.y, { delay: 100 });
 }
 
 /** What was noted so far, in ms. */

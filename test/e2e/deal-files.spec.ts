@@ -158,7 +158,7 @@ test('an Excel file edited in Calc comes back, and a file that was edited a mome
   await press(page, of('Accept', `Note, ${TITLE}`));
   expect((await record(page, 1))?.note).toBe('Changed in Calc');
   await press(page, of('Hide the clause', 'Row of the clause, Artefacts beyond source code'));
-  await expect(page.getByText(/^Hidden by you/).first()).toBeVisible();
+  await expect(page.getByText(/^Hidden in this deal/).first()).toBeVisible();
   await press(page, 'Close the file');
   await press(page, 'Close anyway');
 

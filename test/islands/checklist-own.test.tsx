@@ -144,7 +144,7 @@ describe('a clause that I hide', () => {
     expect(screen.queryByRole('article', { name: first!.title })).toBeNull();
     expect(screen.getByText('All 8 clauses shown, 1 hidden by hand')).toBeTruthy();
     await focusIsOn(screen.getByRole('heading', { name: 'Moral rights' }));
-    const list = within(screen.getByRole('region', { name: 'Hidden by you (1)' }));
+    const list = within(screen.getByRole('region', { name: 'Hidden in this deal (1)' }));
     expect(list.getByRole('listitem').textContent).toContain('No code is written.');
     await user.click(list.getByRole('button', { name: named('Show again', first!.title) }));
     expect(own().worksheet.hidden).toBeUndefined();
@@ -158,7 +158,8 @@ describe('a clause that I hide', () => {
       clause(first!.title).getByRole('button', { name: named('Hide', first!.title) }),
     );
     const submit = clause(first!.title).getByRole('button', { name: /^Hide it/ });
-    expect((submit as HTMLButtonElement).disabled).toBe(true);
+    await user.click(submit);
+    expect(clause(first!.title).getByText(/^Write the reason first/)).toBeTruthy();
     await user.click(clause(first!.title).getByRole('button', { name: /^Keep it/ }));
     expect(kept(clauses)).toEqual([]);
   });
@@ -166,7 +167,7 @@ describe('a clause that I hide', () => {
   test('keeps its status, which does not count', () => {
     keepDossier({ ...work({ hidden: { 1: 'Not for us.' } }), record: { 1: { status: 4 } } });
     openChecklist(few);
-    const list = screen.getByRole('region', { name: 'Hidden by you (1)' });
+    const list = screen.getByRole('region', { name: 'Hidden in this deal (1)' });
     expect(list.textContent).toContain('Its status is kept and does not count: Missing.');
   });
 
@@ -183,7 +184,7 @@ describe('a clause that I hide', () => {
     openChecklist(few);
     const row = screen.getByRole('article', { name: first!.title });
     expect(row.textContent).toContain('Cem, Security would leave this clause out: No code.');
-    expect(screen.queryByRole('region', { name: /^Hidden by you/ })).toBeNull();
+    expect(screen.queryByRole('region', { name: /^Hidden in this deal/ })).toBeNull();
   });
 
   test('by the sender of a link is listed as theirs', async () => {

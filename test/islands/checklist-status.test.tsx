@@ -103,7 +103,7 @@ describe('beside the status', () => {
     await set(user, 'Named security baseline', 'Missing');
     expect(
       within(progress()).getAllByText(
-        '1 of 6 musts settled, 5 left. Nobody has looked at 4 of them.',
+        '1 of 6 musts settled, 5 left. 4 of them have no status yet.',
       ),
     ).not.toHaveLength(0);
     const left = within(progress())

@@ -117,7 +117,7 @@ describe('the agreement of the roles', () => {
     ]);
     expect(rows[0]!.textContent).toContain('Conflict');
     expect(rows[0]!.textContent).toContain('reject: “cap too low”');
-    expect(rows[3]!.textContent).toContain('Nobody has looked');
+    expect(rows[3]!.textContent).toContain('Nobody took a stance');
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'Conflict (2)');
     expect(within(table).getAllByRole('row')).toHaveLength(3);
     await user.selectOptions(screen.getByRole('combobox', { name: 'Show' }), 'All agree (0)');

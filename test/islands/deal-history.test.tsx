@@ -115,7 +115,7 @@ describe('asking a role', () => {
     await user.selectOptions(who, 'Security');
     await user.click(await screen.findByRole('button', { name: 'Copy the invitation' }));
     const message = await navigator.clipboard.readText();
-    expect(message).toContain('choose the role Security');
+    expect(message).toContain('check that the role is Security');
     expect(message).toContain('Security leads 0 and must look at 2 more');
     expect(message).toContain('You do not see what others say');
     expect(message).not.toMatch(/secret|score/);
@@ -124,18 +124,26 @@ describe('asking a role', () => {
     expect(screen.getByText(/^Nobody yet\./)).toBeTruthy();
   });
 
-  test('sends the clauses that were added along, and says how many', async () => {
+  test('sends the clauses that were added or hidden along, and says how many', async () => {
     const own = { 1007: { title: 'Escrow' }, 1008: { title: 'Travel costs' } };
-    keepDeal([], {}, { worksheet: { ...sheet('legal', {}, { name: 'Olga' }), own } });
+    keepDeal(
+      [],
+      {},
+      { worksheet: { ...sheet('legal', {}, { name: 'Olga' }), own, hidden: { 3: 'No.' } } },
+    );
     const { user } = openDeal();
     await unfold(user, /^Ask the roles, collect their stances/);
-    await screen.findByText(/the facts above and 2 clauses that were added/);
+    await screen.findByText(
+      /the facts above, 2 clauses that were added, 1 clause that is hidden with the reason\./,
+    );
     const copy = await screen.findByRole<HTMLButtonElement>('button', {
       name: 'Copy the invitation',
     });
     await waitFor(() => expect(copy.disabled).toBe(false));
     await user.click(copy);
     const message = await navigator.clipboard.readText();
-    expect(message).toContain('the facts of the deal and 2 clauses that were added.');
+    expect(message).toContain(
+      'the facts of the deal, 2 clauses that were added, 1 clause that is hidden with the reason.',
+    );
   });
 });

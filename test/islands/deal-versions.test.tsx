@@ -43,14 +43,14 @@ const rows = () =>
     .map((row) => row.textContent);
 
 describe('a deal begun with an earlier one', () => {
-  test('takes the frame over, and no status, stance or history', async () => {
+  test('takes the frame over, and no status, stance or history, nor a place in another contract', async () => {
     keepDeal([ANA], RECORD, { worksheet: OLGA });
     const { user } = await openDeals();
     await user.type(screen.getByRole('textbox', { name: 'Name of the new deal' }), 'Vendor B');
     await user.click(screen.getByRole('button', { name: 'Begin the new deal' }));
     await screen.findByText('“Vendor B” is open. “Vendor A” stays as it was.');
     const made = kept(dealChecklist).find(({ name }) => name === 'Vendor B')!;
-    expect(made.record).toEqual({ [ASSIGNMENT]: { owner: 1, ref: 'MSA 7.2' } });
+    expect(made.record).toEqual({ [ASSIGNMENT]: { owner: 1 } });
     expect(made.worksheet).toMatchObject({
       ...{ name: 'Olga', side: 1, facts: { 1: [1] }, answers: {} },
       ...{ own: OLGA.own, hidden: OLGA.hidden },
@@ -109,7 +109,10 @@ describe('a comparison', () => {
     expect(rows()).toEqual([
       'AssignmentMustStatus: missing → agreed (better)Legal: no stance → acceptOwner: nothing → Security',
     ]);
-    await user.click(compare().getByRole('checkbox', { name: 'Only differences' }));
+    const which = compare().getByRole('combobox', { name: 'Show' });
+    await user.selectOptions(which, 'What differs where both have a status');
+    expect(rows()).toHaveLength(1);
+    await user.selectOptions(which, 'Every clause');
     expect(rows()).toHaveLength(4);
     await user.click(compare().getByRole('button', { name: 'Copy the comparison' }));
     const text = await navigator.clipboard.readText();

@@ -96,6 +96,31 @@ describe('a deal for Word and Excel', () => {
     expect(clauses?.data.map(([id]) => id)).toContain('own-1500');
   });
 
+  test('leaves out notes, reasons and stances where that was chosen, and says so in its name', async () => {
+    const files = catchDownloads();
+    keepSample();
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    const choose = (name: string) => user.click(exportsPart().getByRole('radio', { name }));
+    await choose('The deal without notes, reasons and stances');
+    expect(exportsPart().getByText(/Not in them: any note, reason, stance/)).toBeTruthy();
+    await user.click(exportsPart().getByRole('button', { name: 'Word' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toMatch(/^Vendor-A-MSA-v3-without-notes-\d{4}-\d\d-\d\d\.docx$/);
+    const buffer = Buffer.from(await files[0]!.blob.arrayBuffer());
+    const { value } = await mammoth.extractRawText({ buffer });
+    expect(value).toContain('agreed');
+    for (const secret of ['Uncapped', 'Ada', 'First line', 'Model weights', 'Internal'])
+      expect(value).not.toContain(secret);
+    await user.click(
+      exportsPart().getByRole('checkbox', { name: /^Put in clauses that were added/ }),
+    );
+    await user.click(exportsPart().getByRole('button', { name: 'Excel' }));
+    await waitFor(() => expect(files).toHaveLength(2));
+    const [clauses] = await readExcel(Buffer.from(await files[1]!.blob.arrayBuffer()));
+    expect(clauses?.data.map(([id]) => id)).toContain('own-1500');
+  });
+
   test('holds questions alone for the vendor, under a name that says nothing of the deal', async () => {
     const files = catchDownloads();
     keepSample();
@@ -191,7 +216,7 @@ describe('a Word file that came back', () => {
 
   test('is accepted or refused as a whole; what needs a look is left, and one undo takes all back', async () => {
     const user = await bring(WORD);
-    await press(user, 'Accept all 11 shown');
+    await press(user, 'Accept 8 of 11 shown');
     await progress('8 of 11 decided.');
     await brought().findByText(/8 accepted\. 3 are left: look at each one yourself\./);
     expect(now().record[3]).toMatchObject({ status: 1, due: '2026-12-24' });
@@ -274,7 +299,7 @@ describe('an Excel file and a JSON file that came back', () => {
   test('a row that is missing hides its clause only where I say so', async () => {
     const user = await bring(EXCEL, 'back.xlsx');
     await progress('0 of 9 decided.');
-    await press(user, 'Accept all 9 shown');
+    await press(user, 'Accept 6 of 9 shown');
     await brought().findByText(/3 are left/);
     expect(now().worksheet).not.toHaveProperty('hidden');
     await press(user, 'Hide the clause: Row of the clause, Escrow');
@@ -296,8 +321,9 @@ describe('an Excel file and a JSON file that came back', () => {
     await press(user, 'Accept: Status, Assignment');
     expect(now().record[1]).toEqual({ ...deal.record[1], status: 4 });
     expect(now().changes).toMatchObject([{ field: 'status', via: 'file', source: 'state.json' }]);
-    await press(user, 'Accept all 4 shown');
-    await brought().findByText(/0 accepted\. 4 are left/);
+    // Each of the others needs a look of its own.
+    expect(brought().queryByRole('button', { name: /^Accept .* shown/ })).toBeNull();
+    expect(brought().getByRole('button', { name: 'Refuse all 4 shown' })).toBeTruthy();
   });
 });
 

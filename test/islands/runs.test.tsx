@@ -101,7 +101,7 @@ describe('two runs', () => {
     await screen.findByText('No movement.');
     expect(screen.getByText(/One side moved in Sprint planning\./)).toBeTruthy();
     expect(row(/^Movement/, /^Sprint planning/).textContent).toBe(
-      'Sprint planning110Client side: 1 to 3, +2External side: 1, no differenceNo difference',
+      'Sprint planning110No differenceClient side: 1 to 3, +2External side: 1, no difference',
     );
     expect(row(/^Movement/, /^Retrospectives/).textContent).toContain('As the score');
   });

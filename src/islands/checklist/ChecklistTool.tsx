@@ -11,6 +11,7 @@ import type { SentAs } from '../ui/share-message.ts';
 import { today } from '../ui/today.ts';
 import type { ToolSite } from '../ui/tool.ts';
 import { ToolFrame } from '../ui/ToolFrame.tsx';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import { useBegun } from '../ui/useBegun.ts';
 import { useTool } from '../ui/useTool.ts';
 import { Clauses } from './Clauses.tsx';
@@ -18,7 +19,7 @@ import { DealContext } from './deal-context.ts';
 import { filled } from './filled.ts';
 import { Legend, NothingFits } from './Legend.tsx';
 import { plainMerge } from './plain.ts';
-import { summary } from './summary.ts';
+import { mustsSummary } from '#exports/musts-summary.ts';
 import { withProse } from './prose.ts';
 import type { RowWork } from './row-work.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
@@ -75,10 +76,17 @@ function Tool({ checklist, site, drawGuide }: Props) {
   trace.useArrived(dossiers, rules?.tracedByHand);
   const merge = (shared: Content) =>
     rules ? rules.mergeWorksheets(checklist, shared) : plainMerge(checklist, shared.worksheet);
+  const { facts, own, hidden, name, side } = worksheet;
+  // A stance is seen first, and what it does to the deal after. All else is merged at once.
+  const same = useMemo(
+    () => ({}),
+    [dossiers.dossier?.id, readOnly, facts, own, hidden, name, side, collected],
+  );
+  const seen = useAfterPaint(worksheet, same);
   // Not with the record: typing into it changes nothing here.
   const merged = useMemo(
-    () => merge(content),
-    [checklist, rules, content.edition, worksheet, collected],
+    () => merge({ ...content, worksheet: seen }),
+    [checklist, rules, content.edition, seen, collected],
   );
   const deal = { ...merged, record };
   const done = progress(checklist, merged.views, record);
@@ -185,7 +193,7 @@ function Tool({ checklist, site, drawGuide }: Props) {
         <section aria-labelledby="clauses">
           <h2 id="clauses">Clauses</h2>
           <p class="tool__place">
-            {hasRecord && `${summary(done)} `}
+            {hasRecord && `${mustsSummary(done)} `}
             {(taken || !hasRecord) && stancesTaken(merged, worksheet)}
           </p>
           <Legend checklist={checklist} />

@@ -41,6 +41,7 @@ function Text({ work, clause, entry, field, label, error }: TextProps) {
       onChange={(to) => work.setEntry(clause.number, field, to)}
       readOnly={work.readOnly}
       maxLength={LIMITS[field]}
+      rows={field === 'reason' ? 2 : 1}
       error={error}
     />
   );

@@ -170,7 +170,7 @@ export function Filters(props: Props) {
           all="All"
           options={[
             { value: 'left', label: 'Everything left to do' },
-            { value: 'unanswered', label: 'Nobody has looked' },
+            { value: 'unanswered', label: 'No status yet' },
             ...numbered(checklist.statuses),
           ]}
           onChange={(value) => set('status', value ? statusValue(value) : undefined)}

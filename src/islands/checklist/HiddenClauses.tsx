@@ -63,7 +63,7 @@ export function HiddenClauses({ work, deal }: Props) {
         work={work}
         deal={deal}
         id="hidden-by-hand"
-        title={work.readOnly ? 'Hidden by the sender' : 'Hidden by you'}
+        title={work.readOnly ? 'Hidden by the sender' : 'Hidden in this deal'}
         views={deal.hidden}
         why={({ hidden, clause }) =>
           `${hidden}${isAdded(clause) ? ' (A clause that was added.)' : ''}`

@@ -11,6 +11,7 @@ interface Props {
 /** Hides a clause, once it is said why: who gets the link or the file can read the reason. */
 export function HideClause({ clause, onHide }: Props) {
   const [reason, setReason] = useState<string>();
+  const [missing, setMissing] = useState(false);
   const form = useRef<HTMLFormElement>(null);
   const isAsking = reason !== undefined;
   useEffect(() => {
@@ -29,7 +30,9 @@ export function HideClause({ clause, onHide }: Props) {
       class="clause__hide"
       onSubmit={(event) => {
         event.preventDefault();
-        if (reason.trim()) onHide(reason);
+        if (reason.trim()) return onHide(reason);
+        setMissing(true);
+        form.current?.querySelector('input')?.focus();
       }}
     >
       <TextField
@@ -41,12 +44,22 @@ export function HideClause({ clause, onHide }: Props) {
         onChange={setReason}
         readOnly={false}
         maxLength={MAX_TEXT}
+        error={
+          missing && !reason.trim() ? 'Write the reason first: one line is enough.' : undefined
+        }
       />
       <div class="toolbar">
-        <button type="submit" class="button" disabled={!reason.trim()}>
+        <button type="submit" class="button">
           Hide it{name}
         </button>
-        <button type="button" class="button button--quiet" onClick={() => setReason(undefined)}>
+        <button
+          type="button"
+          class="button button--quiet"
+          onClick={() => {
+            setReason(undefined);
+            setMissing(false);
+          }}
+        >
           Keep it{name}
         </button>
       </div>

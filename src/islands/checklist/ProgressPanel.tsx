@@ -1,17 +1,19 @@
+import type { DealView } from '#domain/checklist/deal.ts';
+import type { Progress } from '#domain/checklist/progress.ts';
+import { mustsSummary } from '#exports/musts-summary.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { PRIORITIES } from './labels.ts';
-import { summary, type Shown } from './summary.ts';
 
 /** How far the deal has come, and which musts are left. It never says that a contract is safe. */
-export function ProgressPanel({ progress }: { readonly progress: Shown }) {
+export function ProgressPanel({ progress }: { readonly progress: Progress<DealView> }) {
   const { byPriority, mustsLeft, reasonsMissing } = progress;
   return (
     <section class="result" role="region" aria-labelledby="progress">
       <h2 id="progress">Progress</h2>
-      <p class="result__lead">{summary(progress)}</p>
-      <Announcer text={summary(progress)} />
+      <p class="result__lead">{mustsSummary(progress)}</p>
+      <Announcer text={mustsSummary(progress)} />
       <ScrollTable id="progress" caption="Clauses by priority">
         <thead>
           <tr>
@@ -23,7 +25,7 @@ export function ProgressPanel({ progress }: { readonly progress: Shown }) {
               Open
             </th>
             <th scope="col" class="number">
-              Nobody has looked
+              No status yet
             </th>
             <th scope="col" class="number">
               Total

@@ -51,6 +51,7 @@ export function Stance({ work, label, clause, answer }: Props) {
           onChange={(to) => setStance(number, 'note', to)}
           readOnly={readOnly}
           maxLength={MAX_TEXT}
+          rows={2}
           error={
             stance?.needsReason && !answer?.note?.trim()
               ? `Say in a sentence why: others have to answer to “${stance.label}”.`

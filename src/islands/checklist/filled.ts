@@ -1,7 +1,7 @@
 import type { Merged } from '#domain/checklist/deal.ts';
 import { progress } from '#domain/checklist/progress.ts';
 import type { Shared } from '#worksheet/types.ts';
-import { summary } from './summary.ts';
+import { mustsSummary } from '#exports/musts-summary.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
 
 /**
@@ -16,7 +16,7 @@ export function filled(merged: Merged, { record, worksheet }: Shared): string {
   return [
     hasStances && stancesTaken(merged, worksheet),
     (looked > 0 || !hasStances) &&
-      `${looked} of ${views.length} clauses have a status. ${summary(progress(checklist, views, record))}`,
+      `${looked} of ${views.length} clauses have a status. ${mustsSummary(progress(checklist, views, record))}`,
   ]
     .filter(Boolean)
     .join(' ');

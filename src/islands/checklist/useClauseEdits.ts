@@ -60,7 +60,7 @@ export function useClauseEdits(
           { set: 'hidden', item, to: reason },
           reason === undefined
             ? `Shown again: ${title}.`
-            : `Hidden: ${title}. It stands under “Hidden by you”, with the reason.`,
+            : `Hidden: ${title}. It stands under “Hidden in this deal”, with the reason.`,
           reason === undefined ? 'here' : 'next',
         );
       },

@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import { compareDeals, type ClauseDifference } from '#domain/checklist/compare-deals.ts';
+import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { usualPaper } from '../ui/export-paper.ts';
@@ -91,6 +92,23 @@ function Differences({ checklist, names, shown }: TableProps) {
   );
 }
 
+const WHICH = [
+  ['differences', 'What differs'],
+  ['both', 'What differs where both have a status'],
+  ['all', 'Every clause'],
+] as const;
+type Which = (typeof WHICH)[number][0];
+
+/** Numbers of the clauses to which both deals give a status: the rest of a new deal only differs in that. */
+function saidInBoth(checklist: Checklist, first: Version, second: Version): ReadonlySet<number> {
+  const statuses = ({ content }: Version) =>
+    Object.entries(carryOver(content, checklist).record)
+      .filter(([, { status }]) => status !== undefined)
+      .map(([item]) => Number(item));
+  const there = new Set(statuses(second));
+  return new Set(statuses(first).filter((item) => there.has(item)));
+}
+
 interface ComparedProps {
   readonly checklist: Checklist;
   readonly first: Version;
@@ -98,14 +116,18 @@ interface ComparedProps {
 }
 
 function Compared({ checklist, first, second }: ComparedProps) {
-  const [all, setAll] = useState(false);
+  const [which, setWhich] = useState<Which>('differences');
   const [said, setSaid] = useState('');
   const found = useMemo(
     () => compareDeals(checklist, first.content, second.content),
     [checklist, first.content, second.content],
   );
   const names = [versionText(first), versionText(second)] as const;
-  const shown = all ? found.clauses : found.topics;
+  const hasBoth = useMemo(() => saidInBoth(checklist, first, second), [checklist, first, second]);
+  const shown =
+    which === 'all'
+      ? found.clauses
+      : found.topics.filter(({ clause }) => which === 'differences' || hasBoth.has(clause.number));
   const text = shown.map((one) =>
     [`${one.clause.title} (${priorityText(one.priority)})`, ...linesOf(checklist, one, names)].join(
       '\n   ',
@@ -125,15 +147,22 @@ function Compared({ checklist, first, second }: ComparedProps) {
   return (
     <>
       <p role="status">{countsText(found)}</p>
-      <label class="deal__check">
-        <input
-          type="checkbox"
+      <div class="field field--inline">
+        <label for="deal-compare-which">Show</label>
+        <select
+          id="deal-compare-which"
           autocomplete="off"
-          checked={!all}
-          onChange={(event) => setAll(!event.currentTarget.checked)}
-        />{' '}
-        Only differences
-      </label>
+          value={which}
+          onChange={(event) => setWhich(event.currentTarget.value as Which)}
+        >
+          {WHICH.map(([id, label]) => (
+            <option key={id} value={id}>
+              {label}
+            </option>
+          ))}
+        </select>
+      </div>
+      {shown.length === 0 && <p>No clause fits.</p>}
       {shown.length > 0 && <Differences checklist={checklist} names={names} shown={shown} />}
       {shown.length > 0 && (
         <>

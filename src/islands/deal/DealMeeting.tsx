@@ -5,7 +5,7 @@ import type { DealGiven } from '../checklist/deal-context.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { useLostKeys } from '../ui/useLostKeys.ts';
 import { useModal } from '../ui/useModal.ts';
-import { Decision } from './Decision.tsx';
+import { Decision, Statuses } from './Decision.tsx';
 import { viewsOf } from './meeting.ts';
 import { PointView } from './PointView.tsx';
 import { useMeetingEdits } from './useMeetingEdits.ts';
@@ -103,6 +103,32 @@ export function DealMeeting(props: Props) {
           {at + 1} of {views.length}, {decided} decided{section && `. ${SECTION_LABELS[section]}`}.
           Status: <strong>{status?.label ?? 'none yet'}</strong>
         </p>
+        <div class="toolbar" role="group" aria-label="Meeting">
+          <button
+            type="button"
+            class="button button--quiet"
+            disabled={at === 0}
+            onClick={() => go(at - 1)}
+          >
+            Back <kbd aria-hidden="true">←</kbd>
+          </button>
+          <button
+            type="button"
+            class="button"
+            disabled={at >= views.length - 1}
+            onClick={() => go(at + 1)}
+          >
+            Next clause <kbd aria-hidden="true">→</kbd>
+          </button>
+          <button
+            type="button"
+            class="button button--quiet"
+            disabled={!edits.undo}
+            onClick={onUndo}
+          >
+            Undo
+          </button>
+        </div>
         <button type="button" class="button button--quiet" onClick={() => dialog.current?.close()}>
           Close the meeting
         </button>
@@ -113,35 +139,10 @@ export function DealMeeting(props: Props) {
         </span>
         {view?.clause.title}
       </h2>
-      <div class="toolbar" role="group" aria-label="Meeting">
-        <button
-          type="button"
-          class="button button--quiet"
-          disabled={at === 0}
-          onClick={() => go(at - 1)}
-        >
-          Back <kbd aria-hidden="true">←</kbd>
-        </button>
-        <button
-          type="button"
-          class="button"
-          disabled={at >= views.length - 1}
-          onClick={() => go(at + 1)}
-        >
-          Next clause <kbd aria-hidden="true">→</kbd>
-        </button>
-        <button type="button" class="button button--quiet" disabled={!edits.undo} onClick={onUndo}>
-          Undo
-        </button>
-      </div>
-      <p class="meeting__keys">
-        Keys: <kbd>←</kbd> back, <kbd>→</kbd> next, <kbd>1</kbd> to{' '}
-        <kbd>{checklist.statuses.length}</kbd> status, <kbd>R</kbd> reason, <kbd>Esc</kbd> close. In
-        a field, <kbd>Enter</kbd> or <kbd>Esc</kbd> leads back out of it.
-      </p>
       <Announcer text={said} />
       {view && (
         <>
+          <Statuses checklist={checklist} entry={record[view.clause.number]} onStatus={setStatus} />
           <PointView
             deal={deal}
             checklist={checklist}
@@ -158,11 +159,15 @@ export function DealMeeting(props: Props) {
             checklist={checklist}
             view={view}
             entry={record[view.clause.number]}
-            onStatus={setStatus}
             edit={(change, label) => edits.edit(change, label)}
           />
         </>
       )}
+      <p class="meeting__keys">
+        Keys: <kbd>←</kbd> back, <kbd>→</kbd> next, <kbd>1</kbd> to{' '}
+        <kbd>{checklist.statuses.length}</kbd> status, <kbd>R</kbd> reason, <kbd>Esc</kbd> close. In
+        a field, <kbd>Enter</kbd> or <kbd>Esc</kbd> leads back out of it.
+      </p>
     </dialog>
   );
 }

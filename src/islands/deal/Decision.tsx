@@ -11,13 +11,37 @@ interface Props {
   readonly checklist: Checklist;
   readonly view: DealView;
   readonly entry: RecordEntry | undefined;
-  /** Sets the status at a place of the list, or clears it where it is set. */
-  readonly onStatus: (place: number) => void;
   readonly edit: (edit: Edit, label: string) => void;
 }
 
-/** What the meeting decides on a clause: status, reason, who accepted it, owner, day, reference. */
-export function Decision({ checklist, view, entry, onStatus, edit }: Props) {
+interface StatusProps extends Pick<Props, 'checklist' | 'entry'> {
+  /** Sets the status at a place of the list, or clears it where it is set. */
+  readonly onStatus: (place: number) => void;
+}
+
+/** The statuses, above all else: what a meeting is there to choose. */
+export function Statuses({ checklist, entry, onStatus }: StatusProps) {
+  return (
+    <div class="toolbar meeting__statuses" role="group" aria-label="Status of the deal">
+      {checklist.statuses.map(({ id, number: status, label }, place) => (
+        <button
+          key={id}
+          type="button"
+          class="button button--quiet"
+          data-status={id}
+          aria-pressed={entry?.status === status}
+          aria-keyshortcuts={String(place + 1)}
+          onClick={() => onStatus(place)}
+        >
+          {label} <kbd aria-hidden="true">{place + 1}</kbd>
+        </button>
+      ))}
+    </div>
+  );
+}
+
+/** What else the meeting decides on a clause: reason, who accepted it, owner, day, reference. */
+export function Decision({ checklist, view, entry, edit }: Props) {
   const { number, title } = view.clause;
   const set = (field: keyof RecordEntry) => (to: string | number) =>
     edit({ set: 'record', item: number, field, to: to || undefined } as Edit, title);
@@ -40,21 +64,6 @@ export function Decision({ checklist, view, entry, onStatus, edit }: Props) {
   return (
     <section aria-labelledby="deal-decision">
       <h3 id="deal-decision">Decision</h3>
-      <div class="toolbar meeting__statuses" role="group" aria-label="Status of the deal">
-        {checklist.statuses.map(({ id, number: status, label }, place) => (
-          <button
-            key={id}
-            type="button"
-            class="button button--quiet"
-            data-status={id}
-            aria-pressed={entry?.status === status}
-            aria-keyshortcuts={String(place + 1)}
-            onClick={() => onStatus(place)}
-          >
-            {label} <kbd aria-hidden="true">{place + 1}</kbd>
-          </button>
-        ))}
-      </div>
       <div class="meeting__fields">
         {text('reason', 'Reason', MAX_TEXT)}
         {text('acceptedBy', 'Accepted by', MAX_NAME)}

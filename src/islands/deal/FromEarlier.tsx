@@ -17,7 +17,7 @@ const KINDS: readonly { readonly id: Reuse; readonly label: string; readonly hel
   {
     id: 'frame',
     label: 'The frame',
-    help: 'Facts, added and hidden clauses, owners, references. No status, stance or history',
+    help: 'Facts, added and hidden clauses, owners. No status, reference, stance or history',
   },
   { id: 'everything', label: 'Everything', help: 'A copy, with stances, milestones and history' },
 ];

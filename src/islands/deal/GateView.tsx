@@ -23,7 +23,7 @@ export function GateView({ deal, gate }: Props) {
             entries={reasons.map(({ view, objections }) => ({
               view,
               text: [
-                view.hidden !== undefined && 'Hidden by you.',
+                view.hidden !== undefined && 'Hidden in this deal.',
                 ...objections.map(objectionText),
               ]
                 .filter(Boolean)

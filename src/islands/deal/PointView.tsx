@@ -25,7 +25,9 @@ interface Props {
 /** What one person says, and what they say now, entered by whoever leads the meeting. */
 function StanceRow({ person, ...props }: Props & { readonly person: Person }) {
   const { checklist, view, content, edit } = props;
-  const given = person.worksheet.answers[view.clause.number];
+  // The deal is merged after the paint; a field must not fall back to what it was until then.
+  const { answers } = person.isOwner ? content.worksheet : person.worksheet;
+  const given = answers[view.clause.number];
   const who = speaker({ person });
   return (
     <li class="meeting__vote">

@@ -23,7 +23,7 @@ export const STATE_LABELS: Readonly<Record<State, string>> = {
   conflict: 'Conflict',
   rejected: 'All reject',
   waiting: 'Waiting',
-  nobody: 'Nobody has looked',
+  nobody: 'Nobody took a stance',
   agree: 'All agree',
 };
 

@@ -6,17 +6,16 @@ export type Reuse = 'everything' | 'frame';
 
 /**
  * What stays of a deal where the next one begins: the clauses that anybody added, those that its owner
- * hid, the facts, who owns which clause, and where it stands in the contract. No status, reason, note or day, no
- * stance, nothing that others sent, no history.
+ * hid, the facts, and who owns which clause. No status, reason, note or day, no place in a contract that
+ * is another one, no stance, nothing that others sent, no history.
  */
 export function frameOf(deal: Dossier, name: string): Shared {
   const { instrument, edition, worksheet, record } = deal;
   const { facts, hidden, name: respondent, side } = worksheet;
   const own = clausesOfDeal(deal);
-  const kept = Object.entries(record).flatMap(([item, { owner, ref }]) => {
-    const entry: RecordEntry = { ...(owner && { owner }), ...(ref && { ref }) };
-    return Object.keys(entry).length > 0 ? [[item, entry] as const] : [];
-  });
+  const kept = Object.entries(record).flatMap(([item, { owner }]): [string, RecordEntry][] =>
+    owner ? [[item, { owner }]] : [],
+  );
   return {
     ...{ instrument, edition, name },
     worksheet: {

@@ -21,11 +21,13 @@ const choicesWith = (...values: number[]) =>
 
 /** Targets of the reader's own, practice by practice, and back to those that follow from the facts. */
 export function TargetsEditor({ ladder, result, targets = {}, edit }: TargetsProps) {
-  const usual = chooseTargets(ladder, result.facts.known).set;
+  const { known } = result.facts;
+  const usual = chooseTargets(ladder, known).set;
+  // Not those of the result, which follows after the paint: a field shows what was just chosen.
+  const mine = chooseTargets(ladder, known, targets);
   const set = (item: number, to: number | undefined, label: string) =>
     edit({ set: 'target', item, to }, label);
   const numbers = Object.keys(targets).map(Number);
-  const { edited } = result.targets;
   return (
     <>
       <p>
@@ -36,7 +38,7 @@ export function TargetsEditor({ ladder, result, targets = {}, edit }: TargetsPro
         {ladder.items.map((item) => {
           const { id, number, title } = item;
           const standard = targetOf(usual, item);
-          const value = targetOf(result.targets.set, item);
+          const value = targetOf(mine.set, item);
           return (
             <li key={id}>
               <label for={`target-${id}`}>Target for {title}</label>
@@ -57,7 +59,7 @@ export function TargetsEditor({ ladder, result, targets = {}, edit }: TargetsPro
                   </option>
                 ))}
               </select>
-              {edited.includes(item) && (
+              {mine.edited.includes(item) && (
                 <button
                   type="button"
                   class="button button--quiet"
@@ -92,9 +94,9 @@ export function TargetsEditor({ ladder, result, targets = {}, edit }: TargetsPro
           Reset all targets
         </button>
         <span role="status">
-          {edited.length === 0
+          {mine.edited.length === 0
             ? 'No target is edited.'
-            : `Edited: ${edited.map(({ title }) => title).join(', ')}.`}
+            : `Edited: ${mine.edited.map(({ title }) => title).join(', ')}.`}
         </span>
       </p>
     </>

@@ -4,13 +4,15 @@ import { useInvitation } from './useInvitation.ts';
 
 interface Props {
   readonly content: Content;
+  /** Number of the role that is asked, where it is one. */
+  readonly asked?: number | undefined;
   /** The message around the link. */
   readonly messageOf: (url: string) => string;
 }
 
 /** The button that copies an invitation, or why there is none. */
-export function CopyInvitation({ content, messageOf }: Props) {
-  const invitation = useInvitation(content);
+export function CopyInvitation({ content, asked, messageOf }: Props) {
+  const invitation = useInvitation(content, asked);
   const url = invitation?.url;
   return (
     <>

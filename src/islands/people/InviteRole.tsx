@@ -13,16 +13,23 @@ function askOf({ items, stances }: Checklist, role: Role | undefined): string {
   const led = items.filter(({ lead }) => lead === role?.id).length;
   const looked = items.filter(({ look }) => role && look.includes(role.id)).length;
   const who = role
-    ? `choose the role ${role.label}, and take a stance alone. Of the clauses, ${role.label} leads ${led} and must look at ${looked} more; the filter "Role" shows them`
+    ? `check that the role is ${role.label}, and take a stance alone. Of the clauses, ${role.label} leads ${led} and must look at ${looked} more; the filter "Role" shows them`
     : 'choose your role, and take a stance alone on the clauses that your role leads or must look at; the filter "Role" shows them';
   const labels = stances.map(({ label }) => `"${label}"`).join(', ');
   return `open the link, choose "Start my answers", ${who}. A stance is one of ${labels}. Where you reject, say in a sentence why. You do not see what others say, and nobody sees what you say before you send it.`;
 }
 
-/** The clauses that were added to the checklist, counted; empty where there is none. */
-function addedText(content: Content): string {
+/** What changes the checklist for who is asked, counted: `, 2 clauses that were added`. */
+function changesText(content: Content): string {
   const added = Object.keys(clausesOfDeal(content)).length;
-  return added > 0 ? count(added, 'clause that was added', 'clauses that were added') : '';
+  const hidden = Object.keys(content.worksheet.hidden ?? {}).length;
+  return [
+    added > 0 && `, ${count(added, 'clause that was added', 'clauses that were added')}`,
+    hidden > 0 &&
+      `, ${count(hidden, 'clause that is hidden', 'clauses that are hidden')} with the reason`,
+  ]
+    .filter(Boolean)
+    .join('');
 }
 
 /** The message around an invitation to one role. */
@@ -32,12 +39,11 @@ function roleMessage(
   url: string,
   role: Role | undefined,
 ): string {
-  const added = addedText(content);
   return shareMessage(content, url, {
     title: checklist.title,
     what: `${checklist.summary} It takes up to ${count(checklist.minutes, 'minute')}. It is not legal advice.`,
     ask: askOf(checklist, role),
-    inside: `The link holds the name of this work, my name${added ? `, the facts of the deal and ${added}` : ' and the facts of the deal'}. It holds no stance, no status and no note. No server keeps anything.`,
+    inside: `The link holds the name of this work, my name, the facts of the deal${changesText(content)}. It holds no stance, no status and no note. No server keeps anything.`,
   });
 }
 
@@ -45,14 +51,13 @@ function roleMessage(
 export function InviteRole({ checklist, content }: { checklist: Checklist; content: Content }) {
   const [number, setNumber] = useState(0);
   const role = checklist.roles.find((one) => one.number === number);
-  const added = addedText(content);
   return (
     <section class="people__part needs-script" aria-labelledby="invite">
       <h3 id="invite">Ask a role</h3>
       <p>
         Each role takes its stances alone, and sees neither your record nor what others say. It
         sends a link or a file back to you. The invitation holds the facts above
-        {added && ` and ${added}`}. It holds no stance and no status.
+        {changesText(content)}. It holds no stance and no status.
       </p>
       <div class="field field--inline">
         <label for="invite-role">The message is for</label>
@@ -72,6 +77,7 @@ export function InviteRole({ checklist, content }: { checklist: Checklist; conte
       </div>
       <CopyInvitation
         content={content}
+        asked={role?.number}
         messageOf={(url) => roleMessage(checklist, content, url, role)}
       />
     </section>

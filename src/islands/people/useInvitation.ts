@@ -8,12 +8,16 @@ export interface Invitation {
   readonly url?: string;
 }
 
-/** The invitation to a dossier; undefined while it is being written. */
-export function useInvitation(content: Content): Invitation | undefined {
+/**
+ * The invitation to a dossier; undefined while it is being written.
+ *
+ * @param asked number of the role that is asked, where it is one
+ */
+export function useInvitation(content: Content, asked?: number): Invitation | undefined {
   const [invitation, setInvitation] = useState<Invitation>();
   useEffect(() => {
     let current = true;
-    encodeInvitation(content).then(
+    encodeInvitation(content, asked).then(
       (fragment) =>
         current && setInvitation({ url: `${location.origin}${location.pathname}#${fragment}` }),
       () => current && setInvitation({}),
@@ -21,6 +25,6 @@ export function useInvitation(content: Content): Invitation | undefined {
     return () => {
       current = false;
     };
-  }, [content]);
+  }, [content, asked]);
   return invitation;
 }

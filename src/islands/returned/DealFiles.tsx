@@ -1,7 +1,7 @@
 import { useContext, useState } from 'preact/hooks';
 import { isAdded } from '#domain/checklist/own.ts';
 import { dealFile, type OfficeFormat } from '#exports/deal-files.ts';
-import type { Contents } from '#worksheet/office/deal-paper.ts';
+import type { Contents } from '#worksheet/office/columns.ts';
 import { DealContext } from '../checklist/deal-context.ts';
 import { endTyping } from '../deal/traced-by.ts';
 import { download, fileName } from '../ui/download.ts';
@@ -15,9 +15,27 @@ const FORMATS: readonly { readonly id: OfficeFormat; readonly label: string }[] 
   { id: 'xlsx', label: 'Excel' },
 ];
 
-const CONTENTS: readonly { readonly id: Contents; readonly label: string }[] = [
-  { id: 'deal', label: 'The whole deal' },
-  { id: 'questions', label: 'Questions for the vendor alone' },
+const CONTENTS: readonly {
+  readonly id: Contents;
+  readonly label: string;
+  /** What is in both files, and what is not. */
+  readonly help: string;
+}[] = [
+  {
+    id: 'deal',
+    label: 'The whole deal, with reasons, notes and stances',
+    help: 'Both hold names, stances, reasons and notes, and say on each page that they are internal.',
+  },
+  {
+    id: 'statuses',
+    label: 'The deal without notes, reasons and stances',
+    help: 'Both hold the name of the deal, what is asked for, statuses, owners, due days, and an empty column for answers. Not in them: any note, reason, stance, reference, priority, fallback or name of a person.',
+  },
+  {
+    id: 'questions',
+    label: 'Questions for the vendor alone',
+    help: 'Both hold questions and an empty column for answers: no name, status, stance or note.',
+  },
 ];
 
 const MAKING = 'Making the file…';
@@ -32,7 +50,10 @@ export function DealFiles({ paper, onBring }: MoreExports) {
   const [over, setOver] = useState(false);
   if (!given) return null;
   const { content, complete, site, merged } = given;
-  const added = merged.views.filter(({ clause }) => isAdded(clause) && clause.ask.trim()).length;
+  const isAsking = contents === 'questions';
+  const added = merged.views.filter(
+    ({ clause }) => isAdded(clause) && (!isAsking || clause.ask.trim()),
+  ).length;
 
   const save = async (format: OfficeFormat, label: string) => {
     const date = today();
@@ -46,11 +67,10 @@ export function DealFiles({ paper, onBring }: MoreExports) {
       const file = await dealFile(format, checklist, content, {
         ...{ contents, withAdded, date, at, madeBy: site.madeBy, paper },
       });
-      // Versions travel back and forth: the day tells them apart. To the vendor goes no name of ours.
-      const name =
-        contents === 'deal'
-          ? `${content.name.trim().slice(0, 45) || checklist.id} ${date}`
-          : `${checklist.id} questions`;
+      // Versions travel back and forth: the day tells them apart. With questions goes no name of ours.
+      const deal = content.name.trim().slice(0, 45) || checklist.id;
+      const kind = contents === 'statuses' ? ' without notes' : '';
+      const name = isAsking ? `${checklist.id} questions` : `${deal}${kind} ${date}`;
       download(fileName(name, checklist.id, format), file, file.type);
       setSaid(`${label} file saved.`);
     } catch {
@@ -79,7 +99,7 @@ export function DealFiles({ paper, onBring }: MoreExports) {
           </label>
         ))}
       </fieldset>
-      {contents === 'questions' && added > 0 && (
+      {contents !== 'deal' && added > 0 && (
         <label class="share__own">
           <input
             type="checkbox"
@@ -88,8 +108,11 @@ export function DealFiles({ paper, onBring }: MoreExports) {
             onChange={(event) => setWithAdded(event.currentTarget.checked)}
           />
           <span>
-            Ask about clauses that were added, too ({added}). Their title, what they must settle and
-            their question go along word for word.
+            {isAsking ? 'Ask about' : 'Put in'} clauses that were added, too ({added}). Their title
+            {isAsking
+              ? ', what they must settle and their question'
+              : ' and what they must settle'}{' '}
+            go along word for word.
           </span>
         </label>
       )}
@@ -113,10 +136,7 @@ export function DealFiles({ paper, onBring }: MoreExports) {
       )}
       <p class="field__help">
         Word is for lawyers, who answer with tracked changes and comments. Excel has one row a
-        clause, to sort, filter and fill in.{' '}
-        {contents === 'deal'
-          ? 'Both hold names, stances and notes.'
-          : 'Both hold questions and an empty column for answers: no name, status, stance or note.'}
+        clause, to sort, filter and fill in. {CONTENTS.find(({ id }) => id === contents)?.help}
       </p>
       <div
         class="people__drop"

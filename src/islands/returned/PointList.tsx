@@ -109,14 +109,13 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
     setMessage({ text: 'Taken back. They are to be decided again.' });
     next.current = 'returned-progress';
   };
-  const acceptAll = () => {
-    const chosen = openShown.flatMap((point): [Point, Way][] => {
-      if (!isPlain(point.difference)) return [];
-      const [way] = waysOf(point.difference, decisions.taking);
-      return way && way !== 'leave' ? [[point, way]] : [];
-    });
-    decideMany(chosen, `${chosen.length} accepted.`, openShown.length - chosen.length);
-  };
+  const plain = openShown.flatMap((point): [Point, Way][] => {
+    if (!isPlain(point.difference)) return [];
+    const [way] = waysOf(point.difference, decisions.taking);
+    return way && way !== 'leave' ? [[point, way]] : [];
+  });
+  const acceptAll = () =>
+    decideMany(plain, `${plain.length} accepted.`, openShown.length - plain.length);
   const refuseAll = () =>
     decideMany(
       openShown.map((point) => [point, 'leave'] as const),
@@ -168,9 +167,14 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
         </span>
         {openShown.length > 1 && (
           <>
-            <button type="button" class="button button--quiet" onClick={acceptAll}>
-              Accept all {openShown.length} shown
-            </button>
+            {plain.length > 0 && (
+              <button type="button" class="button button--quiet" onClick={acceptAll}>
+                Accept{' '}
+                {plain.length === openShown.length
+                  ? `all ${plain.length} shown`
+                  : `${plain.length} of ${openShown.length} shown`}
+              </button>
+            )}
             <button type="button" class="button button--quiet" onClick={refuseAll}>
               Refuse all {openShown.length} shown
             </button>

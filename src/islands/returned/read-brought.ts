@@ -54,6 +54,9 @@ function officeNotices(checklist: Checklist, { about, ...read }: OfficeContent):
     ...(about.contents === 'questions'
       ? ['It holds questions for the vendor. An answer can be put into the note of its clause.']
       : []),
+    ...(about.contents === 'statuses'
+      ? ['It was saved without notes, reasons and stances. Those of the deal stay as they are.']
+      : []),
     ...(read.linksElsewhere
       ? ['It refers to parts that lie elsewhere, such as a template. None was loaded.']
       : []),

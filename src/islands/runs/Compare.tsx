@@ -66,8 +66,8 @@ function Moved({
             <th scope="col" class="number">
               Rows
             </th>
-            {bySide && <th scope="col">Each side</th>}
             <th scope="col">Verdict</th>
+            {bySide && <th scope="col">Each side</th>}
           </tr>
         </thead>
         <tbody>
@@ -77,6 +77,7 @@ function Moved({
               <td class="number">{shown(moved.before)}</td>
               <td class="number">{shown(moved.after)}</td>
               <td class="number">{moved.rows === undefined ? '–' : signedRows(moved.rows)}</td>
+              <td>{moved.verdict.changed ? <strong>Changed</strong> : movedText(moved)}</td>
               {bySide && (
                 <td>
                   {moved.sides
@@ -86,7 +87,6 @@ function Moved({
                     : AS_SCORE}
                 </td>
               )}
-              <td>{moved.verdict.changed ? <strong>Changed</strong> : movedText(moved)}</td>
             </tr>
           ))}
           <tr>
@@ -94,16 +94,16 @@ function Moved({
             <td class="number">{band.before?.label ?? 'None'}</td>
             <td class="number">{band.after?.label ?? 'None'}</td>
             <td class="number">–</td>
-            {bySide && <td>–</td>}
             <td>{bandMovedText(band, verdict)}</td>
+            {bySide && <td>–</td>}
           </tr>
           <tr>
             <th scope="row">Confidence</th>
             <td class="number">{confidenceText(confidence.before)}</td>
             <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
-            {bySide && <td>–</td>}
             <td>How far each run can be trusted</td>
+            {bySide && <td>–</td>}
           </tr>
         </tbody>
       </ScrollTable>

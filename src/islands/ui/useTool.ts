@@ -1,4 +1,4 @@
-import { useState } from 'preact/hooks';
+import { useMemo, useState } from 'preact/hooks';
 import type { Kind } from '#schemas/instruments.ts';
 import { carryOver } from '#domain/editions.ts';
 import type { Content } from '#worksheet/types.ts';
@@ -42,6 +42,8 @@ export function useTool(
   );
   const link = useSharedLink(instrument, site);
   const shared = 'shared' in link.opened ? link.opened.shared : undefined;
+  const at = shared ?? dossiers.content;
+  const content = useMemo(() => carryOver<Content>(at, instrument), [at, instrument]);
   return {
     dossiers,
     link,
@@ -49,7 +51,7 @@ export function useTool(
      * As this edition reads it: what a retired item held stands under its successor. Of a link, which
      * carries no parts, neither what others sent in nor targets.
      */
-    content: carryOver<Content>(shared ?? dossiers.content, instrument),
+    content,
     readOnly: shared !== undefined,
     /** The reader was invited, and sees no result before sending. */
     withheld: shared === undefined && isWithheld(dossiers.content),

@@ -1,6 +1,6 @@
 import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
 import { isSame } from '#worksheet/same.ts';
-import type { Content, Questions, Shared } from '#worksheet/types.ts';
+import type { Content, Questions, Shared, Worksheet } from '#worksheet/types.ts';
 import { type LinkKind, open, seal } from './envelope.ts';
 import type { PayloadVersion } from './fields.ts';
 import { LOCK_VERSION, lockProblem } from './lock.ts';
@@ -90,27 +90,36 @@ export async function encodeLink(shared: Shared): Promise<string> {
 
 /**
  * What an invitation carries of a dossier: no answer, no record, not the side of who invites. Clauses
- * that were added go along, those of people who were asked before among them.
+ * that were added go along, those of people who were asked before among them, and those that the owner
+ * hides, with the reasons.
+ *
+ * @param asked number of the side or the role that is asked, where it is one
  */
-export function invitationOf(content: Content): Shared {
+export function invitationOf(content: Content, asked?: number): Shared {
   const { instrument, edition, name, worksheet } = content;
   const from = worksheet.name === undefined ? {} : { name: worksheet.name };
   const facts = { ...worksheet.facts };
   const own = clausesOfDeal(content);
-  const added = Object.keys(own).length > 0 ? { own } : {};
-  const asked = { ...from, facts, answers: {}, ...added };
-  return { instrument, edition, name, worksheet: asked, record: {} };
+  const { hidden } = worksheet;
+  const sheet: Worksheet = {
+    ...{ ...from, facts, answers: {} },
+    ...(asked !== undefined && { side: asked }),
+    ...(Object.keys(own).length > 0 && { own }),
+    ...(hidden && { hidden }),
+  };
+  return { instrument, edition, name, worksheet: sheet, record: {} };
 }
 
 /**
  * Writes an invitation to answer for a dossier; what else the dossier holds is left out.
  *
+ * @param asked number of the side or the role that is asked, where it is one
  * @returns the fragment, without `#`
  * @throws RangeError (as a rejection) where a number is beyond `limits.ts`, or the texts of the clauses
  *   that were added are too long for any link
  */
-export async function encodeInvitation(content: Content): Promise<string> {
-  const { version, payload } = await encodePayload(invitationOf(content));
+export async function encodeInvitation(content: Content, asked?: number): Promise<string> {
+  const { version, payload } = await encodePayload(invitationOf(content, asked));
   return seal(version, payload, 'invitation');
 }
 
@@ -153,7 +162,7 @@ export async function decodeLink(fragment: string): Promise<LinkResult> {
       return { ok: true, kind, questions: await decodeQuestionsPayload(payload) };
     }
     const shared = await decodePayload(payload, version as PayloadVersion);
-    if (kind === 'invitation' && !isSame(shared, invitationOf(shared)))
+    if (kind === 'invitation' && !isSame(shared, invitationOf(shared, shared.worksheet.side)))
       return { ok: false, reason: 'damaged' };
     return { ok: true, kind, shared };
   } catch {

@@ -3,8 +3,10 @@ import { MAX_OWN, MIN_OWN } from '#worksheet/limits.ts';
 
 /** Id of a clause that a reader added (`domain/checklist/own.ts`). */
 const OWN_ID = /^own-(\d{4})$/;
-/** An id as it stands under the title of a clause in Word: "ip-present-assignment (must)". */
-const ID_LINE = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?: \((?:must|should|consider)\))?$/;
+/** Stands after the priority of a clause on which roles are in conflict. */
+export const CONFLICT = 'conflict';
+/** An id as it stands under the title of a clause in Word: "ip-present-assignment (must, conflict)". */
+const ID_LINE = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?: \((?:must|should|consider)(?:, conflict)?\))?$/;
 
 /** Name of the bookmark around the title of a clause: it stays when its id was deleted by mistake. */
 export const bookmarkOf = (item: number): string => `clause_${item}`;

@@ -10,7 +10,10 @@ export type OfficeField =
   | 'group'
   | 'priority'
   | 'applies'
+  | 'hidden'
   | 'asked'
+  | 'acceptable'
+  | 'walkAway'
   | 'question'
   | 'answer'
   | 'stances';
@@ -21,7 +24,10 @@ export const COLUMN_TITLES = {
   group: 'Group',
   priority: 'Priority',
   applies: 'Applies',
+  hidden: 'Taken out because',
   asked: 'Asked for',
+  acceptable: 'Acceptable fallback',
+  walkAway: 'Walk away',
   question: 'Question',
   answer: 'Answer of the vendor',
   status: 'Status',
@@ -33,6 +39,10 @@ export const COLUMN_TITLES = {
   ref: 'Reference',
   stances: 'Stances',
 } as const satisfies Record<OfficeField, string>;
+
+/** Stands before the role in the title of a column that holds what one role said. */
+const STANCE_OF = 'Stance: ';
+export const stanceTitle = (role: string): string => STANCE_OF + role;
 
 /** Title of the column with the id of a clause; Word has the id under the title of the clause. */
 export const ID_TITLE = 'Clause id';
@@ -51,6 +61,37 @@ export const RECORD_FIELDS: readonly RecordField[] = [
   'ref',
 ];
 
+/**
+ * What a file may be made of: the whole deal; the deal without notes, reasons and stances, for people
+ * outside; or the questions alone, with nothing of what the client thinks.
+ */
+export type Contents = (typeof CONTENTS)[number];
+export const CONTENTS = ['deal', 'statuses', 'questions'] as const;
+
+/** Fields of the record that a file has columns for. The others were never in it: none was deleted. */
+export const FIELDS_OF: Readonly<Record<Contents, readonly RecordField[]>> = {
+  deal: RECORD_FIELDS,
+  // What a link without notes holds, too.
+  statuses: ['status', 'owner', 'due'],
+  questions: [],
+};
+
+/**
+ * Columns of the record that a table should have and does not.
+ *
+ * @param contents as the file says; one that says nothing shows it by its column for answers
+ */
+export function missingColumns(
+  fields: readonly (OfficeField | undefined)[],
+  contents: Contents | undefined,
+): string {
+  const guessed = fields.includes('answer') ? 'questions' : 'deal';
+  return FIELDS_OF[contents ?? guessed]
+    .filter((field) => !fields.includes(field))
+    .map((field) => COLUMN_TITLES[field])
+    .join(', ');
+}
+
 const BY_TITLE = new Map(
   Object.entries(COLUMN_TITLES).map(([field, title]) => [title.toLowerCase(), field]),
 );
@@ -60,6 +101,12 @@ const firstLine = (text: string) => (text.split('\n')[0] ?? '').trim().toLowerCa
 /** Field of a column by the text of its head, whatever stands in its second line. */
 export const fieldOfTitle = (head: string): OfficeField | undefined =>
   BY_TITLE.get(firstLine(head)) as OfficeField | undefined;
+
+/** Label of the role of which a column holds the stances; undefined where it is another column. */
+export function roleOfTitle(head: string): string | undefined {
+  const [line = ''] = head.split('\n');
+  return line.startsWith(STANCE_OF) ? line.slice(STANCE_OF.length).trim() : undefined;
+}
 
 export const isIdTitle = (head: string): boolean => firstLine(head) === ID_TITLE.toLowerCase();
 

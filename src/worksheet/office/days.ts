@@ -33,8 +33,20 @@ function monthOf(name: string): number | undefined {
 }
 
 /**
- * A day as people write it, as `2026-11-20`. Days in numbers alone are read where the year stands
- * first: 3/4/2026 is two different days in two countries.
+ * A day in numbers with the year last, where one order alone makes a day of it: 15/12/2026 is one, and
+ * 3/4/2026 is two different days in two countries.
+ */
+function inOneOrder(given: string): string | undefined {
+  const parts = /^(\d{1,2})([-/.])(\d{1,2})\2(\d{4})$/.exec(given);
+  if (!parts) return undefined;
+  const [one, other, year] = [Number(parts[1]), Number(parts[3]), Number(parts[4])];
+  const [dayFirst, monthFirst] = [dayOf(year, other, one), dayOf(year, one, other)];
+  if (dayFirst && monthFirst && dayFirst !== monthFirst) return undefined;
+  return dayFirst ?? monthFirst;
+}
+
+/**
+ * A day as people write it, as `2026-11-20`; in numbers alone where only one day can be meant.
  *
  * @returns undefined where it is no day, or not clear which
  */
@@ -49,7 +61,8 @@ export function readDay(text: string): string | undefined {
   }
   const monthFirst = /^([a-z]{3,9})\.? (\d{1,2})(?:st|nd|rd|th)?,? (\d{4})$/i.exec(given);
   const month = monthFirst && monthOf(monthFirst[1]!);
-  return month ? dayOf(Number(monthFirst[3]), month, Number(monthFirst[2])) : undefined;
+  if (month) return dayOf(Number(monthFirst[3]), month, Number(monthFirst[2]));
+  return inOneOrder(given);
 }
 
 /** A day as Excel counts it; undefined where it is none, such as `2026-02-30` of a damaged link. */

@@ -19,9 +19,16 @@ export interface DealRow {
   readonly priority: Priority;
   /** The position asked for first; of an own clause what it must settle. */
   readonly asked: string;
+  /** The fallback, and what not to sign; of an own clause empty. */
+  readonly acceptable: string;
+  readonly walkAway: string;
   readonly question: string;
   /** Why it is not part of this deal; absent where it is. */
   readonly left?: 'facts' | 'hidden';
+  /** The reason that the owner of the deal gives for taking it out; empty where it is in, or ruled out. */
+  readonly hidden: string;
+  /** Whether roles take different positions on it. */
+  readonly conflict: boolean;
   /** The record in words; empty text where a field is empty. */
   readonly record: Readonly<Record<RecordField, string>>;
   /** What each role said, a line a person; by number of the role, `NO_ROLE` for who gave none. */
@@ -77,8 +84,12 @@ function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
     groupTitle: group?.title ?? '',
     priority,
     asked: added ? plain(clause.settles) : clause.positions.preferred,
+    acceptable: added ? '' : clause.positions.acceptable,
+    walkAway: added ? '' : clause.positions.walkAway,
     question: added ? plain(clause.ask) : clause.ask,
     ...(left && { left }),
+    hidden: left === 'hidden' ? oneLine(view.hidden ?? '') : '',
+    conflict: !left && deal.agreements.get(clause.number)?.state === 'conflict',
     record: recordText(deal.checklist, deal.record[clause.number]),
     stances: stancesOf(deal, clause.number),
   };
@@ -104,6 +115,17 @@ export function dealRows(checklist: Checklist, content: Content): DealRow[] {
   return groups.flatMap((group) => inOrder.filter((row) => row.group === group));
 }
 
+/** What roles said of a clause, a line a person with the role in front. */
+export const stancesText = (
+  roles: readonly { readonly number: number; readonly label: string }[],
+  { stances }: DealRow,
+): string =>
+  roles
+    .flatMap(({ number, label }) =>
+      (stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
+    )
+    .join('\n');
+
 const APPLIES = { facts: 'No', hidden: 'Taken out' };
 
 /** What a column of a file says of a clause; the column for an answer is always empty. */
@@ -118,17 +140,16 @@ export function columnText(
     case 'applies':
       return row.left ? APPLIES[row.left] : 'Yes';
     case 'stances':
-      return [...roles, NO_ROLE]
-        .flatMap(({ number, label }) =>
-          (row.stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
-        )
-        .join('\n');
+      return stancesText([...roles, NO_ROLE], row);
     case 'answer':
       return '';
     case 'title':
     case 'priority':
     case 'asked':
     case 'question':
+    case 'hidden':
+    case 'acceptable':
+    case 'walkAway':
       return row[field];
     default:
       return row.record[field];

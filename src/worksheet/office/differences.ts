@@ -6,8 +6,8 @@ import { MIN_OWN } from '#worksheet/limits.ts';
 import { isSameClause } from '#worksheet/own-numbers.ts';
 import { type SheetChange, withKey } from '#worksheet/sheet-edit.ts';
 import type { Content, OwnClause, RecordEntry } from '#worksheet/types.ts';
-import type { OfficeField } from './columns.ts';
-import { dealPaper, isShown, type Contents } from './deal-paper.ts';
+import { FIELDS_OF, type Contents, type OfficeField } from './columns.ts';
+import { dealPaper, isShown } from './deal-paper.ts';
 import { dealRows, type DealRow, oneLine } from './deal-rows.ts';
 import { fieldDifferences, type Compared } from './field-differences.ts';
 import { proposalOf, wordsOf } from './new-rows.ts';
@@ -73,7 +73,9 @@ export interface Difference extends Signed {
 
 /** What a file holds; one that has lost its properties shows it by its columns. */
 function contentsOf({ about, rows }: OfficeContent): Contents {
-  return about.contents ?? (rows.some(({ fields }) => fields.answer) ? 'questions' : 'deal');
+  if (about.contents) return about.contents;
+  if (!rows.some(({ fields }) => fields.answer)) return 'deal';
+  return rows.some(({ fields }) => fields.status) ? 'statuses' : 'questions';
 }
 
 /** Rows that the file held when it was exported. */
@@ -224,14 +226,14 @@ export function differencesFromFile(
   read: OfficeContent,
 ): Difference[] {
   const contents = contentsOf(read);
-  const isAsked = contents === 'questions' && !read.rows.some(isAdded);
-  // Questions that went out without the clauses that were added do not lack them.
-  const content = isAsked ? withoutAdded(given) : given;
+  const isOutside = contents !== 'deal' && !read.rows.some(isAdded);
+  // What went to people outside without the clauses that were added does not lack them.
+  const content = isOutside ? withoutAdded(given) : given;
   const rows = dealRows(checklist, content);
   const { record } = carryOver(content, checklist);
   const { exported } = read.about;
   const then = exported === undefined ? record : recordAt(record, content.changes ?? [], exported);
-  const compared: Compared = { checklist, record, then };
+  const compared: Compared = { checklist, record, then, held: FIELDS_OF[contents] };
   const byItem = new Map(rows.map((row) => [row.item, row]));
   const isOurs = read.about.deal !== undefined && sameName(read.about.deal, content.name);
   /** The clause of the deal that a row is about. */
@@ -263,12 +265,7 @@ export function differencesFromFile(
       ...{ before: '', after: text, why },
     })),
     ...(read.kind === 'docx'
-      ? outsideDifferences(
-          read.outside,
-          dealPaper(checklist, content, contents),
-          checklist,
-          content,
-        )
+      ? outsideDifferences(read, dealPaper(checklist, content, contents), checklist, content)
       : []),
   ];
   const places = new Map(rows.map(({ item }, at) => [item, at]));

@@ -28,7 +28,7 @@ interface RowReader {
 const EMPTY: ReadText = { before: '', after: '', marks: [] };
 
 /** Rows of a table, whatever they are wrapped in. */
-function rowsOf(table: Element, sink: DocxSink, place: OpenPlace): Element[] {
+export function rowsOf(table: Element, sink: DocxSink, place: OpenPlace): Element[] {
   return childrenOf(table).flatMap((child) => {
     if (child.localName === 'tr') return [child];
     if (/^(comment|bookmark)/.test(child.localName)) sink.stray(child, place);

@@ -3,9 +3,9 @@ import { MAX_NAME, MAX_REF, MAX_TEXT } from '#worksheet/limits.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { SheetChange } from '#worksheet/sheet-edit.ts';
 import type { DealRecord } from '#worksheet/types.ts';
-import { RECORD_FIELDS, type OfficeField, type RecordField } from './columns.ts';
+import { COLUMN_TITLES, RECORD_FIELDS, type OfficeField, type RecordField } from './columns.ts';
 import { readDay } from './days.ts';
-import { columnText, type DealRow } from './deal-rows.ts';
+import { columnText, NO_ROLE, stancesText, type DealRow } from './deal-rows.ts';
 import type { Difference, NotUnderstood } from './differences.ts';
 import { isNoStatus, numberOfLabel } from './labels.ts';
 import type { Mark, ReadRow, ReadText, Signed } from './read-types.ts';
@@ -17,6 +17,8 @@ export interface Compared {
   readonly record: DealRecord;
   /** The record when the file was exported, as far as the history knows; the same where it is not. */
   readonly then: DealRecord;
+  /** Fields that the file was made with. Of the others an empty cell is nothing that was cleared. */
+  readonly held: readonly RecordField[];
 }
 
 /** What a text of a file says as the value of a field. */
@@ -78,10 +80,11 @@ function recordDifference(
   row: ReadRow,
   own: DealRow,
   field: RecordField,
-  { checklist, record, then }: Compared,
+  { checklist, record, then, held }: Compared,
 ): Difference | undefined {
   const text = row.fields[field];
-  if (!text) return undefined;
+  if (!text || (text.after === '' && text.marks.length === 0 && !held.includes(field)))
+    return undefined;
   const before = own.record[field];
   const now = record[own.item]?.[field];
   const value = valueOf(checklist, field, text.after);
@@ -116,6 +119,17 @@ function recordDifference(
   };
 }
 
+/** What stands in the deal where the file has a field; of stances those of its columns alone. */
+function ownText({ roles }: Checklist, row: ReadRow, own: DealRow, field: OfficeField): string {
+  const { stancesOf } = row;
+  return field === 'stances' && stancesOf
+    ? stancesText(
+        [...roles, NO_ROLE].filter(({ label }) => stancesOf.includes(label)),
+        own,
+      )
+    : columnText({ roles }, own, field);
+}
+
 /** A field that only the checklist, a role or the vendor fills in: shown, and never taken over. */
 function otherDifference(
   row: ReadRow,
@@ -125,7 +139,7 @@ function otherDifference(
 ): Difference | undefined {
   const text = row.fields[field];
   if (!text) return undefined;
-  const before = plain(columnText(checklist, own, field));
+  const before = plain(ownText(checklist, row, own, field));
   const isSame = text.after === before;
   if (isSame && (text.marks.length === 0 || row.change?.kind === 'inserted')) return undefined;
   const common = {
@@ -144,9 +158,11 @@ function otherDifference(
 const isRecordField = (field: OfficeField): field is RecordField =>
   (RECORD_FIELDS as readonly OfficeField[]).includes(field);
 
-/** What in the row of a clause differs from the deal, field by field. */
+const ORDER = Object.keys(COLUMN_TITLES) as OfficeField[];
+
+/** What in the row of a clause differs from the deal, field by field, wherever a column was moved. */
 export function fieldDifferences(row: ReadRow, own: DealRow, compared: Compared): Difference[] {
-  return (Object.keys(row.fields) as OfficeField[]).flatMap((field) => {
+  return ORDER.flatMap((field) => {
     const found = isRecordField(field)
       ? recordDifference(row, own, field, compared)
       : otherDifference(row, own, field, compared);

@@ -18,7 +18,10 @@ export const numberOfLabel = (options: Numbered, label: string): number | undefi
   options.find((option) => folded(option.label) === folded(label))?.number;
 
 /** What a cell says where nobody has set a status: it is no status, and stands as an empty field. */
-export const NO_STATUS = 'Nobody has looked';
+export const NO_STATUS = 'No status yet';
+/** What the cell said in files of before. */
+const ONCE = 'Nobody has looked';
 
 /** Whether a text says that there is no status. */
-export const isNoStatus = (text: string): boolean => folded(text) === folded(NO_STATUS);
+export const isNoStatus = (text: string): boolean =>
+  [NO_STATUS, ONCE].some((said) => folded(text) === folded(said));

@@ -1,11 +1,12 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { clauseFinder } from './clause-ids.ts';
-import { RECORD_FIELDS, COLUMN_TITLES } from './columns.ts';
+import { missingColumns, type Contents } from './columns.ts';
 import { docxComments } from './docx-comments.ts';
 import { DocxSink } from './docx-sink.ts';
-import { readTable, type Columns } from './docx-tables.ts';
+import { readTable, rowsOf, type Columns } from './docx-tables.ts';
 import { TextReader } from './docx-text.ts';
-import { OfficeError } from './office-file.ts';
+import { OFFICE_LIMITS, OfficeError } from './office-file.ts';
+import { OPENING_HEADING } from './opening.ts';
 import { breathe, type OfficePackage } from './package.ts';
 import type { AboutFile, OfficeContent } from './read-types.ts';
 import { attributeOf, childAt, childrenOf } from './xml.ts';
@@ -19,19 +20,22 @@ function levelOf(paragraph: Element): number | undefined {
 }
 
 /** A table without some of the columns that every table of ours has. */
-function tellMissing({ fields, isStances }: Columns, heading: string, sink: DocxSink): void {
-  if (isStances || fields.includes('answer')) return;
-  const missing = RECORD_FIELDS.filter((field) => !fields.includes(field));
-  if (missing.length > 0)
-    sink.unclear('column-missing', missing.map((field) => COLUMN_TITLES[field]).join(', '), {
-      where: heading,
-    });
+function tellMissing(
+  { fields, isStances }: Columns,
+  contents: Contents | undefined,
+  heading: string,
+  sink: DocxSink,
+): void {
+  const missing = isStances ? '' : missingColumns(fields, contents);
+  if (missing) sink.unclear('column-missing', missing, { where: heading });
 }
 
 /** Walks what stands in the body: paragraphs and tables, whatever they are wrapped in. */
-async function readBody(body: Element, sink: DocxSink): Promise<void> {
+async function readBody(body: Element, { contents }: AboutFile, sink: DocxSink): Promise<void> {
   let heading = 'Beginning';
+  let isOpening = false;
   let columns: Columns | undefined;
+  const readOther = (element: Element) => readOtherText(element, heading, sink);
   const walk = async (container: Element): Promise<void> => {
     for (const child of childrenOf(container)) {
       if (child.localName === 'p') {
@@ -42,12 +46,18 @@ async function readBody(body: Element, sink: DocxSink): Promise<void> {
         const text = reader.value();
         sink.track(text.marks, place);
         sink.paragraph({ ...text, where: heading, ...(level !== undefined && { level }) });
+        if (level === 1) isOpening = text.after === OPENING_HEADING;
         if (level !== undefined && text.after) heading = text.after.split('\n')[0]!;
       } else if (child.localName === 'tbl') {
         const found = readTable(child, heading, sink, columns);
-        if (found && found !== columns) tellMissing(found, heading, sink);
+        if (found && found !== columns) tellMissing(found, contents, heading, sink);
         if (found) columns = found;
-        else readOtherTable(child, heading, sink);
+        // Ours, on the first page: row by row, so that a change shows where it is.
+        else if (isOpening) {
+          const rows = rowsOf(child, sink, { where: heading });
+          if (rows.length > OFFICE_LIMITS.entries) throw new OfficeError('too-large');
+          rows.forEach(readOther);
+        } else readOther(child);
         await breathe();
       } else if (/^comment/.test(child.localName)) sink.stray(child, { where: heading });
       else if (/^(sdt|sdtContent|customXml|ins|del|moveTo|moveFrom)$/.test(child.localName))
@@ -57,11 +67,11 @@ async function readBody(body: Element, sink: DocxSink): Promise<void> {
   await walk(body);
 }
 
-/** A table that is not ours: its text is text outside of the tables. */
-function readOtherTable(table: Element, heading: string, sink: DocxSink): void {
+/** A table that holds no clauses, or a row of one: its text is text outside of the tables. */
+function readOtherText(element: Element, heading: string, sink: DocxSink): void {
   const place = { where: `${heading}, another table` };
   const reader = new TextReader(sink.eventsAt(place));
-  reader.block(table);
+  reader.block(element);
   const text = reader.value();
   sink.track(text.marks, place);
   sink.paragraph({ ...text, where: place.where });
@@ -124,7 +134,7 @@ export async function readDocx(
   const document = await file.part(file.main);
   const body = document && childAt(document, 'body');
   if (!body) throw new OfficeError('damaged');
-  await readBody(body, sink);
+  await readBody(body, about, sink);
   await readAround(file, sink);
   const comments = await docxComments(file, sink.anchors);
   const relations = await file.relations(file.main);

@@ -1,7 +1,8 @@
 import type { Checklist } from '#schemas/checklist.ts';
-import { ABOUT_NAMES } from './columns.ts';
+import { ABOUT_NAMES, CONTENTS } from './columns.ts';
 import { OfficeError } from './office-file.ts';
 import { openPackage } from './package.ts';
+import { openingPrints } from './opening.ts';
 import { docxAbout, readDocx } from './read-docx.ts';
 import type { AboutFile, OfficeResult } from './read-types.ts';
 import { readWorkbook, readXlsx, xlsxAbout } from './read-xlsx.ts';
@@ -12,13 +13,13 @@ const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d{1,9})?Z$/;
 function aboutOf(said: ReadonlyMap<string, string>): AboutFile {
   const instrument = said.get(ABOUT_NAMES.instrument);
   const edition = Number(said.get(ABOUT_NAMES.edition));
-  const contents = said.get(ABOUT_NAMES.contents);
+  const contents = CONTENTS.find((one) => one === said.get(ABOUT_NAMES.contents));
   const exported = said.get(ABOUT_NAMES.exported);
   const deal = said.get(ABOUT_NAMES.deal)?.trim();
   return {
     ...(instrument && { instrument }),
     ...(Number.isInteger(edition) && edition > 0 && { edition }),
-    ...((contents === 'deal' || contents === 'questions') && { contents }),
+    ...(contents && { contents }),
     ...(exported && TIME.test(exported) && { exported }),
     ...(deal && { deal }),
   };
@@ -51,11 +52,13 @@ export async function readOfficeFile(
       accept(about, checklist);
       return await readXlsx(file, workbook, checklist, about);
     }
-    const about = aboutOf(await docxAbout(file));
+    const said = await docxAbout(file);
+    const about = aboutOf(said);
     accept(about, checklist);
+    const opening = openingPrints(said);
     const content = await readDocx(file, checklist, about);
     if (!content.rows.some(({ item }) => item !== undefined)) throw new OfficeError('no-clauses');
-    return content;
+    return { ...content, ...(opening && { opening }) };
   } catch (error) {
     // Whatever else goes wrong while a stranger's file is read is a fault of the file.
     return { ok: false, reason: error instanceof OfficeError ? error.reason : 'damaged' };

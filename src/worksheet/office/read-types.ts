@@ -1,5 +1,4 @@
-import type { OfficeField } from './columns.ts';
-import type { Contents } from './deal-paper.ts';
+import type { Contents, OfficeField } from './columns.ts';
 import type { OfficeProblem } from './office-file.ts';
 
 /** Where something stands in a file. */
@@ -41,6 +40,8 @@ export interface ReadRow {
   readonly id: string;
   /** Only the columns that the file has. */
   readonly fields: Readonly<Partial<Record<OfficeField, ReadText>>>;
+  /** Labels of the roles that have a column for stances; absent where one column holds all of them. */
+  readonly stancesOf?: readonly string[];
   /** Where the whole row is a tracked change. */
   readonly change?: Signed & { readonly kind: 'inserted' | 'deleted' };
   readonly where: string;
@@ -115,6 +116,8 @@ export interface OfficeContent {
   /** Every tracked change, wherever it stands. */
   readonly tracked: readonly TrackedChange[];
   readonly outside: readonly OutsideText[];
+  /** Prints of the texts of its first page, as it was made (`opening.ts`); absent where it has none. */
+  readonly opening?: ReadonlySet<string>;
   readonly notUnderstood: readonly Unclear[];
   /** The file names parts that lie elsewhere. They were not loaded. */
   readonly linksElsewhere: boolean;

@@ -1,8 +1,9 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { clauseFinder } from './clause-ids.ts';
-import { ABOUT_NAMES, COLUMN_TITLES, fieldOfTitle, isIdTitle, RECORD_FIELDS } from './columns.ts';
-import type { OfficeField } from './columns.ts';
+import { ABOUT_NAMES, fieldOfTitle, isIdTitle, missingColumns, roleOfTitle } from './columns.ts';
+import type { Contents, OfficeField } from './columns.ts';
 import { dayOfSerial } from './days.ts';
+import { NO_ROLE } from './deal-rows.ts';
 import { OFFICE_LIMITS, OfficeError } from './office-file.ts';
 import type { OfficePackage } from './package.ts';
 import type {
@@ -97,6 +98,15 @@ function textOf({ text, number }: SheetCell, field: OfficeField | undefined, fro
   return day ?? text;
 }
 
+/** Columns that hold what one role said, in the order of the roles, wherever they were moved. */
+function stanceColumns({ titles }: Head, { roles }: Checklist) {
+  const named = [...titles].map(([column, title]) => [roleOfTitle(title), column] as const);
+  return [...roles, NO_ROLE].flatMap(({ label }) => {
+    const column = named.find(([role]) => role === label)?.[1];
+    return column === undefined ? [] : [{ label, column }];
+  });
+}
+
 /** Reads the rows under the head; what is no change of a field is named. */
 function readRows(head: Head, from1904: boolean, checklist: Checklist) {
   const itemOf = clauseFinder(checklist);
@@ -109,6 +119,7 @@ function readRows(head: Head, from1904: boolean, checklist: Checklist) {
       return field ? [[field, column] as const] : [];
     }),
   );
+  const saying = stanceColumns(head, checklist);
   for (const [number, cells] of head.sheet.rows) {
     if (number <= head.row) continue;
     const id = cells.find(({ column }) => column === head.idColumn)?.text.trim() ?? '';
@@ -122,23 +133,39 @@ function readRows(head: Head, from1904: boolean, checklist: Checklist) {
       const field = fieldOfTitle(title);
       if (field) fields[field] = asText('');
     }
+    const said = new Map<number, string>();
+    const formulas = new Set<number>();
     for (const cell of cells) {
       if (cell.column === head.idColumn) continue;
       const title = head.titles.get(cell.column) ?? '';
       const named = fieldOfTitle(title);
       // Of two columns with one title the first is read, and what stands in the other is named.
-      const field = named && columnOf.get(named) === cell.column ? named : undefined;
+      const isStance = saying.some(({ column }) => column === cell.column);
+      const once = named && columnOf.get(named) === cell.column ? named : undefined;
+      const field = isStance ? 'stances' : once;
       const place = { ...known, ...(field && { field }), where: `cell ${cell.name || where}` };
       const text = textOf(cell, field, from1904);
       if (cell.isCut) unclear.push({ why: 'too-long', text: text.slice(0, 500), ...place });
       if (cell.formula !== undefined) {
         unclear.push({ why: 'formula', text: `=${cell.formula}`, ...place });
         if (field) delete fields[field];
-      } else if (field) fields[field] = asText(text);
+        if (isStance) formulas.add(cell.column);
+      } else if (isStance) said.set(cell.column, text);
+      else if (field) fields[field] = asText(text);
       else unclear.push({ why: 'no-column', text: title ? `${title}: ${text}` : text, ...place });
     }
+    const read = saying.filter(({ column }) => !formulas.has(column));
+    if (read.length > 0)
+      fields.stances = asText(
+        read
+          .flatMap(({ label, column }) =>
+            (said.get(column)?.split('\n') ?? []).map((line) => `${label}: ${line}`),
+          )
+          .join('\n'),
+      );
     const first = item === undefined || !rows.some((row) => row.item === item);
-    const row: ReadRow = { ...known, id, fields, where };
+    const ofRoles = read.length > 0 && { stancesOf: read.map(({ label }) => label) };
+    const row: ReadRow = { ...known, id, fields, ...ofRoles, where };
     if (first) rows.push(row);
     else {
       const words = Object.values(fields).map(({ after }) => after);
@@ -149,15 +176,11 @@ function readRows(head: Head, from1904: boolean, checklist: Checklist) {
 }
 
 /** Columns of ours that are gone, and sheets that are not ours. */
-function tellAround({ sheets }: Workbook, head: Head): Unclear[] {
-  const fields = [...head.titles.values()].map(fieldOfTitle);
-  const missing = RECORD_FIELDS.filter((field) => !fields.includes(field));
+function tellAround({ sheets }: Workbook, head: Head, contents: Contents | undefined): Unclear[] {
+  const gone = missingColumns([...head.titles.values()].map(fieldOfTitle), contents);
   const where = `sheet ${head.sheet.name}`;
-  const gone = missing.map((field) => COLUMN_TITLES[field]).join(', ');
   return [
-    ...(gone && !fields.includes('answer')
-      ? [{ why: 'column-missing' as const, text: gone, where }]
-      : []),
+    ...(gone ? [{ why: 'column-missing' as const, text: gone, where }] : []),
     ...sheets
       .filter((sheet) => sheet !== head.sheet && sheet.name !== 'About' && sheet.rows.size > 0)
       .map(({ name, rows }) => ({
@@ -189,7 +212,8 @@ export async function readXlsx(
   const placeOf = (cell: string): Place => {
     const { column, row } = placeOfName(cell) ?? {};
     const item = row === undefined ? undefined : items.get(row);
-    const field = column === undefined ? undefined : fieldOfTitle(head.titles.get(column) ?? '');
+    const title = (column === undefined ? undefined : head.titles.get(column)) ?? '';
+    const field = roleOfTitle(title) === undefined ? fieldOfTitle(title) : 'stances';
     return {
       ...(item !== undefined && { item }),
       ...(field && { field }),
@@ -212,7 +236,7 @@ export async function readXlsx(
     comments,
     tracked: [],
     outside: [],
-    notUnderstood: [...unclear, ...tellAround(workbook, head)],
+    notUnderstood: [...unclear, ...tellAround(workbook, head, about.contents)],
     linksElsewhere: relations.some(
       ({ external, type }) => type === 'externalLink' || (external && type !== 'hyperlink'),
     ),

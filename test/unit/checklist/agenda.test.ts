@@ -4,6 +4,7 @@ import { agenda, SECTIONS } from '#domain/checklist/agenda.ts';
 import { recordAt } from '#domain/checklist/record-at.ts';
 import type { ClauseChange, DealRecord, RecordEntry } from '#worksheet/types.ts';
 import {
+  ACCEPTED,
   AGREED,
   anyDeal,
   anyRecord,
@@ -68,6 +69,20 @@ describe('the agenda of a meeting', () => {
     expect(list.filter(({ decided }) => decided)).toMatchObject([
       { view: { clause: { id: 'sbom' } }, changes: [{ to: '1' }, { to: 'sent by mail' }] },
     ]);
+  });
+
+  test('does not call decided what settles only with a reason, until the reason is there', () => {
+    const accepted = (reason?: string) =>
+      deal(sheets, {
+        ...record,
+        [SBOM]: { status: ACCEPTED, ...(reason && { reason }) },
+      });
+    const changes = [change(SBOM, { from: String(MISSING), to: String(ACCEPTED) })];
+    const decidedIn = (given: ReturnType<typeof accepted>) =>
+      agenda(given, { start: START, changes }).find(({ view }) => view.clause.number === SBOM)
+        ?.decided;
+    expect(decidedIn(accepted())).toBe(false);
+    expect(decidedIn(accepted('The client builds it.'))).toBe(true);
   });
 
   test('does not call decided what was undone, or changed before the meeting', () => {

@@ -1,7 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { vendorQuestions } from '#domain/checklist/vendor-questions.ts';
-import { AGREED, anyDeal, ASSIGNMENT, deal, ESCROW, OWN, SBOM, sheet } from './deal.ts';
+import {
+  AGREED,
+  anyDeal,
+  ASSIGNMENT,
+  deal,
+  ESCROW,
+  NOT_APPLICABLE,
+  OWN,
+  SBOM,
+  sheet,
+} from './deal.ts';
 
 const numbers = (list: ReturnType<typeof vendorQuestions>) => list.map(({ number }) => number);
 
@@ -18,6 +28,12 @@ describe('questions to a vendor', () => {
     expect(numbers(vendorQuestions(given, 'all'))).toEqual([1, 2, 3, OWN]);
     expect(numbers(vendorQuestions(given, 'open'))).toEqual([2, 3, OWN]);
     expect(numbers(vendorQuestions(given, 'musts'))).toEqual([1, 2, 3]);
+  });
+
+  test('leave out what the owner ruled out for this deal', () => {
+    const without = deal([], { [SBOM]: { status: NOT_APPLICABLE, reason: 'No software.' } }, owner);
+    expect(numbers(vendorQuestions(without, 'all'))).toEqual([1, 2, OWN]);
+    expect(numbers(vendorQuestions(without, 'musts'))).toEqual([1, 2]);
   });
 
   test('have those of readers among them, without an empty one and without what is hidden', () => {

@@ -22,7 +22,7 @@ const report = checklistReport(
 const rowsOf = (id: string) => report.sections.find((one) => one.id === id)?.table?.rows;
 
 test('says where the musts stand, and that it is no legal advice', () => {
-  expect(report.headline).toBe('1 of 2 musts settled, 1 left. Nobody has looked at 1 of them.');
+  expect(report.headline).toBe('1 of 2 musts settled, 1 left. 1 of them has no status yet.');
   expect(report.caveat).toContain('It is not legal advice. It is not a certification');
   expect(report.sides).toBeUndefined();
   expect(report.respondents).toEqual({ count: 1, names: ['Ada'] });
@@ -43,7 +43,7 @@ test('counts by priority, in a table and as bars', () => {
 test('gives every clause its record, and names the ones that the facts rule out', () => {
   expect(rowsOf('group-rights')).toEqual([
     ['Assignment', 'Must', 'agreed', 'Legal', '', 'Clause 7'],
-    ['SBOM', 'Must, until an open fact is known', 'Nobody has looked', '', '', ''],
+    ['SBOM', 'Must, until an open fact is known', 'No status yet', '', '', ''],
   ]);
   expect(report.sections.find(({ id }) => id === 'hidden')?.list).toEqual([
     'Data terms: Personal data? No.',

@@ -10,6 +10,14 @@ test('days in words and with the year first are read', () => {
     expect(readDay(text), text).toBe('2026-12-04');
 });
 
+test('days in numbers are read where one order alone makes a day of them', () => {
+  for (const text of ['15/12/2026', '12/15/2026', '15.12.2026', '15-12-2026'])
+    expect(readDay(text), text).toBe('2026-12-15');
+  expect(readDay('12/12/2026')).toBe('2026-12-12');
+  expect(readDay('13/13/2026')).toBeUndefined();
+  expect(readDay('15/12.2026')).toBeUndefined();
+});
+
 test('what is no day, or could be two, is not guessed', () => {
   for (const text of [
     ...['', 'soon', '4/12/2026', '12.04.2026', '2026-02-30', '31 Juni 2026', '4 Ma 2026'],

@@ -29,7 +29,7 @@ const told = async (bytes: Uint8Array) =>
 
 describe('a cell is read whatever form a spreadsheet gives it', () => {
   test('a string of the table of strings, with its runs and without what is written above', async () => {
-    const bytes = withParts(withCell('J2', '<c r="J2" t="s"><v>1</v></c>'), {
+    const bytes = withParts(withCell('H2', '<c r="H2" t="s"><v>1</v></c>'), {
       'xl/sharedStrings.xml':
         '<sst xmlns="a"><si><t>no</t></si><si><r><t xml:space="preserve">Two </t></r><r><t>runs_x000D_</t></r><rPh><t>above</t></rPh></si></sst>',
       'xl/_rels/workbook.xml.rels': withRelation('sharedStrings', 'sharedStrings.xml'),
@@ -40,12 +40,12 @@ describe('a cell is read whatever form a spreadsheet gives it', () => {
   });
 
   test('a day as a number, as text in words, and one that is not clear', async () => {
-    const day = (cell: string) => told(withCell('L4', cell));
+    const day = (cell: string) => told(withCell('F4', cell));
     const edit = { kind: 'edit', item: 3, field: 'due' };
-    expect(await day('<c r="L4"><v>46387.75</v></c>')).toEqual([
+    expect(await day('<c r="F4"><v>46387.75</v></c>')).toEqual([
       { ...edit, after: '2026-12-31', to: '2026-12-31' },
     ]);
-    const words = (text: string) => `<c r="L4" t="inlineStr"><is><t>${text}</t></is></c>`;
+    const words = (text: string) => `<c r="F4" t="inlineStr"><is><t>${text}</t></is></c>`;
     expect(await day(words('31 Dec 2026'))).toEqual([
       { ...edit, after: '31 Dec 2026', to: '2026-12-31' },
     ]);
@@ -55,7 +55,7 @@ describe('a cell is read whatever form a spreadsheet gives it', () => {
   });
 
   test('a day of a workbook that counts from 1904', async () => {
-    const bytes = withParts(withCell('L2', '<c r="L2"><v>44918</v></c>'), {
+    const bytes = withParts(withCell('F2', '<c r="F2"><v>44918</v></c>'), {
       'xl/workbook.xml': (xml) =>
         xml.replace('<bookViews>', '<workbookPr date1904="1"/><bookViews>'),
     });
@@ -63,17 +63,17 @@ describe('a cell is read whatever form a spreadsheet gives it', () => {
   });
 
   test('a number in a column of text, and an emptied cell', async () => {
-    expect(await told(withCell('M2', '<c r="M2"><v>7.2</v></c>'))).toEqual([
+    expect(await told(withCell('I2', '<c r="I2"><v>7.2</v></c>'))).toEqual([
       { kind: 'edit', item: 1, field: 'ref', after: '7.2', to: '7.2' },
     ]);
-    expect(await told(withCell('M2', '<c r="M2" s="4"/>'))).toEqual([
+    expect(await told(withCell('I2', '<c r="I2" s="4"/>'))).toEqual([
       { kind: 'edit', item: 1, field: 'ref', after: '', to: undefined },
     ]);
   });
 
   test('a status in any case, the words for none, and a word that is none', async () => {
     const status = (text: string) =>
-      told(withCell('G2', `<c r="G2" t="inlineStr"><is><t>${text}</t></is></c>`));
+      told(withCell('D2', `<c r="D2" t="inlineStr"><is><t>${text}</t></is></c>`));
     expect(await status(' AGREED ')).toEqual([]);
     expect(await status('DON\u2019T-KNOW')).toMatchObject([
       { kind: 'not-understood', why: 'status' },
@@ -88,8 +88,8 @@ describe('a cell is read whatever form a spreadsheet gives it', () => {
   });
 
   test('a formula is never taken for its result', async () => {
-    const formula = '<c r="J2" t="str"><f>HYPERLINK("http://example.org")</f><v>Click</v></c>';
-    expect(await told(withCell('J2', formula))).toEqual([
+    const formula = '<c r="H2" t="str"><f>HYPERLINK("http://example.org")</f><v>Click</v></c>';
+    expect(await told(withCell('H2', formula))).toEqual([
       {
         ...{ kind: 'not-understood', item: 1, field: 'note', why: 'formula' },
         after: '=HYPERLINK("http://example.org")',
@@ -113,8 +113,8 @@ test('sorted rows and moved columns are found by id and title', async () => {
   const swapped = withParts(excel, {
     [SHEET]: (sheet) =>
       sheet.replace(
-        /r="(I|J)(\d+)"/g,
-        (_, column, row) => `r="${column === 'I' ? 'J' : 'I'}${row}"`,
+        /r="(G|H)(\d+)"/g,
+        (_, column, row) => `r="${column === 'G' ? 'H' : 'G'}${row}"`,
       ),
   });
   expect(await told(swapped)).toEqual([]);
@@ -122,8 +122,8 @@ test('sorted rows and moved columns are found by id and title', async () => {
 
 test('notes and threaded comments have their author, and a note that stands for a thread is left out', async () => {
   const bytes = withParts(excel, {
-    'xl/comments1.xml': `<comments xmlns="a"><authors><author>Lena</author><author>tc={0A1B2C3D-0000-0000-0000-000000000000}</author></authors><commentList><comment ref="J4" authorId="0"><text><r><t>A note</t></r></text></comment><comment ref="M2" authorId="1"><text><t>[Threaded comment]</t></text></comment></commentList></comments>`,
-    'xl/threadedComments/threadedComment1.xml': `<ThreadedComments xmlns="a"><threadedComment ref="M2" dT="2026-12-01T09:00:00.00" personId="{P}" id="{1}" done="1"><text>Is it 7.2?</text></threadedComment><threadedComment ref="M2" dT="2026-12-02T09:00:00.00" personId="{P}" id="{2}" parentId="{1}"><text>Yes</text></threadedComment></ThreadedComments>`,
+    'xl/comments1.xml': `<comments xmlns="a"><authors><author>Lena</author><author>tc={0A1B2C3D-0000-0000-0000-000000000000}</author></authors><commentList><comment ref="H4" authorId="0"><text><r><t>A note</t></r></text></comment><comment ref="I2" authorId="1"><text><t>[Threaded comment]</t></text></comment></commentList></comments>`,
+    'xl/threadedComments/threadedComment1.xml': `<ThreadedComments xmlns="a"><threadedComment ref="I2" dT="2026-12-01T09:00:00.00" personId="{P}" id="{1}" done="1"><text>Is it 7.2?</text></threadedComment><threadedComment ref="I2" dT="2026-12-02T09:00:00.00" personId="{P}" id="{2}" parentId="{1}"><text>Yes</text></threadedComment></ThreadedComments>`,
     'xl/persons/person.xml': `<personList xmlns="a"><person displayName="Otto" id="{P}"/></personList>`,
     'xl/_rels/workbook.xml.rels': withRelation('person', 'persons/person.xml'),
     'xl/worksheets/_rels/sheet1.xml.rels': () =>
@@ -140,6 +140,69 @@ test('notes and threaded comments have their author, and a note that stands for 
     { item: 1, field: 'ref', author: 'Otto', after: 'Yes', comment: { id: '{2}', replyTo: '{1}' } },
     { kind: 'comment', item: 3, field: 'note', author: 'Lena', after: 'A note' },
   ]);
+});
+
+describe('stances in a column a role', () => {
+  const head = (name: string, title: string) => (xml: string) =>
+    xml.replace(new RegExp(`(<c r="${name}".*?<t[^>]*>)[^<]*`), `$1${title}`);
+
+  test('stand by themselves, so that a spreadsheet can filter by role', () => {
+    const { [SHEET]: xml = '' } = partsOf(excel);
+    const cell = (name: string) =>
+      new RegExp(`<c r="${name}"[^>]*>.*?<t[^>]*>([^<]*)`).exec(xml)?.[1];
+    expect([cell('J1'), cell('K1')]).toEqual(['Stance: Legal', 'Stance: Procurement']);
+    expect([cell('J2'), cell('K2')]).toEqual([
+      'reject: Uncapped liability (Ada)',
+      'fallback (Bob)',
+    ]);
+    expect(xml).not.toContain('>Stance: Without a role<');
+  });
+
+  test('stay what their roles said, whatever somebody writes over them', async () => {
+    const words = '<c r="K2" t="inlineStr"><is><t>accept (Bob)</t></is></c>';
+    expect(await told(withCell('K2', words))).toMatchObject([
+      { kind: 'not-understood', item: 1, field: 'stances', why: 'stance' },
+    ]);
+  });
+
+  test('are not missed where the column of a role is gone, or was moved', async () => {
+    const swapped = (_: string, column: string, row: string) =>
+      `r="${column === 'J' ? 'K' : 'J'}${row}"`;
+    const moved = withParts(excel, {
+      [SHEET]: (xml) => xml.replace(/r="(J|K)(\d+)"/g, swapped),
+    });
+    expect(await told(moved)).toEqual([]);
+    const gone = withParts(excel, {
+      [SHEET]: (xml) => xml.replace(/<c r="K\d+".*?(<\/c>|\/>)/g, ''),
+    });
+    expect(await told(gone)).toEqual([]);
+  });
+
+  test('are read from a file of one column for all roles as well', async () => {
+    const joint = 'Legal: reject: Uncapped liability (Ada)\nProcurement: fallback (Bob)';
+    const old = withParts(excel, {
+      [SHEET]: (xml) =>
+        head(
+          'J1',
+          'Stances',
+        )(head('K1', '')(xml))
+          .replace('>reject: Uncapped liability (Ada)<', `>${joint}<`)
+          .replace(/>accept \(Ada\)</, '>Legal: accept (Ada)<')
+          .replace(/<c r="K2".*?<\/c>/, ''),
+    });
+    expect(await told(old)).toEqual([]);
+  });
+});
+
+test('on paper stand the main columns, on wide pages with the head again on each', () => {
+  const { 'xl/workbook.xml': workbook = '', [SHEET]: sheet = '' } = partsOf(excel);
+  expect(workbook).toContain('_xlnm.Print_Area" localSheetId="0">Clauses!$B$1:$K$6<');
+  expect(workbook).toContain('_xlnm.Print_Titles" localSheetId="0">Clauses!$1:$1<');
+  expect(sheet).toContain('orientation="landscape" fitToWidth="1" fitToHeight="0"');
+  // What is fitted to one page must not be so wide that nobody can read it.
+  const widths = [...sheet.matchAll(/<col min="(\d+)".*? width="(\d+)"/g)];
+  const printed = widths.filter(([, at]) => Number(at) >= 2 && Number(at) <= 11);
+  expect(printed.reduce((sum, [, , width]) => sum + Number(width), 0)).toBeLessThan(210);
 });
 
 test('a sheet and a row of somebody else are named; an empty row is nothing', async () => {
@@ -163,8 +226,8 @@ test('a sheet and a row of somebody else are named; an empty row is nothing', as
 
 test('a text that is longer than its field is shown and not taken over', async () => {
   const long = 'x'.repeat(121);
-  const cell = `<c r="M2" t="inlineStr"><is><t>${long}</t></is></c>`;
-  expect(await told(withCell('M2', cell))).toEqual([
+  const cell = `<c r="I2" t="inlineStr"><is><t>${long}</t></is></c>`;
+  expect(await told(withCell('I2', cell))).toEqual([
     { kind: 'not-understood', item: 1, field: 'ref', after: long, why: 'too-long' },
   ]);
 });

@@ -19,10 +19,12 @@ describe('another program that reads Word files', () => {
       text!.replace(/<[^>]*>/g, ''),
     );
     expect(headings).toEqual([
-      ...['Small', 'Clauses', 'Rights', 'Exit', 'Clauses added to the checklist'],
+      ...['Small', 'Where the deal stands', 'Facts', 'Progress', 'Reasons not to sign'],
+      ...['Conflicts', 'Clauses', 'Rights', 'Exit', 'Clauses added to the checklist'],
       'Stances by role',
     ]);
-    expect(value.match(/<thead>/g)).toHaveLength(4);
+    // Four of clauses and stances, four of the first page.
+    expect(value.match(/<thead>/g)).toHaveLength(8);
     for (const text of ['sbom (must)', 'MSA 7.20', '2026-12-24', '=HYPERLINK(', 'own-1500 (must)'])
       expect(value).toContain(text.replace('"', '&quot;'));
     expect(value).toContain('<p>reject: Uncapped liability (Ada)</p>');
@@ -64,11 +66,11 @@ describe('the parts of an Excel file', () => {
 
   test('have filters on, the head and the ids in view, and lists for status and owner', async () => {
     const { 'xl/worksheets/sheet1.xml': sheet, 'xl/workbook.xml': workbook } = await parts();
-    expect(sheet).toContain('<autoFilter ref="A1:N6"/>');
+    expect(sheet).toContain('<autoFilter ref="A1:R6"/>');
     expect(sheet).toContain('<pane xSplit="1" ySplit="1" topLeftCell="B2"');
-    expect(sheet).toMatch(/sqref="G2:G206"><formula1>Statuses</);
-    expect(sheet).toMatch(/sqref="H2:H206"><formula1>Owners</);
-    expect(workbook).toContain('<definedName name="Statuses">About!$A$14:$A$20</definedName>');
+    expect(sheet).toMatch(/sqref="D2:D206"><formula1>Statuses</);
+    expect(sheet).toMatch(/sqref="E2:E206"><formula1>Owners</);
+    expect(workbook).toContain('<definedName name="Statuses">About!$A$15:$A$21</definedName>');
   });
 
   test('the named lists are where the workbook says they are', async () => {
@@ -93,7 +95,7 @@ describe('the parts of a Word file', () => {
     const parts = partsOf(await bytesOf(await dealDocx(sampleChecklist, deal, OPTIONS)));
     const document = parts['word/document.xml']!;
     expect(parts['word/styles.xml']).toContain('w:lang w:val="en-GB"');
-    expect(document.match(/<w:tblHeader/g)).toHaveLength(4);
+    expect(document.match(/<w:tblHeader/g)).toHaveLength(8);
     expect(document.match(/<w:cantSplit/g)).toHaveLength(document.match(/<w:tr>/g)!.length);
     expect(document).toContain('w:orient="landscape"');
     const foot = parts['word/footer1.xml'];

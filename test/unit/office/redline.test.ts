@@ -261,7 +261,9 @@ describe('the rows of a table', () => {
   });
 
   test('with a stance that somebody changed keep the stance', async () => {
-    const changed = edited((xml) => xml.replace('reject: Uncapped', 'accept: Uncapped'));
+    const changed = edited((xml) =>
+      xml.replace('reject: Uncapped liability (Ada)<', 'accept: Uncapped liability (Ada)<'),
+    );
     expect(await differencesOf(changed)).toMatchObject([
       { kind: 'not-understood', item: 1, field: 'stances', why: 'stance' },
     ]);

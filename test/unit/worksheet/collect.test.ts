@@ -368,6 +368,20 @@ test('somebody who sends back nothing but the clauses that came with the invitat
   expect(kinds(owner, arrive(changed))).toEqual(['added']);
 });
 
+test('a clause that the owner hides and that comes back hidden is no opinion of who was asked', () => {
+  const hidden = { 3: 'No staff in that country.' };
+  const owner = { ...EMPTY, worksheet: { ...EMPTY.worksheet, hidden } };
+  const back = { ...worksheetOf('Bo', 2, 1), answers: { 4: { answer: 1 } }, hidden };
+  const taken = after(owner, [arrive(back)]);
+  expect(taken.collected?.[0]?.worksheet).not.toHaveProperty('hidden');
+  const also = { ...back, hidden: { ...hidden, 5: 'No source code.' } };
+  expect(after(owner, [arrive(also)]).collected?.[0]?.worksheet.hidden).toEqual({
+    5: 'No source code.',
+  });
+  const why = { ...back, hidden: { 3: 'For another reason.' } };
+  expect(after(owner, [arrive(why)]).collected?.[0]?.worksheet.hidden).toEqual(why.hidden);
+});
+
 test('somebody who added a clause and sends it again is the same again', () => {
   const added = { ...worksheetOf('Bo', 2, 1), answers: {}, own: { 1007: { title: 'Escrow' } } };
   const now = after(EMPTY, [arrive(added)]);

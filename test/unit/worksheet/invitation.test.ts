@@ -17,7 +17,7 @@ import { FakeBrowser } from './stores.ts';
 type OwnClauses = NonNullable<Worksheet['own']>;
 
 describe('an invitation', () => {
-  test('carries name, edition, facts, added clauses and who invites, and nothing else of any dossier', async () => {
+  test('carries name, edition, facts, added and hidden clauses and who invites, and nothing else of any dossier', async () => {
     await fc.assert(
       fc.asyncProperty(shared, async (content) => {
         const link = await encodeInvitation(content);
@@ -32,6 +32,7 @@ describe('an invitation', () => {
             worksheet: {
               ...{ ...from, facts: worksheet.facts, answers: {} },
               ...(worksheet.own && { own: worksheet.own }),
+              ...(worksheet.hidden && { hidden: worksheet.hidden }),
             },
           },
         });
@@ -56,15 +57,24 @@ describe('an invitation', () => {
     const read = await decodeLink(await encodeInvitation(content));
     const shared = read.ok && read.kind === 'invitation' ? read.shared : undefined;
     expect(shared?.worksheet.own).toEqual({ 1007: escrow, 1008: travel });
-    expect(shared?.worksheet).not.toHaveProperty('hidden');
     const store = new FakeBrowser().openTab();
     expect(store.acceptInvitation(shared!).worksheet.own).toEqual({ 1007: escrow, 1008: travel });
   });
 
-  test('with an answer, a record, a side or a mark in it is refused', async () => {
-    const sided = { ...EMPTY, worksheet: { ...EMPTY.worksheet, side: 1 } };
+  test('to one role says which, and whoever accepts it answers as that role', async () => {
+    const hidden = { 31: 'No staff in that country.' };
+    const content = { ...DEAL, worksheet: { ...DEAL.worksheet, side: 1, hidden } };
+    const read = await decodeLink(await encodeInvitation(content, 3));
+    const shared = read.ok && read.kind === 'invitation' ? read.shared : undefined;
+    expect(shared?.worksheet).toMatchObject({ side: 3, hidden });
+    const accepted = new FakeBrowser().openTab().acceptInvitation(shared!);
+    expect(accepted.worksheet).toMatchObject({ side: 3, hidden, answers: {} });
+    expect(accepted.worksheet).not.toHaveProperty('name');
+  });
+
+  test('with an answer, a record or a mark in it is refused', async () => {
     const marked = { ...EMPTY, worksheet: { ...EMPTY.worksheet, mark: 'k3v9x0q2' } };
-    for (const content of [ASSESSMENT, WITH_NOTES, DEAL, sided, marked]) {
+    for (const content of [ASSESSMENT, WITH_NOTES, DEAL, marked]) {
       const { version, payload } = await encodePayload(content);
       const link = seal(version, payload, 'invitation');
       expect(await decodeLink(link)).toEqual({ ok: false, reason: 'damaged' });

@@ -1,0 +1,62 @@
+import { beforeAll, expect, test } from 'vitest';
+import mammoth from 'mammoth';
+import { dealDocx } from '#exports/deal-docx.ts';
+import type { Content } from '#worksheet/types.ts';
+import { sampleChecklist } from './sample-checklist.ts';
+import { bytesOf, deal, differencesOf, OPTIONS } from './sample.ts';
+import { partsOf, withParts } from './zip-edit.ts';
+
+let word: Uint8Array;
+let document: string;
+beforeAll(async () => {
+  word = await bytesOf(await dealDocx(sampleChecklist, deal, OPTIONS));
+  document = partsOf(word)['word/document.xml']!;
+});
+const edited = (edit: (xml: string) => string) => withParts(word, { 'word/document.xml': edit });
+const told = async (bytes: Uint8Array, content?: Content) =>
+  (await differencesOf(bytes, content)).map(({ kind, field, after }) => [kind, field, after]);
+
+test('a Word file says first where the deal stands: facts, progress, reasons, conflicts with reasons', async () => {
+  const { value } = await mammoth.extractRawText({ buffer: Buffer.from(word) });
+  const opening = value.slice(0, value.indexOf('\nClauses\n'));
+  const places = [
+    ...['Where the deal stands', 'Facts', 'Personal data?', 'Progress', 'Reasons not to sign'],
+    'Uncapped liability',
+  ].map((text) => opening.indexOf(text));
+  expect(places.every((place) => place >= 0)).toBe(true);
+  expect(places).toEqual([...places].sort((a, b) => a - b));
+  expect(document).toMatch(/<w:pageBreakBefore\/>.{0,200}<w:t[^>]*>Clauses</);
+});
+
+test('a clause on which roles are in conflict says so under its title, and is still found', async () => {
+  const marked = /assignment \(must, <\/w:t>.{0,200}>conflict<\/w:t>/;
+  expect(document).toMatch(marked);
+  // By its id alone, and by its bookmark alone.
+  expect(await told(edited((xml) => xml.replace(/<w:bookmark[^>]*>/g, '')))).toEqual([]);
+  const withoutId = edited((xml) =>
+    xml.replace(/assignment \(must, (<.{0,200}?>)conflict(<.{0,200}?>)\)/, '$1$2'),
+  );
+  expect(await told(withoutId)).toEqual([]);
+});
+
+test('what was decided here since the export is no difference of the first page', async () => {
+  const since: Content = { ...deal, record: { ...deal.record, 4: { status: 4 } } };
+  const all = await told(word, since);
+  expect(all.filter(([, field]) => field === 'outside')).toEqual([]);
+});
+
+test('what somebody types into the first page is shown, a row of a table by itself', async () => {
+  const typed = edited((xml) =>
+    xml.replace('Personal data?', 'Personal data of staff?').replace('not legal advice', 'advice'),
+  );
+  const all = await told(typed);
+  expect(all).toHaveLength(2);
+  expect(all.flat().join()).toContain('Personal data of staff?');
+});
+
+test('the first page of a file that has lost its properties is not taken for additions', async () => {
+  const bare = withParts(word, {
+    'docProps/custom.xml': (xml) => xml.replace(/<property .*<\/property>/s, ''),
+  });
+  expect(await told(bare)).toEqual([]);
+});
