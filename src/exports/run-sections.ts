@@ -112,8 +112,8 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
       columns: [
         { title: 'Practice' },
         ...['Before', 'After', 'Rows'].map((title) => ({ title, numeric: true })),
-        ...(bySide ? [{ title: 'Each side' }] : []),
         { title: 'Verdict' },
+        ...(bySide ? [{ title: 'Each side' }] : []),
       ],
       rows: [
         ...practices.map((moved) => [
@@ -121,24 +121,24 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
           shown(moved.before),
           shown(moved.after),
           moved.rows === undefined ? '' : signedRows(moved.rows),
-          ...sidesCell(moved.sides?.map(sideMovedText).join('\n') ?? AS_SCORE),
           movedText(moved),
+          ...sidesCell(moved.sides?.map(sideMovedText).join('\n') ?? AS_SCORE),
         ]),
         [
           'Overall result',
           band.before?.label ?? 'None',
           band.after?.label ?? 'None',
           '',
-          ...sidesCell(''),
           bandMovedText(band, verdict),
+          ...sidesCell(''),
         ],
         [
           'Confidence',
           confidenceText(confidence.before),
           confidenceText(confidence.after),
           '',
-          ...sidesCell(''),
           'How far each run can be trusted',
+          ...sidesCell(''),
         ],
       ],
     },
