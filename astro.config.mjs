@@ -5,6 +5,7 @@ import { defineConfig } from 'astro/config';
 import { basePathLinks, withBase } from './src/integrations/base-path.ts';
 import { contentCheck } from './src/integrations/content-check.ts';
 import { csp, headersFile } from './src/integrations/csp.ts';
+import { noBodyLookup } from './src/integrations/no-body-lookup.ts';
 import { tableBoxes } from './src/integrations/table-boxes.ts';
 import { basePath, port, repositoryUrl, siteUrl } from './src/site.ts';
 import { shareHead } from './src/starlight/share-head.ts';
@@ -31,6 +32,7 @@ export default defineConfig({
   },
   integrations: [
     contentCheck(),
+    noBodyLookup(),
     starlight({
       title: 'Offshore Engineering Playbook',
       description:
@@ -43,7 +45,6 @@ export default defineConfig({
       markdown: { processedDirs: ['./content/docs/'] },
       tableOfContents: { minHeadingLevel: 2, maxHeadingLevel: 2 },
       components: {
-        MobileMenuToggle: './src/starlight/MobileMenuToggle.astro',
         Search: './src/starlight/Search.astro',
         PageTitle: './src/starlight/PageTitle.astro',
         Footer: './src/starlight/Footer.astro',
