@@ -12,10 +12,10 @@ export interface Column {
   /** Set to the right, and left as a number where a spreadsheet reads it. */
   readonly numeric?: boolean;
   /**
-   * On paper: `whole` for words and days of ours, whose lines are never broken; `word` where a label of
-   * ours stands above text of people, and a column must not be narrower than a long word.
+   * Share of the width of a page, in percent: of a table all or none. Without it a column is as wide as
+   * its text asks for.
    */
-  readonly look?: 'whole' | 'word';
+  readonly width?: number;
 }
 
 export interface Table {

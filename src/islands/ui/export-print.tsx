@@ -5,10 +5,18 @@ import type { Paper } from './export-paper.ts';
 import { svgAddress } from './export-png.ts';
 
 function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) {
-  const look = (at: number) => (columns[at]?.numeric ? 'number' : columns[at]?.look);
+  const look = (at: number) => (columns[at]?.numeric ? 'number' : undefined);
+  const hasWidths = columns.some(({ width }) => width);
   return (
-    <table>
+    <table class={hasWidths ? 'fixed' : undefined}>
       <caption>{caption}</caption>
+      {hasWidths && (
+        <colgroup>
+          {columns.map(({ width }, at) => (
+            <col key={at} style={{ inlineSize: `${width}%` }} />
+          ))}
+        </colgroup>
+      )}
       <thead>
         <tr>
           {columns.map(({ title }, at) => (
