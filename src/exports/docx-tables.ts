@@ -20,6 +20,7 @@ import {
 } from '#worksheet/office/columns.ts';
 import { NO_ROLE, type DealRow } from '#worksheet/office/deal-rows.ts';
 import { HEAD_GROUND } from './docx-styles.ts';
+import { writtenDay } from './written-day.ts';
 
 /** A column: its head, and its share of the width. */
 interface Column {
@@ -85,7 +86,8 @@ const recordColumns = (contents: Contents): Column[] =>
     title: COLUMN_TITLES[field],
     share: SHARES[field],
     toFillIn: true,
-    cell: ({ record }: DealRow) => lines(record[field]),
+    // Read back as a day in any form in which people write one.
+    cell: ({ record }: DealRow) => lines(field === 'due' ? writtenDay(record.due) : record[field]),
   }));
 
 /** Title and id for people outside: how much weight a clause has is not for them. */

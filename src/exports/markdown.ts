@@ -7,6 +7,7 @@ import {
   type Section,
   type Table,
 } from './report.ts';
+import { writtenDay } from './written-day.ts';
 
 /**
  * One line of text with everything escaped that Markdown, its tables (GFM), mathematics and MDX would
@@ -51,7 +52,9 @@ function section({ title, paragraphs = [], list = [], table: given }: Section): 
  */
 export function writeMarkdown(report: Report, detail: Detail = 'everything'): string {
   const title = [report.instrument.title, report.dossier].filter(Boolean).join(': ');
-  const about = aboutOf(report).map(([name, value]) => `- **${name}:** ${inline(value)}`);
+  const about = aboutOf(report, writtenDay(report.date)).map(
+    ([name, value]) => `- **${name}:** ${inline(value)}`,
+  );
   const parts = [
     `# ${inline(title)}`,
     inline(report.headline),

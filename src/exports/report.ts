@@ -128,9 +128,16 @@ function notRated({ sides, sideless = [], respondents }: Report): string {
   return isOneSide ? "Not rated (one side's view)" : 'Not rated';
 }
 
-/** What a report is and how far it can be trusted, as pairs: the same in every format. */
-export function aboutOf(report: Report): readonly (readonly [string, string])[] {
-  const { instrument, dossier, date, sides, sideless = [], respondents, confidence } = report;
+/**
+ * What a report is and how far it can be trusted, as pairs: the same in every format.
+ *
+ * @param date as the format writes days; programs get the one of the report
+ */
+export function aboutOf(
+  report: Report,
+  date = report.date,
+): readonly (readonly [string, string])[] {
+  const { instrument, dossier, sides, sideless = [], respondents, confidence } = report;
   const names = respondents.names.length > 0 ? ` (${respondents.names.join(', ')})` : '';
   return [
     ['Instrument', `${instrument.title}, edition ${instrument.edition}`],

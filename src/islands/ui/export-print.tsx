@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { aboutOf, sectionsOf, type Detail, type Report, type Table } from '#exports/report.ts';
+import { writtenDay } from '#exports/written-day.ts';
 import { chartSvg, chartText } from '#exports/svg.ts';
 import type { Paper } from './export-paper.ts';
 import { svgAddress } from './export-png.ts';
@@ -51,7 +52,7 @@ function Printout({ report, detail }: { readonly report: Report; readonly detail
         {headline}
       </p>
       <dl>
-        {aboutOf(report).map(([name, value]) => (
+        {aboutOf(report, writtenDay(report.date)).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd dir="auto">{value}</dd>
