@@ -14,8 +14,8 @@ import {
   priorityCell,
   RECORD_COLUMNS,
   recordCells,
-  recordCellsOf,
   voicesCell,
+  wholeRecordCell,
 } from './clause-cells.ts';
 import { factsSection } from './facts-section.ts';
 import { leftOutSections } from './left-out-sections.ts';
@@ -91,7 +91,7 @@ function groupSections({ checklist, views, record, agreements, hasStances }: Dea
           rows: inside.map((view) => [
             headCell(view),
             positionsCell(view),
-            ...recordCellsOf(checklist, record[view.clause.number]),
+            wholeRecordCell(checklist, record[view.clause.number]),
             ...(hasStances ? [voicesCell(agreements.get(view.clause.number)?.voices ?? [])] : []),
           ]),
         },

@@ -39,6 +39,8 @@ const SAID = 'What each role says';
 const STATUS = 'Status, owner and day';
 const RECORD = 'In the contract, reason and note';
 
+const WHOLE_RECORD = 'Status, owner and day, reason and note';
+
 /** Columns of a clause on paper: its fields are put together, so that text has room. */
 export const paperColumns = (hasStances: boolean): Column[] =>
   hasStances
@@ -48,8 +50,8 @@ export const paperColumns = (hasStances: boolean): Column[] =>
 /** The same with how far the client goes, where everything is printed. */
 export const fullColumns = (hasStances: boolean): Column[] =>
   hasStances
-    ? columnsOf(['Clause', 18], ['Positions', 29], [STATUS, 15], [RECORD, 17], [SAID, 21])
-    : columnsOf(['Clause', 20], ['Positions', 40], [STATUS, 18], [RECORD, 22]);
+    ? columnsOf(['Clause', 17], ['Positions', 38], [WHOLE_RECORD, 22], [SAID, 23])
+    : columnsOf(['Clause', 20], ['Positions', 50], [WHOLE_RECORD, 30]);
 
 /** How far the client goes on a clause; one that readers added has no positions. */
 export const positionsCell = ({ clause }: DealView): string =>
@@ -74,6 +76,10 @@ export function recordCellsOf(checklist: Checklist, entry: RecordEntry | undefin
     lines(ref && `In the contract: ${ref}`, reason && `Reason: ${reason}`, note),
   ];
 }
+
+/** The same in one cell. */
+export const wholeRecordCell = (checklist: Checklist, entry: RecordEntry | undefined): string =>
+  lines(...recordCellsOf(checklist, entry));
 
 /**
  * What people say of a clause: each stance that has a reason with it and its person, then the others,

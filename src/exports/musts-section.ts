@@ -23,7 +23,11 @@ function isUntouched({ record }: Deal, { view, because }: StillOpen): boolean {
 /** Whose turn it is: whoever owes a stance, or else the role that leads the clause. */
 function turnOf({ checklist }: Deal, { view, because }: StillOpen): string {
   const waiting = because.find((one) => one.is === 'waiting');
-  if (waiting) return `Waiting for ${waitingText(waiting.for)}`;
+  if (waiting) {
+    // In the order of the roles: one turn must not stand under two names.
+    const placeOf = ({ role }: (typeof waiting.for)[number]) => role?.number ?? 0;
+    return `Waiting for ${waitingText([...waiting.for].sort((a, b) => placeOf(a) - placeOf(b)))}`;
+  }
   const lead = checklist.roles.find(({ id }) => id === view.clause.lead);
   return lead ? `Led by ${lead.label}` : 'Without a role that leads';
 }

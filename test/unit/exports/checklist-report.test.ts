@@ -43,8 +43,8 @@ test('counts by priority, in a table and as bars', () => {
 
 test('gives every clause its record, and names the ones that the facts rule out', () => {
   expect(rowsOf('group-rights')).toEqual([
-    ['Assignment\nMust', POSITIONS, 'agreed\nOwner: Legal', 'Clause 7'],
-    ['SBOM\nMust, until an open fact is known', POSITIONS, 'Nobody has looked', ''],
+    ['Assignment\nMust', POSITIONS, 'agreed\nOwner: Legal\nClause 7'],
+    ['SBOM\nMust, until an open fact is known', POSITIONS, 'Nobody has looked'],
   ]);
   expect(report.sections.find(({ id }) => id === 'hidden')?.list).toEqual([
     'Data terms: Personal data? No.',
@@ -206,8 +206,7 @@ describe('a deal of three roles', () => {
     expect(rights?.[1]).toEqual([
       'Data terms\nMust',
       POSITIONS,
-      'accepted\nAccepted by: CFO',
-      'Reason: =1+1\n+49 30',
+      'accepted\nAccepted by: CFO\nReason: =1+1\n+49 30',
       '',
     ]);
     expect(found('hidden-by-owner')?.list).toEqual(['Escrow: We own the platform']);
