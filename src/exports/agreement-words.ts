@@ -16,16 +16,26 @@ function speaker({ person }: Voice, voices: readonly Voice[]): string {
   return alike.length > 1 && person.name ? `${role} (${person.name})` : role;
 }
 
-/** Who says what, each stance once: `Reject: Legal; Accept: Procurement and Security`. */
-export function sayings(voices: readonly Voice[]): string {
+/**
+ * Who says what, a line a stance: `Reject: Legal`, `Accept: Procurement and Security`.
+ *
+ * @param all voices on the clause: where two of one role speak, both are called by name
+ */
+export function sayingLines(
+  voices: readonly Voice[],
+  all: readonly Voice[] = voices,
+): readonly string[] {
   const byStance = new Map<string, Set<string>>();
   for (const voice of voices) {
     if (!voice.stance) continue;
     const who = byStance.get(voice.stance.label) ?? new Set();
-    byStance.set(voice.stance.label, who.add(speaker(voice, voices)));
+    byStance.set(voice.stance.label, who.add(speaker(voice, all)));
   }
-  return [...byStance].map(([label, who]) => `${label}: ${series([...who])}`).join('; ');
+  return [...byStance].map(([label, who]) => `${label}: ${series([...who])}`);
 }
+
+/** The same in one line: `Reject: Legal; Accept: Procurement and Security`. */
+export const sayings = (voices: readonly Voice[]): string => sayingLines(voices).join('; ');
 
 const waitingFor = (agreement: Agreement): string =>
   series(

@@ -5,13 +5,16 @@ import type { Checklist } from '#schemas/checklist.ts';
 import { columnText, dealRows, NO_ROLE, OWN_GROUP } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
 import {
-  PAPER_COLUMNS,
-  paperCells,
+  columnsOf,
+  fullColumns,
+  headCell,
+  positionsCell,
   PRIORITIES,
   priorityCell,
   RECORD_COLUMNS,
   recordCells,
-  titleCell,
+  voicesCell,
+  wholeRecordCell,
 } from './clause-cells.ts';
 import { factsSection } from './facts-section.ts';
 import { leftOutSections } from './left-out-sections.ts';
@@ -60,8 +63,8 @@ function chartOf({ byPriority }: Progress<DealView>): Chart | undefined {
   return rows.length > 0 ? { title: 'Clauses settled, by priority', rows } : undefined;
 }
 
-/** Every clause of the deal with its record, by group; those that readers added last. */
-function groupSections({ checklist, views, record }: Deal): Section[] {
+/** Every clause of the deal with positions, record and stances, by group; those that readers added last. */
+function groupSections({ checklist, views, record, agreements, hasStances }: Deal): Section[] {
   const groups = [...checklist.groups, { ...OWN_GROUP, about: 'Added by people of this deal' }];
   return groups.flatMap((group): Section[] => {
     const inside = views.filter(({ clause }) =>
@@ -75,11 +78,12 @@ function groupSections({ checklist, views, record }: Deal): Section[] {
         detail: 'everything',
         table: {
           caption: group.about,
-          columns: PAPER_COLUMNS,
+          columns: fullColumns(hasStances),
           rows: inside.map((view) => [
-            titleCell(view),
-            priorityCell(view),
-            ...paperCells(checklist, record[view.clause.number]),
+            headCell(view),
+            positionsCell(view),
+            wholeRecordCell(checklist, record[view.clause.number]),
+            ...(hasStances ? [voicesCell(agreements.get(view.clause.number)?.voices ?? [])] : []),
           ]),
         },
       },
@@ -89,27 +93,22 @@ function groupSections({ checklist, views, record }: Deal): Section[] {
 
 type Rows = ReturnType<typeof dealRows>;
 
-/** Roles, and who gave none where somebody of them took a stance: the columns of stances. */
-const speaking = ({ roles }: Checklist, rows: Rows) =>
-  [...roles, NO_ROLE].filter(({ number }) => rows.some(({ stances }) => stances[number]));
-
-/** What each role says of each clause, with names and reasons. */
-function stancesSection(checklist: Checklist, rows: Rows): Section[] {
-  const said = rows.filter(({ stances }) => Object.keys(stances).length > 0);
-  if (said.length === 0) return [];
-  const roles = speaking(checklist, rows);
+/** What roles say of clauses that are no part of the deal: nothing that was said is left out. */
+function stancesSection({ hidden, ruledOut, agreements }: Deal): Section[] {
+  const rows = [...hidden, ...ruledOut].flatMap(({ clause }) => {
+    const { voices = [] } = agreements.get(clause.number) ?? {};
+    return voices.length > 0 ? [[clause.title, voicesCell(voices)]] : [];
+  });
+  if (rows.length === 0) return [];
   return [
     {
       id: 'stances',
-      title: 'What each role says',
+      title: 'What roles say of clauses that are not part of the deal',
       detail: 'everything',
       table: {
-        caption: 'Stances with their reasons; clauses on which nobody took one are left out',
-        columns: ['Clause', ...roles.map(({ label }) => label)].map((title) => ({ title })),
-        rows: said.map(({ title, stances }) => [
-          title,
-          ...roles.map(({ number }) => stances[number] ?? ''),
-        ]),
+        caption: 'Clauses that are hidden, or that the facts rule out',
+        columns: columnsOf(['Clause', 36], ['What each role says', 64]),
+        rows,
       },
     },
   ];
@@ -128,7 +127,7 @@ function questions({ checklist, views, record }: Deal): Section[] {
       detail: 'everything',
       table: {
         caption: 'Clauses that are not settled',
-        columns: ['Clause', 'Question', 'Red flag'].map((title) => ({ title })),
+        columns: columnsOf(['Clause', 24], ['Question', 38], ['Red flag', 38]),
         rows: left.map(({ clause }) => [
           clause.title,
           clause.ask,
@@ -180,7 +179,8 @@ function heard({ people, hasStances }: Deal) {
 
 /**
  * The report of a deal. Its summary is for a meeting: what stands against signing, conflicts, open musts,
- * what is due. `open` holds the open points alone; `everything` every clause with its record and stances.
+ * what is due. `open` holds the open points alone; `everything` the facts first, and every clause with positions,
+ * record and stances.
  */
 export const checklistReport: ReportBuilder<Checklist> = (checklist, content: Content, date) => {
   const deal = dealOf(checklist, content);
@@ -196,16 +196,16 @@ export const checklistReport: ReportBuilder<Checklist> = (checklist, content: Co
     headline: mustsSummary(done),
     caveat: `This describes where a contract stands, as its owner recorded it. It is not legal advice. ${CAVEAT}`,
     sections: [
-      progressSection(done),
-      ...meetingSections(deal, date),
-      ...groupSections(deal),
-      ...stancesSection(checklist, rows),
-      ...questions(deal),
-      ...leftOutSections(deal),
       ...factsSection(
         checklist.facts,
         deal.people.map(({ worksheet }) => worksheet),
       ),
+      progressSection(done),
+      ...meetingSections(deal, date),
+      ...groupSections(deal),
+      ...questions(deal),
+      ...leftOutSections(deal),
+      ...stancesSection(deal),
       ...openSections(deal),
     ],
     items: items(deal, rows),

@@ -20,6 +20,7 @@ import { openingOf, type Opening } from './docx-opening.ts';
 import { clauseTable, stanceTable } from './docx-tables.ts';
 import { docxStyles } from './docx-styles.ts';
 import type { OfficeOptions } from './office-options.ts';
+import { writtenDay } from './written-day.ts';
 
 /** Twips in a millimetre. */
 const MM = 56.693;
@@ -82,7 +83,7 @@ function footerOf(checklist: Checklist, content: Content, { contents, date }: Of
     ...(contents === 'deal' ? [INTERNAL] : []),
     ...(name ? [name] : []),
     `${checklist.title}, edition ${checklist.edition}`,
-    date,
+    writtenDay(date),
   ].join(' · ');
   return new Footer({
     children: [

@@ -1,6 +1,6 @@
 import type { Section } from '#domain/checklist/agenda.ts';
 import type { Waiting } from '#domain/checklist/agreement.ts';
-import type { Deal } from '#domain/checklist/deal.ts';
+import type { Deal, DealView } from '#domain/checklist/deal.ts';
 import type { Unreasoned } from '#domain/checklist/dashboard.ts';
 import type { Due } from '#domain/checklist/due.ts';
 import type { Role } from '#domain/checklist/people.ts';
@@ -8,6 +8,7 @@ import type { Objection, SigningGate, StillOpen } from '#domain/checklist/signin
 import type { Voice } from '#domain/checklist/stances.ts';
 import { series } from '#domain/series.ts';
 import { count } from '#domain/number.ts';
+import { writtenDay } from './written-day.ts';
 
 /** A role as lists call it. */
 export const roleLabel = (role: Role | undefined) => role?.label ?? 'People without a role';
@@ -88,6 +89,13 @@ export function openText({ checklist, record, agreements }: Deal, { view, becaus
     .join(' ');
 }
 
+/** Owner and day of a clause in two cells; each says where there is none. */
+export function ownedCells({ checklist, record }: Deal, { clause }: DealView): string[] {
+  const { owner, due } = record[clause.number] ?? {};
+  const label = checklist.roles.find(({ number }) => number === owner)?.label;
+  return [label ?? 'No owner', due ? writtenDay(due) : 'No day'];
+}
+
 /** How far a day lies from today. */
 export function dayText(days: number): string {
   if (days === 0) return 'today';
@@ -98,7 +106,7 @@ export function dayText(days: number): string {
 export function dueText({ checklist, record }: Deal, { view, day, days }: Due): string {
   const owner = record[view.clause.number]?.owner;
   const label = checklist.roles.find(({ number }) => number === owner)?.label;
-  return `${day}, ${dayText(days)}${label ? `. Owner: ${label}` : '. No owner'}.`;
+  return `${writtenDay(day)}, ${dayText(days)}${label ? `. Owner: ${label}` : '. No owner'}.`;
 }
 
 /** Which reasons a clause lacks. */

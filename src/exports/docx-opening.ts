@@ -15,6 +15,7 @@ import { plain } from '#worksheet/plain.ts';
 import type { Content } from '#worksheet/types.ts';
 import { checklistReport } from './checklist-report.ts';
 import { HEAD_GROUND } from './docx-styles.ts';
+import { NOT_ANSWERED } from './facts-section.ts';
 import type { Column, Section, Table as Rows } from './report.ts';
 
 /** Parts of the report that tell where a deal stands, in their order. */
@@ -32,9 +33,10 @@ export interface Opening {
 /** A clause table is known by the heads of its columns: none of these tables may look like one. */
 const headOf = ({ title }: Column) => (title === 'Clause' ? 'Title of the clause' : title);
 
-/** Shares of the width: figures and words of ours are short, and a text gets what its longest asks for. */
+/** Shares of the width: as the report gives them, else figures are short and a text gets what it asks for. */
 function sharesOf({ columns, rows }: Rows): number[] {
-  return columns.map(({ title, numeric }, at) => {
+  return columns.map(({ title, numeric, width }, at) => {
+    if (width) return width;
     const longest = Math.max(title.length, ...rows.map((row) => (row[at] ?? '').length));
     return numeric ? 14 : Math.min(80, Math.max(14, longest));
   });
@@ -87,6 +89,19 @@ function sectionOf({ title, paragraphs = [], list = [], table }: Section, width:
   };
 }
 
+/** Facts that were given in a table; the others in one line, so that the first page holds more. */
+function shortFacts({ table, ...section }: Section): Section {
+  const { rows = [] } = table ?? {};
+  const isGiven = ([, answer]: readonly string[]) => answer !== NOT_ANSWERED;
+  const given = rows.filter(isGiven);
+  const open = rows.filter((row) => !isGiven(row)).map(([question]) => question);
+  return {
+    ...section,
+    ...(open.length > 0 && { paragraphs: [`${NOT_ANSWERED}: ${open.join(' ')}`] }),
+    ...(table && given.length > 0 && { table: { ...table, rows: given } }),
+  };
+}
+
 /**
  * What stands on the first page of a deal in Word: its facts, its progress, what speaks against signing,
  * conflicts with who says what, and what is due.
@@ -102,7 +117,9 @@ export function openingOf(
 ): Opening {
   const { headline, sections } = checklistReport(checklist, content, date);
   const parts = PARTS.flatMap((part) => sections.filter(({ id }) => id === part));
-  const made = parts.map((section) => sectionOf(section, width));
+  const made = parts.map((section) =>
+    sectionOf(section.id === 'facts' ? shortFacts(section) : section, width),
+  );
   return {
     children: [
       new Paragraph({ text: OPENING_HEADING, heading: HeadingLevel.HEADING_1, keepNext: true }),

@@ -18,8 +18,9 @@ import {
   type OfficeField,
   type RecordField,
 } from '#worksheet/office/columns.ts';
-import { NO_ROLE, type DealRow } from '#worksheet/office/deal-rows.ts';
+import { askedInFull, NO_ROLE, type DealRow } from '#worksheet/office/deal-rows.ts';
 import { HEAD_GROUND } from './docx-styles.ts';
+import { writtenDay } from './written-day.ts';
 
 /** A column: its head, and its share of the width. */
 interface Column {
@@ -70,7 +71,7 @@ const SHARES: Readonly<Record<RecordField, number>> = {
   note: 34,
   acceptedBy: 20,
   due: 22,
-  ref: 22,
+  ref: 24,
 };
 
 const readOnly = (field: OfficeField, share: number, cell: Column['cell']): Column => ({
@@ -85,7 +86,8 @@ const recordColumns = (contents: Contents): Column[] =>
     title: COLUMN_TITLES[field],
     share: SHARES[field],
     toFillIn: true,
-    cell: ({ record }: DealRow) => lines(record[field]),
+    // Read back as a day in any form in which people write one.
+    cell: ({ record }: DealRow) => lines(field === 'due' ? writtenDay(record.due) : record[field]),
   }));
 
 /** Title and id for people outside: how much weight a clause has is not for them. */
@@ -102,7 +104,7 @@ const COLUMNS: Readonly<Record<Contents, readonly Column[]>> = {
       ...readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
       ground: ({ conflict }) => (conflict ? CONFLICT_GROUND : undefined),
     },
-    readOnly('asked', 48, ({ asked }) => lines(asked)),
+    readOnly('asked', 92, (row) => lines(askedInFull(row))),
     ...recordColumns('deal'),
   ],
   statuses: [

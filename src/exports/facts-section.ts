@@ -3,6 +3,8 @@ import type { Fact } from '#schemas/facts.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import type { Section } from './report.ts';
 
+export const NOT_ANSWERED = 'Not answered';
+
 /**
  * The facts of an engagement as a section. What people give in different ways stands with all of them.
  *
@@ -19,7 +21,7 @@ export function factsSection(
       const chosen = fact.options.filter(({ id }) => view.get(fact.id)?.has(id));
       return chosen.length > 0 ? [chosen.map(({ label }) => label).join(', ')] : [];
     });
-    return [fact.question, [...new Set(given)].join(' / ') || 'Not answered'];
+    return [fact.question, [...new Set(given)].join(' / ') || NOT_ANSWERED];
   });
   return [
     {

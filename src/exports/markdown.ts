@@ -7,6 +7,7 @@ import {
   type Section,
   type Table,
 } from './report.ts';
+import { writtenDay } from './written-day.ts';
 
 /**
  * One line of text with everything escaped that Markdown, its tables (GFM), mathematics and MDX would
@@ -55,7 +56,7 @@ const address = (page: string): string =>
  */
 export function writeMarkdown(report: Report, detail: Detail = 'everything'): string {
   const title = [report.instrument.title, report.dossier].filter(Boolean).join(': ');
-  const about = aboutOf(report).map(
+  const about = aboutOf(report, writtenDay(report.date)).map(
     ([name, value]) => `- **${name}:** ${name === 'Method' ? address(value) : inline(value)}`,
   );
   const parts = [

@@ -1,37 +1,58 @@
 import { agenda, SECTIONS } from '#domain/checklist/agenda.ts';
+import { rejections } from '#domain/checklist/agreement.ts';
 import { dashboard } from '#domain/checklist/dashboard.ts';
 import type { Deal, DealView } from '#domain/checklist/deal.ts';
-import { signingGate, type SigningGate } from '#domain/checklist/signing-gate.ts';
+import { signingGate, type Objected, type SigningGate } from '#domain/checklist/signing-gate.ts';
 import { count } from '#domain/number.ts';
-import { recordText } from '#worksheet/office/deal-rows.ts';
-import { sayings } from './agreement-words.ts';
-import { columnsOf, PAPER_COLUMNS, paperCells, priorityCell, titleCell } from './clause-cells.ts';
+import {
+  columnsOf,
+  headCell,
+  paperColumns,
+  priorityCell,
+  recordCellsOf,
+  titleCell,
+  voicesCell,
+  type Shared,
+} from './clause-cells.ts';
 import {
   dayText,
   gateText,
   objectionText,
-  openText,
+  ownedCells,
   roleLabel,
   SECTION_LABELS,
-  speaker,
 } from './deal-words.ts';
+import { mustsSection } from './musts-section.ts';
 import type { Section } from './report.ts';
+import { writtenDay } from './written-day.ts';
 
 /** A section with a table; nothing where the table has no row. */
 function tableSection(
   section: Pick<Section, 'id' | 'title' | 'detail'>,
   caption: string,
-  titles: readonly string[],
+  columns: readonly Shared[],
   rows: readonly (readonly string[])[],
 ): Section[] {
   if (rows.length === 0) return [];
-  return [{ ...section, table: { caption, columns: columnsOf(...titles), rows } }];
+  return [{ ...section, table: { caption, columns: columnsOf(...columns), rows } }];
 }
 
-const owned = ({ checklist, record }: Deal, { clause }: DealView) => {
-  const { owner, due } = recordText(checklist, record[clause.number]);
-  return [owner || 'No owner', due || 'No day'];
-};
+/** What people say of a clause, with their reasons. */
+const said = ({ agreements }: Deal, { clause }: DealView): string =>
+  voicesCell(agreements.get(clause.number)?.voices ?? []);
+
+const isConflict = ({ agreements }: Deal, { clause }: DealView) =>
+  agreements.get(clause.number)?.state === 'conflict';
+
+/** What stands against a must; of one in conflict also what the other roles say. */
+function whyNot(deal: Deal, { view, objections }: Objected): string {
+  const against = objections.map(objectionText).join(' ');
+  const agreement = deal.agreements.get(view.clause.number);
+  if (!agreement || !isConflict(deal, view)) return against;
+  const by = rejections(agreement);
+  const others = agreement.voices.filter((voice) => !by.includes(voice));
+  return [`Conflict. ${against}`, voicesCell(agreement.voices, others)].filter(Boolean).join('\n');
+}
 
 function gateSection(deal: Deal, gate: SigningGate): Section {
   const { reasons, hidden, note } = gate;
@@ -50,25 +71,57 @@ function gateSection(deal: Deal, gate: SigningGate): Section {
     ...(reasons.length > 0 && {
       table: {
         caption: 'Musts that stand against signing',
-        columns: columnsOf('Clause', 'Why', 'Owner', 'Due'),
-        rows: reasons.map(({ view, objections }) => [
-          titleCell(view),
-          objections.map(objectionText).join(' '),
-          ...owned(deal, view),
+        columns: columnsOf(['Clause', 26], ['Why', 48], ['Owner', 13], ['Due', 13]),
+        rows: reasons.map((one) => [
+          titleCell(one.view),
+          whyNot(deal, one),
+          ...ownedCells(deal, one.view),
         ]),
       },
     }),
   };
 }
 
-/** What people say of a clause, a line each, with their reasons. */
-const voicesCell = ({ agreements }: Deal, { clause }: DealView): string =>
-  (agreements.get(clause.number)?.voices ?? [])
-    .map((voice) => {
-      const reason = voice.reason ? `: ${voice.reason.replace(/\s*\n\s*/g, ' ')}` : '';
-      return `${voice.stance?.label ?? 'No stance'}${reason} (${speaker(voice)})`;
-    })
-    .join('\n');
+/** Clauses on which roles take different positions, each once: those that stand above are counted. */
+function conflictSection(
+  deal: Deal,
+  { reasons }: SigningGate,
+  conflicts: readonly DealView[],
+): Section[] {
+  if (conflicts.length === 0) return [];
+  const above = new Set(reasons.map(({ view }) => view.clause.number));
+  const rest = conflicts.filter(({ clause }) => !above.has(clause.number));
+  const told = conflicts.length - rest.length;
+  const stand = told === 1 ? 'stands' : 'stand';
+  return [
+    {
+      id: 'conflicts',
+      title: 'Conflicts',
+      detail: 'summary',
+      ...(told > 0 && {
+        paragraphs: [`${count(told, 'conflict')} ${stand} above, among the reasons not to sign.`],
+      }),
+      ...(rest.length > 0 && {
+        table: {
+          caption: `${told > 0 ? 'Other clauses' : 'Clauses'} on which roles take different positions, musts first`,
+          columns: columnsOf(
+            ['Clause', 24],
+            ['Priority', 12],
+            ['Who says what', 38],
+            ['Owner', 13],
+            ['Due', 13],
+          ),
+          rows: rest.map((view) => [
+            titleCell(view),
+            priorityCell(view),
+            said(deal, view),
+            ...ownedCells(deal, view),
+          ]),
+        },
+      }),
+    },
+  ];
+}
 
 /**
  * What a meeting looks at: what stands against signing, conflicts, open musts with who owns them, what
@@ -81,33 +134,32 @@ export function meetingSections(deal: Deal, date: string): Section[] {
   const gate = signingGate(deal);
   return [
     gateSection(deal, gate),
-    ...tableSection(
-      { id: 'conflicts', title: 'Conflicts', detail: 'summary' },
-      'Clauses on which roles take different positions, musts first',
-      ['Clause', 'Priority', 'Who says what', 'Owner', 'Due'],
-      conflicts.map((view) => [
-        titleCell(view),
-        priorityCell(view),
-        voicesCell(deal, view),
-        ...owned(deal, view),
-      ]),
-    ),
+    ...conflictSection(deal, gate, conflicts),
     ...tableSection(
       { id: 'due', title: 'Overdue and due next', detail: 'summary' },
       'Clauses with work left and a day, the earliest first',
-      ['Day', 'How far', 'Clause', 'Owner'],
+      [
+        ['Day', 16],
+        ['How far', 20],
+        ['Clause', 46],
+        ['Owner', 18],
+      ],
       [...overdue, ...next].map(({ view, day, days }) => [
-        day,
+        writtenDay(day),
         dayText(days),
         titleCell(view),
-        owned(deal, view)[0]!,
+        ownedCells(deal, view)[0]!,
       ]),
     ),
     ...(deal.hasStances
       ? tableSection(
           { id: 'waiting', title: 'For whom the deal waits', detail: 'summary' },
           'Roles that owe a stance',
-          ['Role', 'Stances owed', 'Needs help with'],
+          [
+            ['Role', 20],
+            ['Stances owed', 16],
+            ['Needs help with', 64],
+          ],
           waiting.map(({ role, views, needsHelp }) => [
             roleLabel(role),
             count(views.length, 'clause'),
@@ -116,40 +168,35 @@ export function meetingSections(deal: Deal, date: string): Section[] {
         )
       : []),
     // Last, because it is the longest while a deal is young.
-    ...tableSection(
-      { id: 'musts', title: 'Musts still open', detail: 'summary' },
-      'Musts that nobody objects to, and that are not done',
-      ['Clause', 'Why', 'Owner', 'Due'],
-      gate.stillOpen.map((one) => [
-        titleCell(one.view),
-        openText(deal, one),
-        ...owned(deal, one.view),
-      ]),
-    ),
+    ...mustsSection(deal, gate),
   ];
 }
 
 /** The open points alone, in the order in which a meeting walks them, with what is known of each. */
 export function openSections(deal: Deal): Section[] {
   const points = agenda(deal);
-  const { checklist, record, agreements } = deal;
-  const found = SECTIONS.flatMap((section) =>
-    tableSection(
-      { id: `open-${section}`, title: SECTION_LABELS[section], detail: 'open' },
-      'In the order in which a meeting walks them',
-      [...PAPER_COLUMNS.map(({ title }) => title), ...(deal.hasStances ? ['Stances'] : [])],
-      points
-        .filter((point) => point.section === section)
-        .map(({ view }) => [
-          titleCell(view),
-          priorityCell(view),
-          ...paperCells(checklist, record[view.clause.number]),
-          ...(deal.hasStances
-            ? [sayings(agreements.get(view.clause.number)?.voices ?? []).replaceAll('; ', '\n')]
-            : []),
-        ]),
-    ),
-  );
+  const { checklist, record, hasStances } = deal;
+  const found = SECTIONS.flatMap((section): Section[] => {
+    const inside = points.filter((point) => point.section === section);
+    if (inside.length === 0) return [];
+    const rows = inside.map(({ view }) => [
+      headCell(view),
+      ...recordCellsOf(checklist, record[view.clause.number]),
+      ...(hasStances ? [said(deal, view)] : []),
+    ]);
+    return [
+      {
+        id: `open-${section}`,
+        title: SECTION_LABELS[section],
+        detail: 'open',
+        table: {
+          caption: 'In the order in which a meeting walks them',
+          columns: paperColumns(hasStances),
+          rows,
+        },
+      },
+    ];
+  });
   if (found.length > 0) return found;
   const none = 'No clause is open, in conflict or waiting.';
   return [{ id: 'open-none', title: 'Open points', detail: 'open', paragraphs: [none] }];

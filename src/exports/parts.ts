@@ -3,6 +3,7 @@ import { carryRound } from '#domain/successors.ts';
 import type { Option } from '#schemas/numbered.ts';
 import type { PlanEntry, Round, Vote } from '#worksheet/types.ts';
 import type { Section } from './report.ts';
+import { writtenDay } from './written-day.ts';
 
 interface Planned {
   readonly day: number;
@@ -89,7 +90,7 @@ export function roundsSection(
           .map((round) => carryRound(instrument, round))
           .map(({ item, at, first, second }) => [
             instrument.items.find(({ number }) => number === item)?.title ?? `Item ${item}`,
-            at.slice(0, 10),
+            writtenDay(at.slice(0, 10)),
             votes(first),
             ...(again ? [second ? votes(second) : '–'] : []),
           ]),

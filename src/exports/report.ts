@@ -12,10 +12,10 @@ export interface Column {
   /** Set to the right, and left as a number where a spreadsheet reads it. */
   readonly numeric?: boolean;
   /**
-   * On paper: `whole` for words and days of ours, whose lines are never broken; `word` where a label of
-   * ours stands above text of people, and a column must not be narrower than a long word.
+   * Share of the width of a page, in percent: of a table all or none. Without it a column is as wide as
+   * its text asks for.
    */
-  readonly look?: 'whole' | 'word';
+  readonly width?: number;
 }
 
 export interface Table {
@@ -128,9 +128,16 @@ function notRated({ sides, sideless = [], respondents }: Report): string {
   return isOneSide ? "Not rated (one side's view)" : 'Not rated';
 }
 
-/** What a report is and how far it can be trusted, as pairs: the same in every format. */
-export function aboutOf(report: Report): readonly (readonly [string, string])[] {
-  const { instrument, dossier, date, sides, sideless = [], respondents, confidence } = report;
+/**
+ * What a report is and how far it can be trusted, as pairs: the same in every format.
+ *
+ * @param date as the format writes days; programs get the one of the report
+ */
+export function aboutOf(
+  report: Report,
+  date = report.date,
+): readonly (readonly [string, string])[] {
+  const { instrument, dossier, sides, sideless = [], respondents, confidence } = report;
   const unnamed = respondents.count - respondents.names.length;
   const known = [...respondents.names, ...(unnamed > 0 ? [`${unnamed} without a name`] : [])];
   const names = respondents.names.length > 0 ? ` (${known.join(', ')})` : '';

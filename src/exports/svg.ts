@@ -1,5 +1,6 @@
 import { plain } from './plain.ts';
 import { aboutOf, type Chart, type ChartRow, type Report } from './report.ts';
+import { writtenDay } from './written-day.ts';
 import { wrap } from './wrap.ts';
 
 /** Ink on white, whatever the theme of the page is: the picture goes into somebody else's document. */
@@ -119,7 +120,8 @@ export function writeSvg(report: Report): string | undefined {
   if (!chart) return undefined;
   const title = [instrument.title, dossier].filter(Boolean).join(': ');
   // Pictures travel furthest: how many people is said, their names are not.
-  const about = aboutOf({ ...report, respondents: { ...report.respondents, names: [] } })
+  const nameless = { ...report, respondents: { ...report.respondents, names: [] } };
+  const about = aboutOf(nameless, writtenDay(report.date))
     .filter(([name]) => name !== 'Dossier' && name !== 'Method')
     .map(([name, value]) => `${name}: ${value}`)
     .join('. ');

@@ -114,7 +114,7 @@ test('the list is put by stage and by urgency, and what is overdue stands first'
   const row = clause(page, 'Insurance');
   await row.getByText('Owner, due date, reference, note').click();
   await row.getByLabel('Due').fill('2020-02-01');
-  await expect(row.getByText('due 2020-02-01, overdue')).toBeVisible();
+  await expect(row.getByText('due 1 Feb 2020, overdue')).toBeVisible();
   await filters(page).getByLabel('Order').selectOption('By urgency');
   await expect(page.getByRole('article').first()).toHaveAccessibleName('Insurance');
   await filters(page).getByRole('button', { name: 'Overdue' }).click();

@@ -47,7 +47,7 @@ test('the result goes out as Markdown, CSV, SVG, PNG and JSON, and what can be r
       'Architecture discussions',
     ])
       expect(text).toContain(part);
-  expect(markdown.text).toMatch(/\*\*Date:\*\* \d{4}-\d\d-\d\d/);
+  expect(markdown.text).toMatch(/\*\*Date:\*\* \d{1,2} [A-Z][a-z]{2,3} \d{4}/);
   expect(markdown.text).toMatch(/\*\*Confidence:\*\* \w+/);
   expect(markdown.text).toContain('Run one incident drill.');
   expect(csv.text.startsWith('\uFEFF')).toBe(true);

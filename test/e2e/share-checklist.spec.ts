@@ -94,7 +94,7 @@ test('a checklist with statuses, owners, a note and a reason reaches the lawyer 
     'The parent company insures both.',
   );
   await expect(
-    clause(lawyer, 'Present assignment of work product').getByText('due 2031-02-01 · MSA 7.2'),
+    clause(lawyer, 'Present assignment of work product').getByText('due 1 Feb 2031 · MSA 7.2'),
   ).toBeVisible();
   await expect(clause(lawyer, 'Source-code escrow')).toHaveCount(0);
 

@@ -92,6 +92,7 @@ describe('filters', () => {
     keepDossier(work);
     const { user } = openChecklist(few);
     await only(user, 'Overdue');
+    expect(await screen.findByText(/due 1 Feb 2020, overdue/)).toBeTruthy();
     // What is agreed is not overdue any more.
     expect(shown()).toEqual(['sec-baseline']);
     await only(user, 'Overdue');

@@ -73,9 +73,9 @@ describe('a dashboard', () => {
     expect(links(part(/^2 conflicts/))).toEqual(['#assignment', '#escrow']);
     expect(part(/^2 conflicts/).textContent).toContain('accept: Legal; reject: Security.');
     expect(part(/^1 clause overdue/).textContent).toMatch(
-      /2020-01-31, \d+ days overdue\. Owner: Legal\./,
+      /31 Jan 2020, \d+ days overdue\. Owner: Legal\./,
     );
-    expect(part(/^1 clause due next/).textContent).toMatch(/2099-12-31, in \d+ days\. No owner\./);
+    expect(part(/^1 clause due next/).textContent).toMatch(/31 Dec 2099, in \d+ days\. No owner\./);
     expect(links(part(/^Security: 1 stance owed/))).toEqual(['#sbom']);
     expect(part(/^3 clauses without an owner/)).toBeTruthy();
     expect(part(/^1 clause without a reason/).textContent).toContain(

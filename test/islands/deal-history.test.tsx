@@ -1,5 +1,6 @@
 import { screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { changeText } from '#islands/deal/history.ts';
 import { encodeLink } from '#worksheet/codec/link.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { ASSIGNMENT, dealChecklist, OPEN, sheet } from '../unit/checklist/deal.ts';
@@ -146,4 +147,10 @@ describe('asking a role', () => {
       'the facts of the deal, 2 clauses that were added, 1 clause that is hidden with the reason.',
     );
   });
+});
+
+test('a day stands in the history as the page writes it', () => {
+  const change = { id: 'c', at: '2026-11-20T09:00:00Z', item: ASSIGNMENT, field: 'due' } as const;
+  const days = { from: '2026-12-01', to: '2026-12-24', via: 'hand' } as const;
+  expect(changeText(dealChecklist, { ...change, ...days })).toContain('1 Dec 2026 → 24 Dec 2026');
 });

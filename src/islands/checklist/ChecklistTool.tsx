@@ -120,7 +120,13 @@ function Tool({ checklist, site, drawGuide }: Props) {
     () => ({
       ...{ checklist, readOnly, today: day, guide, hasRecord },
       ...(hasStances && { stance }),
-      ...(rules && { parts: { Foot: rules.RowFoot, DateField: rules.DateField } }),
+      ...(rules && {
+        parts: {
+          Foot: rules.RowFoot,
+          DateField: rules.DateField,
+          writtenDay: rules.writtenDay,
+        },
+      }),
       ...edits,
     }),
     [checklist, readOnly, day, guide, hasRecord, hasStances, stance, rules, edits],

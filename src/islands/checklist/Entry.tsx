@@ -96,7 +96,7 @@ function said({ work, entry }: Props): string {
   const isOverdue = due !== undefined && due < work.today && isLeft(work.checklist, entry);
   return [
     work.checklist.roles.find(({ number }) => number === owner)?.label,
-    due && `due ${due}${isOverdue ? ', overdue' : ''}`,
+    due && `due ${work.parts?.writtenDay(due) ?? due}${isOverdue ? ', overdue' : ''}`,
     ref,
   ]
     .filter(Boolean)

@@ -27,6 +27,8 @@ export interface RowWork {
   readonly parts?: {
     readonly Foot: FunctionComponent<FootProps>;
     readonly DateField: FunctionComponent<DateProps>;
+    /** A day in words; until it is there, a day stands as it is kept. */
+    readonly writtenDay: (day: string) => string;
   };
   readonly setStance: (item: number, field: keyof Answer, to: number | string | undefined) => void;
   readonly setEntry: (

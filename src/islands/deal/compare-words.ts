@@ -1,6 +1,7 @@
 import type { Absence, ClauseDifference, DealComparison } from '#domain/checklist/compare-deals.ts';
 import type { FieldChange } from '#domain/checklist/deal-changes.ts';
 import { series } from '#domain/series.ts';
+import { writtenDay } from '#exports/written-day.ts';
 import type { Checklist, Priority } from '#schemas/checklist.ts';
 import { PRIORITIES } from '../checklist/labels.ts';
 import { count } from '../ui/number.ts';
@@ -31,7 +32,9 @@ const arrow = (from: string | undefined, to: string | undefined) =>
 function fieldText({ roles }: Checklist, { field, from, to }: FieldChange): string {
   const said = (value: string | number | undefined) =>
     typeof value === 'number' ? roles.find(({ number }) => number === value)?.label : value;
-  return `${FIELDS[field]}: ${arrow(said(from), said(to))}`;
+  const day = (value: ReturnType<typeof said>) =>
+    field === 'due' && value ? writtenDay(value) : value;
+  return `${FIELDS[field]}: ${arrow(day(said(from)), day(said(to)))}`;
 }
 
 /** Everything in which a clause differs, a line each; nothing where it is the same. */

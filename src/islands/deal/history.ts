@@ -1,5 +1,6 @@
 import { priorityOf } from '#domain/checklist/own.ts';
 import { valueBefore } from '#domain/checklist/record-at.ts';
+import { writtenDay } from '#exports/written-day.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit, FieldChange } from '#worksheet/edit.ts';
 import { isSame } from '#worksheet/same.ts';
@@ -45,6 +46,7 @@ function valueText(checklist: Checklist, field: ClauseChange['field'], value?: s
     const led = lead === undefined ? [] : `led by ${labelIn(checklist.roles, lead)}`;
     return [...texts, priorityOf(clause), led].flat().join(', ');
   }
+  if (field === 'due') return writtenDay(value);
   if (field !== 'stance') return `“${value}”`;
   const { answer, note } = stanceOf(value);
   const label = answer === undefined ? 'no stance' : labelIn(checklist.stances, answer);

@@ -1,4 +1,5 @@
 import { useContext, useMemo } from 'preact/hooks';
+import { writtenDay } from '#exports/written-day.ts';
 import { recordText } from '#worksheet/office/deal-rows.ts';
 import { waysOf, type Taking, type Way } from '#worksheet/office/ways.ts';
 import type { Checklist } from '#schemas/checklist.ts';
@@ -17,6 +18,10 @@ interface Props {
   readonly onDecide: (way: Way) => void;
   readonly onTakeBack: () => void;
 }
+
+/** Days stand in the form of the page, whatever the file or the deal has. */
+const shownIn = ({ field }: Point['difference'], text: string) =>
+  field === 'due' ? writtenDay(text) : text;
 
 const Text = ({ text }: { readonly text: string }) =>
   text ? (
@@ -72,7 +77,7 @@ export function PointView(props: Props) {
         {!isAlone && (
           <div>
             <dt>Here</dt>
-            <Text text={here} />
+            <Text text={shownIn(difference, here)} />
           </div>
         )}
         {comment?.quote && (
@@ -84,13 +89,13 @@ export function PointView(props: Props) {
         {base !== undefined && (
           <div>
             <dt>In the file, before the tracked changes</dt>
-            <Text text={base} />
+            <Text text={shownIn(difference, base)} />
           </div>
         )}
         {kind !== 'missing-row' && (
           <div>
             <dt>{kind === 'comment' ? 'Comment' : `In the ${noun}`}</dt>
-            <Text text={after} />
+            <Text text={shownIn(difference, after)} />
           </div>
         )}
       </dl>

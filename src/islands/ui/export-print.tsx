@@ -1,14 +1,23 @@
 import { render } from 'preact';
 import { aboutOf, sectionsOf, type Detail, type Report, type Table } from '#exports/report.ts';
+import { writtenDay } from '#exports/written-day.ts';
 import { chartSvg, chartText } from '#exports/svg.ts';
 import type { Paper } from './export-paper.ts';
 import { svgAddress } from './export-png.ts';
 
 function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) {
-  const look = (at: number) => (columns[at]?.numeric ? 'number' : columns[at]?.look);
+  const look = (at: number) => (columns[at]?.numeric ? 'number' : undefined);
+  const hasWidths = columns.some(({ width }) => width);
   return (
-    <table>
+    <table class={hasWidths ? 'fixed' : undefined}>
       <caption>{caption}</caption>
+      {hasWidths && (
+        <colgroup>
+          {columns.map(({ width }, at) => (
+            <col key={at} style={{ inlineSize: `${width}%` }} />
+          ))}
+        </colgroup>
+      )}
       <thead>
         <tr>
           {columns.map(({ title }, at) => (
@@ -43,7 +52,7 @@ function Printout({ report, detail }: { readonly report: Report; readonly detail
         {headline}
       </p>
       <dl>
-        {aboutOf(report).map(([name, value]) => (
+        {aboutOf(report, writtenDay(report.date)).map(([name, value]) => (
           <div key={name}>
             <dt>{name}</dt>
             <dd dir="auto">{value}</dd>

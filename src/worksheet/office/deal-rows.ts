@@ -4,7 +4,7 @@ import { voicesOf } from '#domain/checklist/stances.ts';
 import type { Checklist, Priority } from '#schemas/checklist.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { Content, RecordEntry } from '#worksheet/types.ts';
-import type { OfficeField, RecordField } from './columns.ts';
+import { COLUMN_TITLES, type OfficeField, type RecordField } from './columns.ts';
 import { labelOf } from './labels.ts';
 
 /** One clause of a deal, in text, as a Word or Excel file holds it. */
@@ -124,6 +124,20 @@ export const stancesText = (
     .flatMap(({ number, label }) =>
       (stances[number]?.split('\n') ?? []).map((line) => `${label}: ${line}`),
     )
+    .join('\n');
+
+const POSITIONS = [
+  ['acceptable', COLUMN_TITLES.acceptable],
+  ['walkAway', COLUMN_TITLES.walkAway],
+] as const;
+
+/** How far the client goes, in the one cell that Word has for it: each further position on a line. */
+export const askedInFull = (row: DealRow): string =>
+  [
+    row.asked,
+    ...POSITIONS.flatMap(([field, title]) => (row[field] ? `${title}: ${row[field]}` : [])),
+  ]
+    .filter(Boolean)
     .join('\n');
 
 const APPLIES = { facts: 'No', hidden: 'Taken out' };

@@ -5,7 +5,7 @@ import type { SheetChange } from '#worksheet/sheet-edit.ts';
 import type { DealRecord } from '#worksheet/types.ts';
 import { COLUMN_TITLES, RECORD_FIELDS, type OfficeField, type RecordField } from './columns.ts';
 import { readDay } from './days.ts';
-import { columnText, NO_ROLE, stancesText, type DealRow } from './deal-rows.ts';
+import { askedInFull, columnText, NO_ROLE, stancesText, type DealRow } from './deal-rows.ts';
 import type { Difference, NotUnderstood } from './differences.ts';
 import { isNoStatus, numberOfLabel } from './labels.ts';
 import type { Mark, ReadRow, ReadText, Signed } from './read-types.ts';
@@ -119,9 +119,15 @@ function recordDifference(
   };
 }
 
-/** What stands in the deal where the file has a field; of stances those of its columns alone. */
+/**
+ * What stands in the deal where the file has a field: of stances those of its columns alone, of positions
+ * all where the cell holds more than the first, as in the whole deal in Word.
+ */
 function ownText({ roles }: Checklist, row: ReadRow, own: DealRow, field: OfficeField): string {
-  const { stancesOf } = row;
+  const { stancesOf, fields } = row;
+  const { before = '', after = '' } = fields[field] ?? {};
+  const isFull = `${before}\n${after}`.includes(`\n${COLUMN_TITLES.acceptable}: `);
+  if (field === 'asked' && isFull) return askedInFull(own);
   return field === 'stances' && stancesOf
     ? stancesText(
         [...roles, NO_ROLE].filter(({ label }) => stancesOf.includes(label)),

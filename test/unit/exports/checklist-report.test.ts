@@ -19,6 +19,7 @@ const report = checklistReport(
   },
   DATE,
 );
+const POSITIONS = 'Preferred: p\nAcceptable: b\nWalk away: w';
 const rowsOf = (id: string) => report.sections.find((one) => one.id === id)?.table?.rows;
 
 test('says where the musts stand, and that it is no legal advice', () => {
@@ -42,8 +43,8 @@ test('counts by priority, in a table and as bars', () => {
 
 test('gives every clause its record, and names the ones that the facts rule out', () => {
   expect(rowsOf('group-rights')).toEqual([
-    ['Assignment', 'Must', 'agreed', 'Legal', '', 'Clause 7'],
-    ['SBOM', 'Must, until an open fact is known', 'No status yet', '', '', ''],
+    ['Assignment\nMust', POSITIONS, 'agreed\nOwner: Legal\nClause 7'],
+    ['SBOM\nMust, until an open fact is known', POSITIONS, 'No status yet'],
   ]);
   expect(report.sections.find(({ id }) => id === 'hidden')?.list).toEqual([
     'Data terms: Personal data? No.',
@@ -98,23 +99,81 @@ describe('a deal of three roles', () => {
       ...['progress', 'gate', 'conflicts', 'due', 'waiting', 'musts'],
     ]);
     expect(found('gate')?.table?.rows).toEqual([
-      ['Assignment', 'It is missing. Rejected by Olga, Legal (“No cap”).', 'Legal', '2026-11-19'],
-    ]);
-    expect(found('gate')?.paragraphs?.[0]).toContain('not legal advice');
-    expect(found('conflicts')?.table?.rows).toEqual([
       [
         'Assignment',
-        'Must',
-        'reject: No cap (Olga, Legal)\naccept (Pia, Procurement)',
-        'Legal',
-        '2026-11-19',
+        'Conflict. It is missing. Rejected by Olga, Legal (“No cap”).\naccept: Procurement',
+        ...['Legal', '19 Nov 2026'],
       ],
     ]);
+    expect(found('gate')?.paragraphs?.[0]).toContain('not legal advice');
+    // A conflict stands once: what is a reason not to sign is not listed again.
+    expect(found('conflicts')).toMatchObject({
+      paragraphs: ['1 conflict stands above, among the reasons not to sign.'],
+    });
+    expect(found('conflicts')?.table).toBeUndefined();
     expect(found('due')?.table?.rows).toEqual([
-      ['2026-11-19', '1 day overdue', 'Assignment', 'Legal'],
-      ['2026-12-01', 'in 11 days', 'SBOM', 'Procurement'],
+      ['19 Nov 2026', '1 day overdue', 'Assignment', 'Legal'],
+      ['1 Dec 2026', 'in 11 days', 'SBOM', 'Procurement'],
     ]);
     expect(found('waiting')?.table?.rows.map(([role]) => role)).toContain('Security');
+  });
+
+  test('tells a conflict that is no reason not to sign with who says what, and why', () => {
+    const deal: Content = {
+      ...{ ...content, record: {} },
+      worksheet: sheet('legal', { 4: ['reject', 'Too dear'] }, { name: 'Olga' }),
+      collected: contentOf([
+        sheet('procurement', { 4: 'accept' }, { name: 'Pia' }),
+        sheet('security', { 4: 'accept' }, { name: 'Sam' }),
+      ]).collected!,
+    };
+    const [conflicts] = checklistReport(dealChecklist, deal, DATE).sections.filter(
+      ({ id }) => id === 'conflicts',
+    );
+    expect(conflicts?.table?.rows).toEqual([
+      [
+        ...['Escrow', 'Consider'],
+        'reject: Too dear (Olga, Legal)\naccept: Procurement and Security',
+        ...['No owner', 'No day'],
+      ],
+    ]);
+  });
+
+  test('counts musts of which nothing is known, by whose turn it is, and has a row for the others', () => {
+    const young: Content = {
+      ...{ instrument: 9, edition: 1, name: '' },
+      worksheet: { facts: { 1: [1], 2: [1] }, answers: {} },
+      record: { 3: { due: '2026-12-01' } },
+    };
+    const musts = checklistReport(dealChecklist, young, DATE).sections.find(
+      ({ id }) => id === 'musts',
+    );
+    expect(musts?.paragraphs).toEqual(['2 musts have no status, no owner and no day.']);
+    expect(musts?.list?.join()).toMatch(/^Led by Legal \(\d\): .*Assignment/);
+    expect(musts?.table?.rows).toEqual([['SBOM', 'No status yet.', 'No owner', '1 Dec 2026']]);
+  });
+
+  test('has the same widths in all tables of a form, and none that is too narrow for a word', () => {
+    const tables = made.sections.flatMap(({ id, table }) =>
+      table && /^(open|group|gate)/.test(id)
+        ? [{ id, widths: table.columns.map((one) => one.width) }]
+        : [],
+    );
+    for (const form of ['open-', 'group-']) {
+      const all = tables.filter(({ id }) => id.startsWith(form)).map(({ widths }) => widths.join());
+      expect(all.length).toBeGreaterThan(1);
+      expect(new Set(all).size).toBe(1);
+    }
+    for (const { widths } of tables) {
+      expect(widths.reduce((sum = 0, one) => sum + one!, 0)).toBe(100);
+      expect(Math.min(...widths.map((one) => one!))).toBeGreaterThanOrEqual(13);
+    }
+  });
+
+  test('gives the reason with each stance in the open points', () => {
+    const [first] = made.sections.filter(({ detail }) => detail === 'open');
+    expect(first?.table?.columns.map(({ title }) => title)).toContain('What each role says');
+    expect(first?.table?.rows[0]?.at(-1)).toBe('reject: No cap (Olga, Legal)\naccept: Procurement');
   });
 
   test('has a form with the open points alone, in the order of a meeting', () => {
@@ -122,9 +181,9 @@ describe('a deal of three roles', () => {
     const titles = made.sections
       .filter(({ detail }) => detail === 'open')
       .flatMap(({ table }) => table?.rows.map(([title]) => title));
-    expect(titles[0]).toBe('Assignment');
-    expect(titles).toContain('Keys\nWho holds them.');
-    expect(titles).not.toContain('Escrow');
+    expect(titles[0]).toBe('Assignment\nMust');
+    expect(titles).toContain('Keys\nWho holds them.\nShould');
+    expect(titles.join()).not.toContain('Escrow');
     const settled: Content = {
       ...content,
       record: Object.fromEntries([1, 2, 3, OWN].map((item) => [item, { status: 1 }])),
@@ -139,21 +198,22 @@ describe('a deal of three roles', () => {
 
   test('stands whole in everything: record, stances, own and hidden clauses with their reasons', () => {
     expect(inForm('everything')).toEqual(
-      expect.arrayContaining(['group-own', 'stances', 'hidden-by-owner', 'hidden-by-others']),
+      expect.arrayContaining(['group-own', 'hidden-by-owner', 'hidden-by-others']),
     );
-    expect(found('group-rights')?.table?.rows[1]).toEqual([
-      'Data terms',
-      'Must',
-      'accepted\nAccepted by: CFO',
+    expect(inForm('everything')[0]).toBe('facts');
+    const rights = found('group-rights')?.table?.rows;
+    expect(rights?.[0]?.at(-1)).toBe('reject: No cap (Olga, Legal)\naccept: Procurement');
+    expect(rights?.[1]).toEqual([
+      'Data terms\nMust',
+      POSITIONS,
+      'accepted\nAccepted by: CFO\nReason: =1+1\n+49 30',
       '',
-      '',
-      'Reason: =1+1\n+49 30',
     ]);
     expect(found('hidden-by-owner')?.list).toEqual(['Escrow: We own the platform']);
     expect(found('hidden-by-others')?.list).toEqual(['SBOM, Pia, Procurement: Not for us']);
     const text = writeMarkdown(made);
     for (const part of [
-      ...['Accepted by: CFO', 'Due: 2026-11-19', 'MSA 7.2', 'reject: No cap (Olga)'],
+      ...['Accepted by: CFO', 'Due: 19 Nov 2026', 'MSA 7.2', 'reject: No cap (Olga, Legal)'],
       ...['We own the platform', 'Who holds them.', 'Where are they?'],
     ])
       expect(text).toContain(part);

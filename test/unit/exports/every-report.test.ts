@@ -6,6 +6,7 @@ import { writeCsv } from '#exports/csv.ts';
 import { fileAboutOf } from '#exports/file-about.ts';
 import { writeMarkdown } from '#exports/markdown.ts';
 import { writeSvg } from '#exports/svg.ts';
+import { writtenDay } from '#exports/written-day.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
 import { writeFile } from '#worksheet/write-file.ts';
 import { all, reportOf } from './instruments.ts';
@@ -133,9 +134,15 @@ describe.each(all.map((one) => [one.id, one] as const))('the report of %s', (_, 
       expect.arrayContaining(['Instrument', 'Date', 'Sides heard', 'Confidence']),
     );
     const picture = writeSvg(report);
-    const texts = [writeMarkdown(report), writeCsv(report), ...(picture ? [picture] : [])];
+    const csv = writeCsv(report);
+    const texts = [writeMarkdown(report), csv, ...(picture ? [picture] : [])];
     for (const text of texts) {
-      for (const [title, value] of about)
+      // People read a day in words, programs in figures.
+      const said = about.map(([title, value]): readonly [string, string] => [
+        title,
+        title === 'Date' && text !== csv ? writtenDay(value) : value,
+      ]);
+      for (const [title, value] of said)
         if (title !== 'Method' || text !== picture) expect(loose(text)).toContain(loose(value));
       expect(loose(text)).toContain(loose(report.caveat));
     }

@@ -23,7 +23,7 @@ Contributing.
 
 - **Instrument:** Small instrument, edition 3
 - **Dossier:** Team Atlas
-- **Date:** 2026-11-20
+- **Date:** 20 Nov 2026
 - **Sides heard:** Client side, External side
 - **People:** 2 (Ada, 1 without a name)
 - **Confidence:** medium

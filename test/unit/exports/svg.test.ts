@@ -27,7 +27,7 @@ describe('the chart as a picture', () => {
 
   test('says what it is of, how far to trust it and what it is not, but names nobody', () => {
     const words = textsOf(svg).join(' ');
-    for (const part of ['Small instrument, edition 3', '2026-11-20', 'Client side, External side'])
+    for (const part of ['Small instrument, edition 3', '20 Nov 2026', 'Client side, External side'])
       expect(words).toContain(part);
     expect(words).toContain('Confidence: medium');
     expect(words).toMatch(/not a rating of any person,.*vendor ranking\.$/);

@@ -39,6 +39,19 @@ test('a clause on which roles are in conflict says so under its title, and is st
   expect(await told(withoutId)).toEqual([]);
 });
 
+test('the whole deal says how far the client goes, and an edit of it is shown once', async () => {
+  expect(document).toContain('Walk away: w');
+  const [only, ...more] = await differencesOf(
+    edited((xml) => xml.replace('Walk away: w', 'Walk away: never')),
+  );
+  expect(more).toEqual([]);
+  expect(only).toMatchObject({
+    ...{ kind: 'edit', item: 1, field: 'asked' },
+    before: 'The preferred position.\nAcceptable fallback: b\nWalk away: w',
+  });
+  expect(only).not.toHaveProperty('change');
+});
+
 test('what was decided here since the export is no difference of the first page', async () => {
   const since: Content = { ...deal, record: { ...deal.record, 4: { status: 4 } } };
   const all = await told(word, since);
