@@ -81,10 +81,10 @@ export function roundsSection(
           ? 'Every vote before the talk, and after it where people voted again'
           : 'Every vote. Nobody voted again after the talk.',
         columns: [
-          { title: 'Item' },
-          { title: 'Day', look: 'whole' },
-          { title: 'First vote' },
-          ...(again ? [{ title: 'Second vote' }] : []),
+          { title: 'Item', width: 26 },
+          { title: 'Day', width: 14 },
+          { title: 'First vote', width: again ? 30 : 60 },
+          ...(again ? [{ title: 'Second vote', width: 30 }] : []),
         ],
         rows: rounds
           .map((round) => carryRound(instrument, round))

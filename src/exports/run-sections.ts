@@ -17,9 +17,10 @@ import {
   signedRows,
 } from './run-words.ts';
 import { newestTwo, NOW, runsOf, type ChosenRun } from './runs.ts';
+import { writtenDay } from './written-day.ts';
 
 const nameOf = ({ id, name }: ChosenRun) => (id === NOW ? 'Now' : name || 'Without a name');
-const dayOf = ({ at }: ChosenRun) => at.slice(0, 10);
+const dayOf = ({ at }: ChosenRun) => writtenDay(at.slice(0, 10));
 
 function listSection({ runs: found }: Trend, runs: readonly ChosenRun[]): Section {
   return {
@@ -29,12 +30,12 @@ function listSection({ runs: found }: Trend, runs: readonly ChosenRun[]): Sectio
     table: {
       caption: 'Every run that was kept, and the answers as they stand now',
       columns: [
-        { title: 'Run' },
-        { title: 'Date', look: 'whole' },
-        { title: 'Edition', numeric: true },
-        { title: 'People by side' },
-        { title: 'Overall result' },
-        { title: 'Confidence' },
+        { title: 'Run', width: 20 },
+        { title: 'Date', width: 14 },
+        { title: 'Edition', width: 10, numeric: true },
+        { title: 'People by side', width: 24 },
+        { title: 'Overall result', width: 18 },
+        { title: 'Confidence', width: 14 },
       ],
       rows: found.map(({ run, band, confidence, voices }, at) => {
         const chosen = runs[at];

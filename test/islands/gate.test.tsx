@@ -174,7 +174,7 @@ describe('several people at a gate', () => {
     expect(result().textContent).toContain('One review standard for all (No)');
     const sides = screen.getByRole('table', { name: /^What each side says/ });
     expect(within(sides).getAllByRole('row')[1]?.textContent).toBe(
-      'One review standard for allYes, shownNo2 steps2 steps2Yes',
+      'One review standard for allYes, shownNo2 steps2 steps2Yes: sides',
     );
     expect(screen.getByRole('button', { name: 'Start a meeting' })).toBeTruthy();
   });

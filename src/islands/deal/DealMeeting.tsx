@@ -103,34 +103,29 @@ export function DealMeeting(props: Props) {
           {at + 1} of {views.length}, {decided} decided{section && `. ${SECTION_LABELS[section]}`}.
           Status: <strong>{status?.label ?? 'none yet'}</strong>
         </p>
-        <div class="toolbar" role="group" aria-label="Meeting">
-          <button
-            type="button"
-            class="button button--quiet"
-            disabled={at === 0}
-            onClick={() => go(at - 1)}
-          >
-            Back <kbd aria-hidden="true">←</kbd>
-          </button>
-          <button
-            type="button"
-            class="button"
-            disabled={at >= views.length - 1}
-            onClick={() => go(at + 1)}
-          >
-            Next clause <kbd aria-hidden="true">→</kbd>
-          </button>
-          <button
-            type="button"
-            class="button button--quiet"
-            disabled={!edits.undo}
-            onClick={onUndo}
-          >
-            Undo
-          </button>
-        </div>
         <button type="button" class="button button--quiet" onClick={() => dialog.current?.close()}>
           Close the meeting
+        </button>
+      </div>
+      <div class="toolbar" role="group" aria-label="Meeting">
+        <button
+          type="button"
+          class="button button--quiet"
+          disabled={at === 0}
+          onClick={() => go(at - 1)}
+        >
+          Back <kbd aria-hidden="true">←</kbd>
+        </button>
+        <button
+          type="button"
+          class="button"
+          disabled={at >= views.length - 1}
+          onClick={() => go(at + 1)}
+        >
+          Next clause <kbd aria-hidden="true">→</kbd>
+        </button>
+        <button type="button" class="button button--quiet" disabled={!edits.undo} onClick={onUndo}>
+          Undo
         </button>
       </div>
       <h2 id="deal-meeting-title" tabIndex={-1} ref={heading}>
