@@ -18,6 +18,12 @@ interface Props {
  * strong answers and red flags are the sender's, and stay out of sight.
  */
 export function QuestionsView({ questions, complete, onClose }: Props) {
+  // What the page says to whoever fills the checklist in is nothing to a vendor; see `tools/deal.css`.
+  useEffect(() => {
+    const page = document.documentElement;
+    page.toggleAttribute('data-asked', true);
+    return () => void page.toggleAttribute('data-asked', false);
+  }, []);
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [questions]);
   const { title, asked, text } = useMemo(() => {

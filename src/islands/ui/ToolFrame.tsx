@@ -113,10 +113,6 @@ export function ToolFrame(props: Props) {
   const isOwn = !('shared' in opened);
   // Whoever is asked these questions sees them alone.
   const isAsked = opened.kind === 'questions';
-  // What the page says to whoever fills the checklist in is nothing to a vendor; see `tools/base.css`.
-  useEffect(() => {
-    document.documentElement.toggleAttribute('data-asked', isAsked);
-  }, [isAsked]);
   const shown = 'shared' in opened ? opened.shared : content;
   const news = editionNews(instrument, content.edition);
   return (
