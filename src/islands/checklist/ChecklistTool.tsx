@@ -131,6 +131,21 @@ function Tool({ checklist, site, drawGuide }: Props) {
     }),
     [checklist, readOnly, day, guide, hasRecord, hasStances, stance, rules, edits],
   );
+  // Not with each letter or stance: names, role and facts are all that it shows.
+  const respondent = useMemo(
+    () => (
+      <Respondent
+        sides={checklist.roles}
+        sideLabel={readOnly ? 'Role' : 'Your role'}
+        facts={checklist.facts}
+        worksheet={worksheet}
+        edit={edit}
+        factLabel="A fact of the deal"
+        readOnly={readOnly}
+      />
+    ),
+    [checklist, facts, name, side, edit, readOnly],
+  );
   const filledOf = (shared: Shared) =>
     filled(shared.worksheet === worksheet ? merged : merge(shared), shared);
   const messageOf = async (shared: Shared, url: string, sent?: SentAs) =>
@@ -184,15 +199,7 @@ function Tool({ checklist, site, drawGuide }: Props) {
             The facts decide which clauses apply and how much they matter. An open fact hides
             nothing.
           </p>
-          <Respondent
-            sides={checklist.roles}
-            sideLabel={readOnly ? 'Role' : 'Your role'}
-            facts={checklist.facts}
-            worksheet={worksheet}
-            edit={edit}
-            factLabel="A fact of the deal"
-            readOnly={readOnly}
-          />
+          {respondent}
           {rules && <rules.DifferingFacts merged={merged} />}
         </section>
         {!isInvited && rules && <rules.DealPart {...given} Parts={rules.DealParts} />}

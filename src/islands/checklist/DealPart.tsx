@@ -1,5 +1,7 @@
 import type { FunctionComponent } from 'preact';
+import { useMemo } from 'preact/hooks';
 import { progress } from '#domain/checklist/progress.ts';
+import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import type { DealGiven } from './deal-context.ts';
 import { ProgressPanel } from './ProgressPanel.tsx';
 
@@ -14,9 +16,15 @@ interface Props extends DealGiven {
  */
 export function DealPart({ Parts, ...given }: Props) {
   const { content, merged, dossiers } = given;
+  const { record } = content;
+  const deal = useAfterPaint(useMemo(() => ({ ...merged, record }), [merged, record]));
+  const panel = useMemo(
+    () => <ProgressPanel progress={progress(deal.checklist, deal.views, deal.record)} />,
+    [deal],
+  );
   return (
     <>
-      <ProgressPanel progress={progress(merged.checklist, merged.views, content.record)} />
+      {panel}
       {Parts && dossiers.store && <Parts {...given} />}
     </>
   );
