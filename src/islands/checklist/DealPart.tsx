@@ -1,7 +1,7 @@
 import type { FunctionComponent } from 'preact';
 import { useMemo } from 'preact/hooks';
 import { progress } from '#domain/checklist/progress.ts';
-import { useAfterPaint } from '../ui/useAfterPaint.ts';
+import { useDealAfterPaint } from '../deal/useDealAfterPaint.ts';
 import type { DealGiven } from './deal-context.ts';
 import { ProgressPanel } from './ProgressPanel.tsx';
 
@@ -16,8 +16,7 @@ interface Props extends DealGiven {
  */
 export function DealPart({ Parts, ...given }: Props) {
   const { content, merged, dossiers } = given;
-  const { record } = content;
-  const deal = useAfterPaint(useMemo(() => ({ ...merged, record }), [merged, record]));
+  const deal = useDealAfterPaint(merged, content.record);
   const panel = useMemo(
     () => <ProgressPanel progress={progress(deal.checklist, deal.views, deal.record)} />,
     [deal],

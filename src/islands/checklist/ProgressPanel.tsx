@@ -9,11 +9,12 @@ import { PRIORITIES } from './labels.ts';
 /** How far the deal has come, and which musts are left. It never says that a contract is safe. */
 export function ProgressPanel({ progress }: { readonly progress: Progress<DealView> }) {
   const { byPriority, mustsLeft, reasonsMissing } = progress;
+  const summary = mustsSummary(progress);
   return (
     <section class="result" role="region" aria-labelledby="progress">
       <h2 id="progress">Progress</h2>
-      <p class="result__lead">{mustsSummary(progress)}</p>
-      <Announcer text={mustsSummary(progress)} />
+      <p class="result__lead">{summary}</p>
+      <Announcer text={summary} />
       <ScrollTable id="progress" caption="Clauses by priority">
         <thead>
           <tr>

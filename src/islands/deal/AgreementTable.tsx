@@ -5,7 +5,6 @@ import { PRIORITIES } from '../checklist/labels.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { count } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
-import { useAfterPaint } from '../ui/useAfterPaint.ts';
 import {
   agreedOf,
   STATE_LABELS,
@@ -20,6 +19,7 @@ import {
 } from './agreements.ts';
 import { ClauseLink } from './ClauseLinks.tsx';
 import { roleLabel } from '#exports/deal-words.ts';
+import { useDealAfterPaint } from './useDealAfterPaint.ts';
 
 /** What one role says, person by person where there are several. */
 function Said({
@@ -96,8 +96,7 @@ function Table({ deal, shown }: { readonly deal: Deal; readonly shown: readonly 
 
 /** Where the roles stand on every clause, the topics to talk about first. */
 export function AgreementTable({ merged, content }: Pick<DealGiven, 'merged' | 'content'>) {
-  const { record } = content;
-  const deal = useAfterPaint(useMemo(() => ({ ...merged, record }), [merged, record]));
+  const deal = useDealAfterPaint(merged, content.record);
   const all = useMemo(() => agreedOf(deal), [deal]);
   const [state, setState] = useState<State>();
   const of = (wanted: State) => all.filter(({ line }) => line.state === wanted);
