@@ -19,22 +19,24 @@ export const PRACTICES = [
   'Release management',
 ];
 
-/** Waits until a tool has taken over the page and has opened storage. */
-export async function ready(page: Page) {
+/** Waits until a tool has taken over the page and has opened storage: until it shows how to share. */
+export async function ready(page: Page, sign = copyButton(page)) {
   await page.locator('astro-island[ssr]').first().waitFor({ state: 'detached' });
-  const share = page.getByRole('button', { name: 'Copy message with link' });
   // A first move of the hand fetches the rest; one that comes before the page listens is not heard.
-  for (let moves = 0; moves < 30 && !(await share.isVisible()); moves++) {
+  for (let moves = 0; moves < 30 && !(await sign.isVisible()); moves++) {
     await page.mouse.move(200 + (moves % 2), 200);
     await page.waitForTimeout(100);
   }
-  await expect(share).toBeVisible();
+  await expect(sign).toBeVisible();
 }
 
+const copyButton = (page: Page): Locator =>
+  page.getByRole('button', { name: 'Copy message with link' });
+
 /** Opens a tool, and waits until it can keep what is filled in. */
-export async function openTool(page: Page, path: string) {
+export async function openTool(page: Page, path: string, sign?: Locator) {
   await page.goto(path);
-  await ready(page);
+  await ready(page, sign);
 }
 
 /** The radio group of a practice. */
@@ -73,7 +75,7 @@ export function everything(page: Page): Promise<Record<string, string>> {
 /** Copies the message, and reads it from the clipboard. */
 export async function copyMessage(page: Page): Promise<{ message: string; link: string }> {
   await page.context().grantPermissions(['clipboard-read', 'clipboard-write']);
-  await page.getByRole('button', { name: 'Copy message with link' }).click();
+  await copyButton(page).click();
   await expect(page.getByText('Copied. Paste it into an e-mail or a chat.')).toBeVisible();
   const message = await page.evaluate(() => navigator.clipboard.readText());
   const link = message.split('\n').find((line) => line.startsWith('http')) ?? '';
