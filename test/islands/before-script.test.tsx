@@ -37,10 +37,11 @@ const assessment = () => arrive(rootId(maturity), <MaturityTool ladder={maturity
 function checklist() {
   const given = { checklist: withoutProse(few), site };
   const draw = (id: string) => drawGuide(few, id, site.base);
+  const settles = (id: string) => few.items.find((one) => one.id === id)?.settles;
   return arrive(
     rootId(clauses),
-    <ChecklistTool {...given} drawGuide={draw} />,
-    <ChecklistTool {...given} drawGuide={null} />,
+    <ChecklistTool {...given} drawGuide={draw} settlesOf={settles} />,
+    <ChecklistTool {...given} drawGuide={null} settlesOf={null} />,
   );
 }
 const answers = () => kept(maturity)[0]?.worksheet.answers;
@@ -104,6 +105,7 @@ describe('before the script arrives', () => {
     const insurance = few.items.find(({ title }) => title === 'Insurance')!;
     expect(flag()).toBe(insurance.redFlag);
     scriptArrives();
+    expect(clause('Insurance').queryByText(insurance.settles)).not.toBeNull();
     await screen.findByRole('region', { name: 'Share' });
     fireEvent.pointerMove(document.body);
     await screen.findByRole('search', { name: 'Show clauses' });

@@ -1,15 +1,23 @@
 import { render } from '@testing-library/preact';
 import { expect, test } from 'vitest';
 import { drawGuide } from '#islands/checklist/Guide.tsx';
-import { guideText, guidesIn, withoutProse, withProse } from '#islands/checklist/prose.ts';
+import {
+  guideText,
+  guidesIn,
+  settlesInPage,
+  withoutProse,
+  withProse,
+  withRows,
+} from '#islands/checklist/prose.ts';
 import { clauses } from './instruments.ts';
 
 /** The page as far as the guidance goes. */
 const page = () =>
   render(
     <>
-      {clauses.items.map(({ id }) => (
+      {clauses.items.map(({ id, settles }) => (
         <article key={id} aria-labelledby={id}>
+          <p data-is="settles">{settles}</p>
           {drawGuide(clauses, id, '/')}
         </article>
       ))}
@@ -19,7 +27,8 @@ const page = () =>
 test('the texts that are no props are read back from the page, word for word', () => {
   const slim = withoutProse(clauses);
   expect(JSON.stringify(slim).length).toBeLessThan(0.4 * JSON.stringify(clauses).length);
-  const whole = withProse(slim, guidesIn(page()));
+  const guides = guidesIn(page());
+  const whole = withProse(withRows(slim, settlesInPage), guides);
   for (const [at, clause] of clauses.items.entries())
     expect(whole.items[at]).toEqual({ ...clause, citations: [], search: [] });
 });

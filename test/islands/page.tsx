@@ -69,6 +69,7 @@ export function openChecklist(checklist = clauses) {
       checklist={withoutProse(checklist)}
       site={site}
       drawGuide={(id) => drawGuide(checklist, id, site.base)}
+      settlesOf={(id) => checklist.items.find((clause) => clause.id === id)?.settles}
     />,
   );
   fireEvent.pointerMove(document.body);

@@ -1,7 +1,6 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { progress } from '#domain/checklist/progress.ts';
-import type { Checklist } from '#schemas/checklist.ts';
 import type { Content, Shared } from '#worksheet/types.ts';
 import { useTrace } from '../deal/useTrace.ts';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
@@ -20,7 +19,7 @@ import { filled } from './filled.ts';
 import { Legend, NothingFits } from './Legend.tsx';
 import { plainMerge } from './plain.ts';
 import { mustsSummary } from '#exports/musts-summary.ts';
-import { withProse } from './prose.ts';
+import { settlesInPage, type SlimChecklist, withProse, withRows } from './prose.ts';
 import type { RowWork } from './row-work.ts';
 import { stancesIn, stancesTaken } from './stances.ts';
 import { useClauseEdits } from './useClauseEdits.ts';
@@ -31,14 +30,15 @@ import { useGuides } from './useGuides.tsx';
 import { useTarget } from './useTarget.ts';
 
 interface Props {
-  /** Without prose; see `prose.ts`. */
-  readonly checklist: Checklist;
+  readonly checklist: SlimChecklist;
   readonly site: ToolSite;
   /**
    * Draws the guidance of a clause while the site is built. A function is no prop in the browser:
    * there the guidance is kept as it stands in the page.
    */
   readonly drawGuide?: ((id: string) => ComponentChildren) | null;
+  /** What a clause must settle, by its id: as with the guidance. */
+  readonly settlesOf?: ((id: string) => string | undefined) | null;
 }
 
 const ASKED = (
@@ -59,7 +59,8 @@ const holdsWork = ({ worksheet, record, collected }: Content) =>
 
 const loadAdd = async () => (await import('./AddClause.tsx')).AddClause;
 
-function Tool({ checklist, site, drawGuide }: Props) {
+function Tool({ checklist: slim, site, drawGuide, settlesOf }: Props) {
+  const checklist = useMemo(() => withRows(slim, settlesOf ?? settlesInPage), [slim]);
   const trace = useTrace();
   const tool = useTool(checklist, site, 'checklist', 'Contract', trace.traced);
   const { dossiers, content, readOnly } = tool;

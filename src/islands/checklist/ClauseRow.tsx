@@ -22,7 +22,7 @@ export function ClauseRow(props: RowProps) {
         <span class={`priority priority--${view.priority}`}>{priorityLabel(view)}</span>
         {lead && ` ${lead.label} leads`}
       </p>
-      {clause.settles && <p>{clause.settles}</p>}
+      {clause.settles && <p data-is="settles">{clause.settles}</p>}
       {line && (
         <p class="agreement" data-state={line.state}>
           {line.text}

@@ -3,20 +3,49 @@ import type { Checklist, Clause } from '#schemas/checklist.ts';
 /** The guidance of clauses as it stands in the page, by id of the clause. */
 export type Guides = ReadonlyMap<string, Element>;
 
-/**
- * A checklist as the island is given it. The texts of the guidance stand in the page as HTML
- * (`Guide.tsx`) and are left out here; what only the library shows is left out, too. Together they
- * would make the page a quarter heavier.
- */
-export const withoutProse = (checklist: Checklist): Checklist => ({
+/** Texts that stand in the page alone, and those that only the library shows. */
+const LEFT_OUT = {
+  ...{ settles: '', ask: '', strong: '', redFlag: '', control: { does: '', verify: '' } },
+  positions: { preferred: '', acceptable: '', walkAway: '' },
+  ...{ citations: [], search: [] },
+};
+type Prose = keyof typeof LEFT_OUT | 'caution';
+
+/** A checklist as the island is given it: with the prose it would be a quarter heavier. */
+export interface SlimChecklist extends Omit<Checklist, 'items'> {
+  readonly items: readonly Omit<Clause, Prose>[];
+}
+
+export const withoutProse = (checklist: Checklist): SlimChecklist => ({
   ...checklist,
-  items: checklist.items.map(({ caution: _caution, ...clause }) => ({
+  items: checklist.items.map(
+    (clause) =>
+      Object.fromEntries(
+        Object.entries(clause).filter(([name]) => !(name in LEFT_OUT) && name !== 'caution'),
+      ) as unknown as Omit<Clause, Prose>,
+  ),
+});
+
+/**
+ * The checklist with what its rows say in the open. The guidance stays empty; see `withProse`.
+ *
+ * @param settlesOf what a clause must settle, by its id
+ */
+export const withRows = (
+  slim: SlimChecklist,
+  settlesOf: (id: string) => string | undefined,
+): Checklist => ({
+  ...slim,
+  items: slim.items.map((clause) => ({
+    ...LEFT_OUT,
     ...clause,
-    ...{ ask: '', strong: '', redFlag: '', control: { does: '', verify: '' } },
-    positions: { preferred: '', acceptable: '', walkAway: '' },
-    ...{ citations: [], search: [] },
+    settles: settlesOf(clause.id) ?? '',
   })),
 });
+
+/** What a clause must settle as its row in the page says it, until the island draws the row. */
+export const settlesInPage = (id: string): string | undefined =>
+  document.querySelector(`[aria-labelledby='${id}'] > [data-is=settles]`)?.textContent;
 
 /** The guidance of every clause in a part of the page. It stays readable when its row leaves the page. */
 export const guidesIn = (root: ParentNode): Guides =>
