@@ -15,8 +15,8 @@ interface Props extends DealGiven {
  * stances does not see it.
  */
 export function DealPart({ Parts, ...given }: Props) {
-  const { content, merged, dossiers } = given;
-  const deal = useDealAfterPaint(merged, content.record);
+  const { dossiers } = given;
+  const deal = useDealAfterPaint(given);
   const panel = useMemo(
     () => <ProgressPanel progress={progress(deal.checklist, deal.views, deal.record)} />,
     [deal],

@@ -1,6 +1,5 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Deal } from '#domain/checklist/deal.ts';
-import type { DealGiven } from '../checklist/deal-context.ts';
 import { PRIORITIES } from '../checklist/labels.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { count } from '../ui/number.ts';
@@ -19,7 +18,7 @@ import {
 } from './agreements.ts';
 import { ClauseLink } from './ClauseLinks.tsx';
 import { roleLabel } from '#exports/deal-words.ts';
-import { useDealAfterPaint } from './useDealAfterPaint.ts';
+import { type DealShown, useDealAfterPaint } from './useDealAfterPaint.ts';
 
 /** What one role says, person by person where there are several. */
 function Said({
@@ -95,8 +94,8 @@ function Table({ deal, shown }: { readonly deal: Deal; readonly shown: readonly 
 }
 
 /** Where the roles stand on every clause, the topics to talk about first. */
-export function AgreementTable({ merged, content }: Pick<DealGiven, 'merged' | 'content'>) {
-  const deal = useDealAfterPaint(merged, content.record);
+export function AgreementTable(given: DealShown) {
+  const deal = useDealAfterPaint(given);
   const all = useMemo(() => agreedOf(deal), [deal]);
   const [state, setState] = useState<State>();
   const of = (wanted: State) => all.filter(({ line }) => line.state === wanted);

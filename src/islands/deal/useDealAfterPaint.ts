@@ -1,8 +1,13 @@
 import { useMemo } from 'preact/hooks';
-import type { Deal, Merged } from '#domain/checklist/deal.ts';
-import type { DealRecord } from '#worksheet/types.ts';
+import type { Deal } from '#domain/checklist/deal.ts';
+import type { DealGiven } from '../checklist/deal-context.ts';
 import { useAfterPaint } from '../ui/useAfterPaint.ts';
 
-/** A deal as it was at the last paint, for what looks at all of its clauses. */
-export const useDealAfterPaint = (merged: Merged, record: DealRecord): Deal =>
-  useAfterPaint(useMemo(() => ({ ...merged, record }), [merged, record]));
+export type DealShown = Pick<DealGiven, 'merged' | 'content' | 'dossiers' | 'readOnly'>;
+
+/** A deal as it was at the last paint, for what looks at all of its clauses; another deal is drawn at once. */
+export function useDealAfterPaint({ merged, content, dossiers, readOnly }: DealShown): Deal {
+  const { record } = content;
+  const deal = useMemo(() => ({ ...merged, record }), [merged, record]);
+  return useAfterPaint(deal, readOnly ? content : dossiers.dossier?.id);
+}

@@ -38,7 +38,7 @@ function Tool({ ladder, site }: Props) {
   const { edit } = dossiers;
   const { collected = NOBODY, targets, plan = [] } = content;
   // The answer that was chosen is seen first; what it does to the result comes after.
-  const seen = useAfterPaint(content, readOnly ? 'link' : dossiers.dossier?.id);
+  const seen = useAfterPaint(content, readOnly ? content : dossiers.dossier?.id);
   const several = collected.length > 0;
   const answered = useMemo(
     () => readWorksheet(ladder, worksheet).filter(({ reading }) => reading.state !== 'open').length,

@@ -1,18 +1,23 @@
 import type { RefObject } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 
+/** Says on the root whether a dialog lies over the page (`page.css`); search may lie over a meeting. */
+const cover = () =>
+  document.documentElement.toggleAttribute(
+    'data-covered',
+    document.querySelector('dialog[open]') !== null,
+  );
+
 /** A dialog that lies over the page while it is drawn. The page behind it does not scroll. */
 export function useModal(): RefObject<HTMLDialogElement> {
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => {
     const shown = dialog.current;
-    const page = document.documentElement;
     if (!shown?.open) shown?.showModal();
-    // See `page.css`.
-    page.toggleAttribute('data-covered', true);
+    cover();
     return () => {
-      page.toggleAttribute('data-covered', false);
       shown?.close();
+      cover();
     };
   }, []);
   return dialog;
