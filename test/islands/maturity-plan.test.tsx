@@ -130,6 +130,40 @@ describe('a plan for 30, 60 and 90 days', () => {
     expect(plan()).toEqual(before);
   });
 
+  test('a line of earlier advice that the reader moved to another day is not replaced', async () => {
+    const { user } = await makePlan();
+    const { id } = plan()[0]!;
+    await user.selectOptions(
+      line('Line 1 of day 30').getByRole('combobox', { name: 'By day' }),
+      '90',
+    );
+    for (const practice of ['Incident response', 'Release management'])
+      await answer(user, practice, 'Leads', 'Nearly always');
+    const replace = await screen.findByRole('button', { name: /^Replace \d+ lines?/ });
+    const stale = screen.getAllByText('From earlier advice, which no longer fits.').length;
+    expect(replace.textContent).toContain(`${stale - 1} line`);
+    await user.click(replace);
+    expect(plan().find((entry) => entry.id === id)?.day).toBe(90);
+  });
+
+  test('made before its lines said their day loses none of them, and marks those that no longer fit', async () => {
+    const first = await makePlan();
+    const made = plan();
+    first.unmount();
+    localStorage.clear();
+    keepDossier(
+      content(answered, { plan: made.map((entry) => ({ ...entry, id: entry.id.slice(0, -2) })) }),
+    );
+    const { user } = openMaturity();
+    await screen.findByRole('group', { name: 'Line 1 of day 30' });
+    for (const practice of ['Incident response', 'Release management'])
+      await answer(user, practice, 'Leads', 'Nearly always');
+    await screen.findByText('The advice has changed since.');
+    expect(screen.getAllByText('From earlier advice, which no longer fits.')).not.toEqual([]);
+    expect(screen.queryByRole('button', { name: /^Replace/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Add \d+ new line/ })).toBeTruthy();
+  });
+
   test('what the reader removed does not come back as news', async () => {
     const { user } = await makePlan();
     await user.click(screen.getByRole('button', { name: /^Remove.*Line 1 of day 30$/ }));
