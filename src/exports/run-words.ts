@@ -78,6 +78,27 @@ export function bandMovedText(band: BandMovement, verdict: Verdict): string {
   return band.before && band.after ? 'The same band' : 'No band in one of the runs';
 }
 
+/** What keeps two runs of different editions from being compared in full; undefined where nothing does. */
+export function editionsText({
+  before,
+  after,
+  leftOut,
+  reworded,
+  retired,
+}: Movement['editions']): string | undefined {
+  if (before === after && leftOut.length + retired.length === 0) return undefined;
+  const named = (what: string, titles: readonly string[]) =>
+    titles.length > 0 ? [`${what}: ${series(titles)}.`] : [];
+  const titlesOf = (items: typeof leftOut) => items.map(({ title }) => title);
+  return [
+    `The earlier run is of edition ${before}, the later one of edition ${after}.`,
+    'Only practices that ask the same in both are compared.',
+    ...named('Left out', titlesOf(leftOut)),
+    ...named('Asked in another way since, so left out', titlesOf(reworded)),
+    ...named('Gone since', retired),
+  ].join(' ');
+}
+
 /** What is called a change, in one sentence. */
 export const CHANGE_RULE =
   'A change is one row or more, or another band, and a later run that is at least as certain.';
