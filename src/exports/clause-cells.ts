@@ -30,10 +30,10 @@ export const headCell = (view: DealView): string => `${titleCell(view)}\n${prior
 const lines = (...given: readonly (string | false)[]) => given.filter(Boolean).join('\n');
 
 /** A column by its title, with its share of the width of a page in percent. */
-export type Shared = readonly [title: string, width: number];
+export type WideColumn = readonly [title: string, width: number];
 
-export const columnsOf = (...shared: readonly Shared[]): Column[] =>
-  shared.map(([title, width]) => ({ title, width }));
+export const columnsOf = (...wide: readonly WideColumn[]): Column[] =>
+  wide.map(([title, width]) => ({ title, width }));
 
 const SAID = 'What each role says';
 const STATUS = 'Status, owner and day';

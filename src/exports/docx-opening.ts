@@ -84,7 +84,9 @@ function sectionOf({ title, paragraphs = [], list = [], table }: Section, width:
     ],
     texts: [
       ...[title, ...lines.flatMap((text) => text.split('\n'))],
-      ...(table ? [table.columns.map(headOf), ...table.rows].map((row) => row.join('\n')) : []),
+      ...(table
+        ? [table.columns.map(headOf), ...table.rows].map((row) => row.map(plain).join('\n'))
+        : []),
     ],
   };
 }

@@ -12,7 +12,7 @@ import {
   recordCellsOf,
   titleCell,
   voicesCell,
-  type Shared,
+  type WideColumn,
 } from './clause-cells.ts';
 import {
   dayText,
@@ -30,7 +30,7 @@ import { writtenDay } from './written-day.ts';
 function tableSection(
   section: Pick<Section, 'id' | 'title' | 'detail'>,
   caption: string,
-  columns: readonly Shared[],
+  columns: readonly WideColumn[],
   rows: readonly (readonly string[])[],
 ): Section[] {
   if (rows.length === 0) return [];

@@ -1,8 +1,7 @@
-import { movement, type Movement } from '#domain/ladder/movement.ts';
+import { movement } from '#domain/ladder/movement.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import { trend, type Trend } from '#domain/ladder/trend.ts';
 import { score } from '#domain/number.ts';
-import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Content } from '#worksheet/types.ts';
 import { confidenceText } from './ladder-words.ts';
@@ -11,6 +10,7 @@ import {
   AS_SCORE,
   bandMovedText,
   CHANGE_RULE,
+  editionsText,
   movedText,
   movementText,
   sideMovedText,
@@ -73,29 +73,11 @@ function scoresSection({ lines }: Trend, runs: readonly ChosenRun[]): Section {
   };
 }
 
-/** What keeps two runs of different editions from being compared in full. */
-function editionsText({
-  before,
-  after,
-  leftOut,
-  reworded,
-  retired,
-}: Movement['editions']): string[] {
-  if (before === after && leftOut.length + retired.length === 0) return [];
-  const gone = [...leftOut, ...reworded].map(({ title }) => title);
-  return [
-    [
-      `The earlier run is of edition ${before}, the later one of edition ${after}. Only practices that ask the same in both are compared.`,
-      ...(gone.length > 0 ? [`Left out: ${series(gone)}.`] : []),
-      ...(retired.length > 0 ? [`Gone since: ${series(retired)}.`] : []),
-    ].join(' '),
-  ];
-}
-
 function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): Section {
   const found = movement(ladder, before, after);
   const { band, confidence, verdict, editions, practices } = found;
   const [first, ...rest] = movementText(found);
+  const apart = editionsText(editions);
   const bySide = practices.some(({ sides }) => sides);
   const sidesCell = (text: string) => (bySide ? [text] : []);
   const shown = (value: number | undefined) => (value === undefined ? '' : score(value));
@@ -106,7 +88,7 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
     paragraphs: [
       `${first}. From ${nameOf(before)}, ${dayOf(before)}, to ${nameOf(after)}, ${dayOf(after)}.`,
       ...rest,
-      ...editionsText(editions),
+      ...(apart ? [apart] : []),
     ],
     table: {
       caption: `Movement by practice, in rows. ${CHANGE_RULE}`,

@@ -41,20 +41,29 @@ export function sideMovedText({ side, before, after, rows }: SideMovement): stri
 /** What stands for the sides of a practice whose sides moved as its score did. */
 export const AS_SCORE = 'As the score';
 
-const hasSideMoved = ({ sides = [] }: PracticeMovement) => sides.some(({ rows = 0 }) => rows !== 0);
+/** How many sides of a practice moved, among those that have a score in both runs. */
+const sidesMoved = ({ sides = [] }: PracticeMovement) =>
+  sides.filter(({ rows = 0 }) => rows !== 0).length;
+
+/** Where sides moved although no score did: in which practices one, in which ones more. */
+function sidesMovedText(practices: readonly PracticeMovement[]): string[] {
+  const titles = (isMeant: (moved: number) => boolean) =>
+    practices.filter((one) => isMeant(sidesMoved(one))).map(({ item }) => item.title);
+  const [one, more] = [titles((moved) => moved === 1), titles((moved) => moved > 1)];
+  if (one.length + more.length === 0) return [];
+  return [
+    [
+      'The score is the lower median of the sides, and it is the same everywhere.',
+      ...(one.length > 0 ? [`One side moved in ${series(one)}.`] : []),
+      ...(more.length > 0 ? [`More than one side moved in ${series(more)}.`] : []),
+    ].join(' '),
+  ];
+}
 
 /** The verdict on the whole without a full stop, then what a side did that the score does not show. */
 export function movementText(found: Movement): string[] {
   if (!isStill(found)) return [verdictText(found.verdict)];
-  const moved = found.practices.filter(hasSideMoved).map(({ item }) => item.title);
-  return [
-    'No movement',
-    ...(moved.length > 0
-      ? [
-          `The score is the lower median of the sides, and it is the same everywhere. One side moved in ${series(moved)}.`,
-        ]
-      : []),
-  ];
+  return ['No movement', ...sidesMovedText(found.practices)];
 }
 
 /** What a practice did between two runs. */
@@ -67,6 +76,27 @@ export function bandMovedText(band: BandMovement, verdict: Verdict): string {
     return verdict.changed ? 'Another band' : `Within noise: ${NOISE['lower-confidence']}`;
   if (band.differs) return `Within noise: ${NOISE['other-practices']}`;
   return band.before && band.after ? 'The same band' : 'No band in one of the runs';
+}
+
+/** What keeps two runs of different editions from being compared in full; undefined where nothing does. */
+export function editionsText({
+  before,
+  after,
+  leftOut,
+  reworded,
+  retired,
+}: Movement['editions']): string | undefined {
+  if (before === after && leftOut.length + retired.length === 0) return undefined;
+  const named = (what: string, titles: readonly string[]) =>
+    titles.length > 0 ? [`${what}: ${series(titles)}.`] : [];
+  const titlesOf = (items: typeof leftOut) => items.map(({ title }) => title);
+  return [
+    `The earlier run is of edition ${before}, the later one of edition ${after}.`,
+    'Only practices that ask the same in both are compared.',
+    ...named('Left out', titlesOf(leftOut)),
+    ...named('Asked in another way since, so left out', titlesOf(reworded)),
+    ...named('Gone since', retired),
+  ].join(' ');
 }
 
 /** What is called a change, in one sentence. */

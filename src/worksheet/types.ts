@@ -55,7 +55,7 @@ export interface Worksheet {
 
 /** Where a deal stands on one clause, kept by the owner of the dossier. */
 export interface RecordEntry {
-  /** Number of the status. Absent: nobody has looked, which is not the same as Don't know. */
+  /** Number of the status. Absent: no status yet, which is not the same as Don't know. */
   readonly status?: number;
   /** Number of the role that owns the clause. */
   readonly owner?: number;

@@ -68,7 +68,7 @@ describe('filters', () => {
     expect(said()).toBe('6 of 9 clauses shown');
   });
 
-  test("Status keeps Don't know apart from what nobody has looked at", async () => {
+  test("Status keeps Don't know apart from what has no status yet", async () => {
     const { user } = openChecklist(few);
     await user.click(clause('Moral rights').getByRole('radio', { name: "Don't know" }));
     await user.click(clause('Subprocessors').getByRole('radio', { name: 'Agreed' }));

@@ -9,7 +9,7 @@ const set = (user: User, title: string, status: string) =>
   user.click(clause(title).getByRole('radio', { name: status }));
 const entry = (number: number) => kept(clauses)[0]?.record[number];
 const progress = () => screen.getByRole('region', { name: 'Progress' });
-/** The figures of a priority: settled, open, nobody has looked, total, not applicable. */
+/** The figures of a priority: settled, open, no status yet, total, not applicable. */
 const figures = (priority: string) =>
   within(within(progress()).getByRole('row', { name: new RegExp(`^${priority}`) }))
     .getAllByRole('cell')
@@ -37,7 +37,7 @@ describe('the status of a clause', () => {
     expect(figures('Must')).toEqual([1, 0, 5, 6, 0]);
   });
 
-  test("Don't know is open, and apart from a clause that nobody has looked at", async () => {
+  test("Don't know is open, and apart from a clause without a status", async () => {
     const { user } = openChecklist(few);
     await set(user, ASSIGNMENT, "Don't know");
     expect(figures('Must')).toEqual([0, 1, 5, 6, 0]);
@@ -97,7 +97,7 @@ describe('beside the status', () => {
     expect(figures('Should')[2]).toBe(2);
   });
 
-  test('progress names the musts left, and how many nobody has looked at', async () => {
+  test('progress names the musts left, and how many have no status yet', async () => {
     const { user } = openChecklist(few);
     await set(user, ASSIGNMENT, 'Agreed');
     await set(user, 'Named security baseline', 'Missing');

@@ -1,6 +1,17 @@
-import { screen, waitFor, within } from '@testing-library/preact';
+import { render, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
-import { ACCEPTED, AGREED, ASSIGNMENT, DATA_TERMS, OPEN, sheet } from '../unit/checklist/deal.ts';
+import { dealOf } from '#domain/checklist/deal.ts';
+import { PointView } from '#islands/deal/PointView.tsx';
+import {
+  ACCEPTED,
+  AGREED,
+  ASSIGNMENT,
+  contentOf,
+  DATA_TERMS,
+  dealChecklist,
+  OPEN,
+  sheet,
+} from '../unit/checklist/deal.ts';
 import { entry, keepDeal, keptDeal, openDeal, unfold } from './deal-page.tsx';
 import { focusIsOn } from './page.tsx';
 
@@ -143,4 +154,21 @@ describe('a meeting over the open points', () => {
     await screen.findByText(/^No clause is open/);
     expect(screen.queryByRole('button', { name: 'Start a meeting' })).toBeNull();
   });
+});
+
+test('a stance of the owner stands in its field before the deal is merged with it', () => {
+  const saying = (stance: 'accept' | 'reject') => ({
+    ...contentOf([], {}, sheet('legal', { [ASSIGNMENT]: stance }, { name: 'Olga' })),
+    ...{ instrument: dealChecklist.number, name: 'Vendor A' },
+  });
+  const deal = dealOf(dealChecklist, saying('accept'));
+  const view = deal.views.find(({ clause }) => clause.number === ASSIGNMENT)!;
+  render(
+    <PointView
+      {...{ deal, view, checklist: dealChecklist, content: saying('reject'), base: '/' }}
+      edit={() => undefined}
+    />,
+  );
+  const field = screen.getByRole('combobox', { name: /^Stance now: Olga/ });
+  expect(field).toHaveProperty('value', '3');
 });

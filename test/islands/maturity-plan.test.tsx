@@ -28,6 +28,12 @@ describe('a plan for 30, 60 and 90 days', () => {
     expect(screen.getByRole('button', { name: 'Make a plan' })).toBeTruthy();
   });
 
+  test('leads to its first line, where its button stood', async () => {
+    await makePlan();
+    const first = line('Line 1 of day 30').getByRole('textbox', { name: 'What to do' });
+    await focusIsOn(first);
+  });
+
   test('asks for an answer first where there is no advice', async () => {
     openMaturity();
     expect(screen.queryByRole('button', { name: 'Make a plan' })).toBeNull();
@@ -100,6 +106,8 @@ describe('a plan for 30, 60 and 90 days', () => {
     await answer(user, 'Release management', 'Leads', 'Nearly always');
     expect(await screen.findByText('The advice has changed since.')).toBeTruthy();
     await user.click(screen.getByRole('button', { name: /^Add \d+ new lines?$/ }));
+    const first = plan().find(({ id }) => before.every((entry) => entry.id !== id))!;
+    await focusIsOn(document.getElementById(`plan-${first.id}-text`)!);
     expect(plan().length).toBeGreaterThan(before.length);
     for (const entry of before) expect(plan()).toContainEqual(entry);
     expect(screen.queryByText('The advice has changed since.')).toBeNull();
@@ -119,6 +127,8 @@ describe('a plan for 30, 60 and 90 days', () => {
     await user.click(
       screen.getByRole('button', { name: /^Replace \d+ lines that you have not changed$/ }),
     );
+    const first = plan().find(({ id }) => before.every((entry) => entry.id !== id))!;
+    await focusIsOn(document.getElementById(`plan-${first.id}-text`)!);
     expect(stale()).toHaveLength(2);
     expect(plan().slice(0, 2)).toEqual([edited, owned]);
     expect(plan().filter(({ text }) => text.startsWith('Incident response'))).toEqual(
@@ -128,6 +138,52 @@ describe('a plan for 30, 60 and 90 days', () => {
     expect(what('Line 1 of day 30').getAttribute('aria-describedby')).toMatch(/-help$/);
     await user.click(screen.getByRole('button', { name: 'Undo' }));
     expect(plan()).toEqual(before);
+  });
+
+  test('lines of earlier advice that nothing replaces are removed, and focus goes to the plan', async () => {
+    const { user } = await makePlan();
+    const kept = () => screen.queryAllByText('From earlier advice, which no longer fits.').length;
+    for (const practice of ['Incident response', 'Release management'])
+      await answer(user, practice, 'Leads', 'Nearly always');
+    await user.click(await screen.findByRole('button', { name: /^Add \d+ new lines?$/ }));
+    expect(kept()).toBeGreaterThan(0);
+    await user.click(screen.getByRole('button', { name: /^Remove \d+ lines? that you have/ }));
+    expect(kept()).toBe(0);
+    await focusIsOn(screen.getByRole('heading', { name: 'Plan for 30, 60 and 90 days' }));
+  });
+
+  test('a line of earlier advice that the reader moved to another day is not replaced', async () => {
+    const { user } = await makePlan();
+    const { id } = plan()[0]!;
+    await user.selectOptions(
+      line('Line 1 of day 30').getByRole('combobox', { name: 'By day' }),
+      '90',
+    );
+    for (const practice of ['Incident response', 'Release management'])
+      await answer(user, practice, 'Leads', 'Nearly always');
+    const replace = await screen.findByRole('button', { name: /^Replace \d+ lines?/ });
+    const stale = screen.getAllByText('From earlier advice, which no longer fits.').length;
+    expect(replace.textContent).toContain(`${stale - 1} line`);
+    await user.click(replace);
+    expect(plan().find((entry) => entry.id === id)?.day).toBe(90);
+  });
+
+  test('made before its lines said their day loses none of them, and marks those that no longer fit', async () => {
+    const first = await makePlan();
+    const made = plan();
+    first.unmount();
+    localStorage.clear();
+    keepDossier(
+      content(answered, { plan: made.map((entry) => ({ ...entry, id: entry.id.slice(0, -2) })) }),
+    );
+    const { user } = openMaturity();
+    await screen.findByRole('group', { name: 'Line 1 of day 30' });
+    for (const practice of ['Incident response', 'Release management'])
+      await answer(user, practice, 'Leads', 'Nearly always');
+    await screen.findByText('The advice has changed since.');
+    expect(screen.getAllByText('From earlier advice, which no longer fits.')).not.toEqual([]);
+    expect(screen.queryByRole('button', { name: /^Replace/ })).toBeNull();
+    expect(screen.getByRole('button', { name: /^Add \d+ new line/ })).toBeTruthy();
   });
 
   test('what the reader removed does not come back as news', async () => {

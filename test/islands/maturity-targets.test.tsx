@@ -1,5 +1,7 @@
-import { screen, within } from '@testing-library/preact';
+import { render, screen, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
+import { assess } from '#domain/ladder/result.ts';
+import { TargetsEditor } from '#islands/maturity/TargetsEditor.tsx';
 import { maturity } from './instruments.ts';
 import { all, content, sheet } from './maturity-people.ts';
 import { focusIsOn, followLink, keepDossier, kept, openMaturity, result } from './page.tsx';
@@ -72,4 +74,20 @@ describe('edited targets', () => {
     expect(screen.queryByText('Edit the targets')).toBeNull();
     expect(result().textContent).not.toContain('(edited)');
   });
+});
+
+test('a target stands in its field before the result is computed with it', () => {
+  const [planning] = maturity.items;
+  render(
+    <TargetsEditor
+      ladder={maturity}
+      result={assess(maturity, answered)}
+      targets={{ [planning!.number]: 1 }}
+      edit={() => undefined}
+    />,
+  );
+  const field = screen.getByRole('combobox', { name: 'Target for Sprint planning' });
+  expect(field).toHaveProperty('value', '1');
+  expect(screen.getByText('Edited: Sprint planning.')).toBeTruthy();
+  expect(screen.getByRole('button', { name: /^Reset to 2.*Sprint planning$/ })).toBeTruthy();
 });

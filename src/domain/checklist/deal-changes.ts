@@ -8,7 +8,7 @@ import type { Stance } from './stances.ts';
 type Status = Checklist['statuses'][number];
 
 export interface StatusChange {
-  /** Absent: nobody had looked. */
+  /** Absent: there was no status. */
   readonly from?: Status;
   readonly to?: Status;
   /** By missing, open, settled. `other`: as far as before, or not applicable on one side. */

@@ -18,7 +18,7 @@ export interface Count {
 
 export interface Progress<View = ClauseView> {
   readonly byPriority: Readonly<Record<Priority, Count>>;
-  /** Musts that are open or that nobody has looked at, in the order of the checklist. */
+  /** Musts that are open or have no status yet, in the order of the checklist. */
   readonly mustsLeft: readonly View[];
   /** Clauses whose status asks for a reason that is not written yet. */
   readonly reasonsMissing: readonly View[];
@@ -31,7 +31,7 @@ export function lacksReason(checklist: Checklist, entry: RecordEntry | undefined
 }
 
 /**
- * Where a clause stands. Nobody has looked (`unanswered`) is not Don't know, which counts as open. A
+ * Where a clause stands. No status yet (`unanswered`) is not Don't know, which counts as open. A
  * status that needs a reason settles nothing before the reason is written.
  */
 export function standing(checklist: Checklist, entry: RecordEntry | undefined): Standing {
@@ -41,7 +41,7 @@ export function standing(checklist: Checklist, entry: RecordEntry | undefined): 
   return status.counts === 'excluded' ? 'not-applicable' : 'settled';
 }
 
-/** Whether there is work left: open, or nobody has looked. */
+/** Whether there is work left: open, or no status yet. */
 export const isLeft = (checklist: Checklist, entry: RecordEntry | undefined): boolean =>
   ['open', 'unanswered'].includes(standing(checklist, entry));
 

@@ -52,7 +52,7 @@ export function PlanEditor(props: PlanProps) {
   const news = useMemo(() => planNews(entries, advice), [entries, advice]);
   const [removed, setRemoved] = useState<Removed>();
   const [said, setSaid] = useState('');
-  /** Id of the field that gets focus once it is drawn. */
+  /** Id of the field or heading that gets focus once it is drawn. */
   const next = useRef<string>();
   // As soon as it is drawn: a later effect may run before it, and find nothing.
   useLayoutEffect(() => {
@@ -67,8 +67,13 @@ export function PlanEditor(props: PlanProps) {
     setSaid(sentence);
     edit(given, label);
   };
+  /** What was pressed goes with what it was about: focus goes to the first line that came of it. */
+  const focusFirst = ([first]: readonly PlanEntry[]) => {
+    next.current = first ? `plan-${first.id}-text` : 'plan';
+  };
   const take = (label: string) => {
     const added = entriesOf(advice, news.missing, new Date()).slice(0, room);
+    focusFirst(added);
     change(
       { set: 'several', changes: added.map((entry) => put('plan', entry)) },
       label,
@@ -78,6 +83,7 @@ export function PlanEditor(props: PlanProps) {
   const replace = () => {
     const { untouched, missing } = news;
     const added = entriesOf(advice, missing, new Date()).slice(0, room + untouched.length);
+    focusFirst(added);
     change(
       {
         set: 'several',
@@ -91,7 +97,10 @@ export function PlanEditor(props: PlanProps) {
     );
   };
   useEffect(() => {
-    if (props.begin && entries.length === 0 && advice.length > 0) take('Plan made');
+    if (!props.begin || entries.length > 0 || advice.length === 0) return;
+    take('Plan made');
+    // The editor was loaded in between: whoever went on meanwhile is not called back.
+    if (document.activeElement !== document.body) next.current = undefined;
     // Once: it does what the button that led here says.
   }, []);
   const addOwn = (day: PlanEntry['day']) => {

@@ -18,7 +18,10 @@ export function PlanSection(props: Props) {
   shown.current ||= wanted || (props.content.plan?.length ?? 0) > 0;
   return (
     <section class="needs-script" aria-labelledby="plan">
-      <h2 id="plan">Plan for 30, 60 and 90 days</h2>
+      {/* The editor gives it the focus where nothing else is left to hold it. */}
+      <h2 id="plan" tabIndex={-1}>
+        Plan for 30, 60 and 90 days
+      </h2>
       {shown.current && result ? (
         <LaterPart load={load} given={{ ...props, result, begin: wanted }} />
       ) : (

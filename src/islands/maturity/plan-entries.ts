@@ -10,8 +10,8 @@ const markOf = (text: string) =>
 const adviceMark = (steps: readonly PlannedStep[]) =>
   markOf(steps.map(({ day, text }) => `${day} ${text}`).join('\n'));
 
-/** The two marks at the end of the id of an entry that came from the advice. */
-const MARKS = /-([0-9a-z]{4})([0-9a-z]{4})$/;
+/** The marks at the end of the id of an entry that came from the advice; an older one says no day. */
+const MARKS = /-([0-9a-z]{4})([0-9a-z]{4})(\d\d)?$/;
 
 /**
  * The id of a line that a reader writes. Its hyphen tells it from a line of the advice.
@@ -21,8 +21,8 @@ const MARKS = /-([0-9a-z]{4})([0-9a-z]{4})$/;
 export const ownId = (now: Date, random: string) => partId(now, `own-${random}`);
 
 /**
- * Advice as lines of a plan. The id of each ends with a mark of the whole advice and one of its own
- * text: a reader may edit the line, and what the advice said stays known.
+ * Advice as lines of a plan. The id of each ends with a mark of the whole advice, one of its own text,
+ * and its day: a reader may edit and move the line, and what the advice said stays known.
  *
  * @param all the whole advice
  * @param wanted the steps to take from it
@@ -35,7 +35,7 @@ export function entriesOf(
   const mark = adviceMark(all);
   return wanted.map(({ day, text }, index) => ({
     // A millisecond apart, so that they keep the order of the advice.
-    id: partId(new Date(now.getTime() + index), mark + markOf(text)),
+    id: `${partId(new Date(now.getTime() + index), mark + markOf(text))}${day}`,
     day,
     text,
   }));
@@ -48,14 +48,14 @@ export interface PlanNews {
   readonly missing: readonly PlannedStep[];
   /** Lines from earlier advice that is no longer given, and that are not done. */
   readonly stale: readonly PlanEntry[];
-  /** Those of them in which the reader has changed and added nothing. */
+  /** Those of them in which the reader has surely changed and added nothing: text, day and owner. */
   readonly untouched: readonly PlanEntry[];
 }
 
 /** The marks of a line that came from advice; undefined for a line of the reader's own. */
 function marksOf({ id }: PlanEntry) {
-  const [, whole, own] = MARKS.exec(id) ?? [];
-  return whole && own ? { whole, own } : undefined;
+  const [, whole, own, day] = MARKS.exec(id) ?? [];
+  return whole && own ? { whole, own, day: Number(day) } : undefined;
 }
 
 /** Lines from earlier advice that no longer fits; none where there is no advice to replace them. */
@@ -75,9 +75,10 @@ function staleIn(entries: readonly PlanEntry[], advice: readonly PlannedStep[]):
 export function planNews(entries: readonly PlanEntry[], advice: readonly PlannedStep[]): PlanNews {
   const marks = entries.flatMap((entry) => marksOf(entry) ?? []);
   const stale = staleIn(entries, advice);
-  const untouched = stale.filter(
-    (entry) => !entry.owner && markOf(entry.text) === marksOf(entry)?.own,
-  );
+  const untouched = stale.filter((entry) => {
+    const was = marksOf(entry);
+    return !entry.owner && was?.day === entry.day && was.own === markOf(entry.text);
+  });
   const now = adviceMark(advice);
   if (marks.some(({ whole }) => whole === now))
     return { changed: false, missing: [], stale, untouched };

@@ -1,11 +1,11 @@
 import { useMemo } from 'preact/hooks';
 import { movement, type Movement } from '#domain/ladder/movement.ts';
-import { series } from '#domain/series.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
 import {
   AS_SCORE,
   bandMovedText,
   CHANGE_RULE,
+  editionsText,
   movedText,
   movementText,
   sideMovedText,
@@ -19,16 +19,11 @@ import { title, type ChosenRun } from './runs-of.ts';
 
 /** What keeps two runs of different editions from being compared in full. */
 function Editions({ editions }: Pick<Movement, 'editions'>) {
-  const { before, after, leftOut, reworded, retired } = editions;
-  if (before === after && leftOut.length + retired.length === 0) return null;
+  const text = editionsText(editions);
+  if (!text) return null;
   return (
     <p class="notice">
-      <strong>Different editions.</strong> The earlier run is of edition {before}, the later one of
-      edition {after}. Only practices that ask the same in both are compared.
-      {leftOut.length > 0 && ` Left out: ${series(leftOut.map((item) => item.title))}.`}
-      {reworded.length > 0 &&
-        ` Asked in another way since, so left out: ${series(reworded.map((item) => item.title))}.`}
-      {retired.length > 0 && ` Gone since: ${series(retired)}.`}
+      <strong>Different editions.</strong> {text}
     </p>
   );
 }

@@ -93,7 +93,7 @@ describe('a clause waits', () => {
   });
 });
 
-describe('nobody has looked', () => {
+describe('nobody took a stance', () => {
   test('where all that was said is Not mine', () => {
     expect(on(['legal', 'not-mine'], ['procurement', 'not-mine'])).toMatchObject({
       state: 'nobody',

@@ -32,7 +32,7 @@ describe('which clauses apply', () => {
 });
 
 describe('where a clause stands', () => {
-  test("nobody has looked is not the same as Don't know", () => {
+  test("no status yet is not the same as Don't know", () => {
     expect(standing(checklist, undefined)).toBe('unanswered');
     expect(standing(checklist, { status: DONT_KNOW })).toBe('open');
   });
@@ -58,7 +58,7 @@ describe('progress', () => {
     });
   });
 
-  test('names the musts that are open or that nobody has looked at', () => {
+  test('names the musts that are open or have no status yet', () => {
     const record: DealRecord = { 1: { status: AGREED }, 2: { status: OPEN } };
     expect(ids(progress(checklist, views(), record).mustsLeft)).toEqual(['data-terms', 'sbom']);
   });

@@ -30,10 +30,20 @@ describe('questions to a vendor', () => {
     expect(numbers(vendorQuestions(given, 'musts'))).toEqual([1, 2, 3]);
   });
 
-  test('leave out what the owner ruled out for this deal', () => {
+  test('leave out what the owner ruled out for this deal, unless they are those of all clauses', () => {
     const without = deal([], { [SBOM]: { status: NOT_APPLICABLE, reason: 'No software.' } }, owner);
-    expect(numbers(vendorQuestions(without, 'all'))).toEqual([1, 2, OWN]);
+    expect(numbers(vendorQuestions(without, 'open'))).toEqual([1, 2, OWN]);
     expect(numbers(vendorQuestions(without, 'musts'))).toEqual([1, 2]);
+    expect(numbers(vendorQuestions(without, 'all'))).toEqual([1, 2, 3, OWN]);
+  });
+
+  test('of all clauses do not depend on the record', () => {
+    fc.assert(
+      fc.property(anyDeal, (any) => {
+        const bare = vendorQuestions({ ...any, record: {} }, 'all');
+        expect(vendorQuestions(any, 'all')).toEqual(bare);
+      }),
+    );
   });
 
   test('have those of readers among them, without an empty one and without what is hidden', () => {

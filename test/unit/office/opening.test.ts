@@ -58,6 +58,14 @@ test('what was decided here since the export is no difference of the first page'
   expect(all.filter(([, field]) => field === 'outside')).toEqual([]);
 });
 
+test('a direction mark or control character that was pasted here is no change of a file nobody edited', async () => {
+  const own = { 1500: { ...deal.worksheet.own![1500]!, title: 'Model\u202A weights\u202C' } };
+  const answers = { 1: { answer: 3, note: '\u202DUncapped\u0007 liability\u202C' } };
+  const pasted: Content = { ...deal, worksheet: { ...deal.worksheet, own, answers } };
+  const bytes = await bytesOf(await dealDocx(sampleChecklist, pasted, OPTIONS));
+  expect(await differencesOf(bytes, pasted)).toEqual([]);
+});
+
 test('what somebody types into the first page is shown, a row of a table by itself', async () => {
   const typed = edited((xml) =>
     xml.replace('Personal data?', 'Personal data of staff?').replace('not legal advice', 'advice'),

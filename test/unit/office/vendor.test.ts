@@ -5,6 +5,8 @@ import { dealDocx } from '#exports/deal-docx.ts';
 import { dealFile } from '#exports/deal-files.ts';
 import { dealXlsx } from '#exports/deal-xlsx.ts';
 import type { OfficeOptions } from '#exports/office-options.ts';
+import { questionsFor } from '#islands/sharing/questions.ts';
+import { encodeQuestions } from '#worksheet/codec/link.ts';
 import type { Content } from '#worksheet/types.ts';
 import { sampleChecklist } from './sample-checklist.ts';
 import { bytesOf, deal, differencesOf, OPTIONS, readOf } from './sample.ts';
@@ -88,6 +90,36 @@ describe.each([
     expect(all).not.toContain('escrow');
     expect(all).toContain('Model weights');
     expect(all).toContain('Where?');
+  });
+});
+
+describe('a clause that the owner called not applicable, with a reason', () => {
+  const ruledOut: Content = {
+    ...secret,
+    record: {
+      ...secret.record,
+      1: { status: 6, reason: 'REASONQ' },
+      1500: { status: 6, reason: 'no' },
+    },
+  };
+  const asking = { which: 'all', withOwn: true } as const;
+  const link = (content: Content) => questionsFor(sampleChecklist, content, asking);
+  const read = async (format: 'docx' | 'xlsx') => {
+    const options = { ...QUESTIONS, withAdded: true };
+    const file = await dealFile(format, sampleChecklist, ruledOut, options);
+    return (await readOf(await bytesOf(file))).rows.map(({ item }) => item);
+  };
+
+  test('is asked about in the link, in Word and in Excel alike', async () => {
+    const { items, own } = link(ruledOut);
+    expect([...items, ...own.map(({ title }) => title)]).toEqual([1, 2, 3, 'Model weights']);
+    expect(await read('docx')).toEqual([1, 2, 3, 1500]);
+    expect(await read('xlsx')).toEqual([1, 2, 3, 1500]);
+  });
+
+  test('changes no byte of the link about all clauses', async () => {
+    const without = { ...ruledOut, record: {} };
+    expect(await encodeQuestions(link(ruledOut))).toBe(await encodeQuestions(link(without)));
   });
 });
 
