@@ -168,7 +168,7 @@ function clausesElsewhere(mine: Content, { worksheet, record }: Brought): number
 /** Arrivals that say nothing of why, with what the same person said before, here or just now. */
 function withEarlierReasons(
   sorted: readonly (Brought | Refused)[],
-  before: readonly Collected[],
+  { worksheet: owners, collected: before = [] }: Content,
   manyRoles: boolean,
 ): (Brought | Refused)[] {
   const known = [...before, ...sorted.filter((work) => 'key' in work)];
@@ -182,11 +182,21 @@ function withEarlierReasons(
     if (person !== undefined && saysWhy(worksheet)) newest.set(person, worksheet);
   };
   for (const { worksheet } of before) keep(worksheet);
+  /** What the same arrival became when it was collected before: it finds its own reasons again. */
+  const becameOf = (bare: Worksheet, person: string | undefined) =>
+    before.find(
+      ({ worksheet }) =>
+        person !== undefined &&
+        personOf(worksheet) === person &&
+        isSame(withoutKnown(withReasons(bare, worksheet), owners), worksheet),
+    )?.worksheet;
   return sorted.map((work) => {
     if (!('key' in work)) return work;
     keep(work.worksheet);
-    const earlier = newest.get(personOf(work.worksheet) ?? '');
-    if (!earlier || saysWhy(work.worksheet)) return work;
+    if (saysWhy(work.worksheet)) return work;
+    const person = personOf(work.worksheet);
+    const earlier = becameOf(work.worksheet, person) ?? newest.get(person ?? '');
+    if (!earlier) return work;
     const worksheet = withReasons(work.worksheet, earlier);
     if (isSame(worksheet, work.worksheet)) return work;
     return { ...work, ...workOf({ edition: work.edition, worksheet }), keptReasons: true };
@@ -212,7 +222,7 @@ export function collect(
   const before = into.collected ?? [];
   let present = before.map((entry) => ({ entry, work: workOf(entry) }));
   const read = arrivals.map((arrival) => sortOut(arrival, into.instrument, edition));
-  const whole = mayBeBare ? withEarlierReasons(read, before, manyRoles) : read;
+  const whole = mayBeBare ? withEarlierReasons(read, into, manyRoles) : read;
   const all = [own, ...present.map(({ work }) => work), ...whole.filter((work) => 'key' in work)];
   const personOf = personIn(
     all.map(({ worksheet }) => worksheet),
@@ -255,8 +265,19 @@ export function collect(
     return workOf({ edition, worksheet: movedSheet(worksheet, moves) });
   }
 
+  /**
+   * Whether this very worksheet was collected before: as it came, or with the numbers that its own
+   * clauses were given beside those of everybody else, of whom the same person may have been one.
+   */
+  const isHere = (work: Work, settled: Work, same: typeof present) =>
+    present.some(({ work: { key } }) => key === work.key || key === settled.key) ||
+    same.some((one) => {
+      const rest = present.filter((other) => other !== one).map((other) => other.work);
+      return partedFrom(rest, work).key === one.work.key;
+    });
+
   /** Takes a worksheet in, if it is to be taken; and gives what it replaces. */
-  function take(work: Brought, { via, source }: Arrival): readonly [ToldKind, Collected?] {
+  function take(work: Brought, { via, source }: Arrival): readonly [ToldKind, ...Collected[]] {
     const { worksheet, key } = work;
     const person = personOf(worksheet);
     const isKnown = person !== undefined;
@@ -274,8 +295,7 @@ export function collect(
       others.map((other) => other.work),
       work,
     );
-    if (same.length < 2 && present.some((other) => other.work.key === settled.key))
-      return ['same-again'];
+    if (isHere(work, settled, same)) return ['same-again'];
     const [first] = same;
     if (!first && present.length >= LISTS.collected.most) return ['no-room'];
     const ids = new Set(present.map((other) => other.entry.id));
@@ -287,7 +307,7 @@ export function collect(
     if (first) present.splice(present.indexOf(first), 1, taken);
     else present.push(taken);
     present = present.filter((one) => one === taken || !same.includes(one));
-    return first ? ['replaces', first.entry] : ['added'];
+    return first ? ['replaces', ...same.map((one) => one.entry)] : ['added'];
   }
 
   /** The name under which others gave answers with the same mark: one person, or a file passed on. */
@@ -303,7 +323,7 @@ export function collect(
     const arrival = arrivals[index]!;
     const { source } = arrival;
     if (!('key' in work)) return [{ source, ...work }];
-    const [kind, replaced] = take(work, arrival);
+    const [kind, replaced, ...alsoReplaced] = take(work, arrival);
     const line = { source, ...signature(work.worksheet) };
     const isTaken = kind === 'added' || kind === 'replaces';
     const elsewhere = clausesElsewhere(into, work);
@@ -316,6 +336,7 @@ export function collect(
     });
     return [
       { ...line, kind },
+      ...alsoReplaced.map((also): Told => ({ ...remark('replaces-also'), also })),
       ...(isTaken && work.edition < edition ? [remark('older-edition', work.edition)] : []),
       ...(isBefore ? [remark('maybe-older')] : []),
       ...(other === undefined ? [] : [{ ...remark('other-name'), other }]),
