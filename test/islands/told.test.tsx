@@ -13,3 +13,11 @@ test('an entry that goes with what a link replaces is told by whose it was and w
     'it also replaces earlier answers of the same person. They were from Lena, External side (link 3): 1 answer. Undo brings them back.',
   );
 });
+
+test('a received name with the signs of a replacement stands in the sentence as it is', () => {
+  const other = "A$'B$&$`$$";
+  const line = { source: 'link 1', kind: 'other-name', who: 'Lena', other } as const;
+  expect(toldText(line, maturity, site)).toBe(
+    `made in the same worksheet as the answers of “${other}”. If that is the same person, remove the earlier ones under “People collected”, so that nobody counts twice.`,
+  );
+});

@@ -125,7 +125,7 @@ export function toldText(
     return `${TEXT[kind]}${tool ? `: ${tool.title}. Open that one and collect it there.` : '.'}`;
   }
   if (kind === 'other-name' && other !== undefined)
-    return TEXT[kind].replace('under another name', `of “${other}”`);
+    return TEXT[kind].replace('under another name', () => `of “${other}”`);
   if (kind === 'replaces' && replaced) return `taken. ${replacedText(replaced, instrument)}`;
   if (kind === 'replaces-also' && also) return alsoReplacedText(also, instrument);
   if (kind === 'record-left' && number !== undefined)
