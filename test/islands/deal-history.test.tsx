@@ -1,7 +1,7 @@
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { changeText } from '#islands/deal/history.ts';
-import { encodeLink } from '#worksheet/codec/link.ts';
+import { decodeLink, encodeLink } from '#worksheet/codec/link.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { ASSIGNMENT, dealChecklist, OPEN, sheet } from '../unit/checklist/deal.ts';
 import { entry, keepDeal, keptDeal, openDeal, region, unfold } from './deal-page.tsx';
@@ -123,6 +123,24 @@ describe('asking a role', () => {
     expect(message).toMatch(/#i\d\./);
     expect(message).not.toContain('added');
     expect(screen.getByText(/^Nobody yet\./)).toBeTruthy();
+  });
+
+  test('copies nothing before the link of the role that was chosen last is written', async () => {
+    keepDeal([]);
+    const { user } = openDeal();
+    await unfold(user, /^Ask the roles, collect their stances/);
+    const name = 'Copy the invitation';
+    const copy = await screen.findByRole<HTMLButtonElement>('button', { name });
+    await waitFor(() => expect(copy.disabled).toBe(false));
+    const who = screen.getByRole<HTMLSelectElement>('combobox', { name: 'The message is for' });
+    fireEvent.change(who, { target: { value: '3' } });
+    expect(copy.disabled).toBe(true);
+    await waitFor(() => expect(copy.disabled).toBe(false));
+    await user.click(copy);
+    const message = await navigator.clipboard.readText();
+    expect(message).toContain('check that the role is Security');
+    const fragment = new URL(message.split('\n').at(-1)!).hash.slice(1);
+    expect(await decodeLink(fragment)).toMatchObject({ shared: { worksheet: { side: 3 } } });
   });
 
   test('sends the clauses that were added or hidden along, and says how many', async () => {
