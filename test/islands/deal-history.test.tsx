@@ -153,7 +153,7 @@ describe('asking a role', () => {
     const { user } = openDeal();
     await unfold(user, /^Ask the roles, collect their stances/);
     await screen.findByText(
-      /the facts above, 2 clauses that were added, 1 clause that is hidden with the reason\./,
+      /the facts above, 2 clauses that were added and 1 clause that is hidden with the reason\./,
     );
     const copy = await screen.findByRole<HTMLButtonElement>('button', {
       name: 'Copy the invitation',
@@ -162,7 +162,22 @@ describe('asking a role', () => {
     await user.click(copy);
     const message = await navigator.clipboard.readText();
     expect(message).toContain(
-      'the facts of the deal, 2 clauses that were added, 1 clause that is hidden with the reason.',
+      'The link holds the name of this work, my name, the facts of the deal, 2 clauses that were added and 1 clause that is hidden with the reason. It holds no stance,',
+    );
+  });
+
+  test('names what the link holds in one sentence: the role that is asked, and no name that nobody gave', async () => {
+    keepDeal([], {}, { name: '', worksheet: sheet('legal') });
+    const { user } = openDeal();
+    await unfold(user, /^Ask the roles, collect their stances/);
+    const who = await screen.findByRole('combobox', { name: 'The message is for' });
+    await user.selectOptions(who, 'Security');
+    expect(screen.getByText(/holds the facts above and the role that is asked\./)).toBeTruthy();
+    const copy = screen.getByRole<HTMLButtonElement>('button', { name: 'Copy the invitation' });
+    await waitFor(() => expect(copy.disabled).toBe(false));
+    await user.click(copy);
+    expect(await navigator.clipboard.readText()).toContain(
+      'The link holds the facts of the deal and the role that is asked. It holds no stance, no status and no note.',
     );
   });
 });
