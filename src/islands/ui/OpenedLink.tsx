@@ -62,9 +62,14 @@ type Props = Omit<OpenedProps, 'opened'> & { readonly shared: Shared };
 
 function OpenedInvitation({ instrument, dossiers, shared, say, onClose }: Props) {
   const { store } = dossiers;
+  const { side } = shared.worksheet;
+  // Who is asked in one role has begun nothing of it with the answers of another one.
   const begun = store
     ?.list(instrument.number)
-    .find(({ invited, name }) => invited && name === shared.name);
+    .find(
+      ({ invited, name, worksheet }) =>
+        invited && name === shared.name && (side === undefined || worksheet.side === side),
+    );
   const start = () => {
     if (!store) return;
     dossiers.open(store.acceptInvitation(shared).id);
