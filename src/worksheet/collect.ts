@@ -2,16 +2,18 @@ import type { Arrival, Told, ToldKind } from './arrival.ts';
 import { crc32 } from './codec/crc32.ts';
 import type { Edit } from './edit.ts';
 import { MAX_NAME } from './limits.ts';
+import { withoutInvited } from './invited.ts';
 import { mapped } from './mapped.ts';
 import { differences } from './merge.ts';
-import { movedSheet, movesOf, type Own, saidOf } from './own-numbers.ts';
+import { movedSheet, movesOf, saidOf } from './own-numbers.ts';
 import { drop, put } from './part-edit.ts';
+import { withoutKnown } from './owners-clauses.ts';
 import { LISTS } from './part-lists.ts';
 import { personIn, plainName } from './person.ts';
 import { canonical, isSame } from './same.ts';
 import { NO_REASON, ownOnly } from './statuses-only.ts';
 import { tidyText, tidyWorksheet } from './tidy.ts';
-import type { Collected, Content, DealRecord, OwnClause, Worksheet } from './types.ts';
+import type { Collected, Content, DealRecord, Worksheet } from './types.ts';
 
 export type { Arrival, Told, ToldKind } from './arrival.ts';
 
@@ -81,30 +83,6 @@ function withReasons(worksheet: Worksheet, earlier: Worksheet): Worksheet {
 }
 
 /**
- * A worksheet without the clauses that the owner added or hid: they came with the invitation, and go back
- * with the answer, with their texts or without.
- */
-function withoutKnown(worksheet: Worksheet, owners: Worksheet): Worksheet {
-  const known: Own = owners.own ?? {};
-  const isKnown = (item: number, clause: OwnClause) => {
-    const shown = known[item];
-    return shown && (isSame(clause, shown) || isSame(clause, ownOnly(shown)));
-  };
-  const own = Object.entries(worksheet.own ?? {}).filter(
-    ([item, clause]) => !isKnown(Number(item), clause),
-  );
-  const hidden = Object.entries(worksheet.hidden ?? {}).filter(([item, reason]) => {
-    const owner = owners.hidden?.[Number(item)];
-    return owner === undefined || (reason !== owner && reason !== NO_REASON);
-  });
-  return tidyWorksheet({
-    ...worksheet,
-    own: Object.fromEntries(own),
-    hidden: Object.fromEntries(hidden),
-  });
-}
-
-/**
  * An id made of the content: two tabs that collect the same link make the same entry. Where another
  * entry has it by chance, it is counted on.
  */
@@ -144,7 +122,9 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
     const { instrument: number } = result.questions;
     return number === instrument ? { kind: result.kind } : { kind: 'other-instrument', number };
   }
-  const content: Content = 'shared' in result ? result.shared : result.content.dossier;
+  // A link was written without what the invitation hid; a file of the whole dossier holds it.
+  const content: Content =
+    'shared' in result ? result.shared : withoutInvited(result.content.dossier);
   const worksheet = tidyWorksheet(content.worksheet);
   const who = signature(worksheet);
   if (content.instrument !== instrument)
@@ -168,9 +148,10 @@ function clausesElsewhere(mine: Content, { worksheet, record }: Brought): number
 /** Arrivals that say nothing of why, with what the same person said before, here or just now. */
 function withEarlierReasons(
   sorted: readonly (Brought | Refused)[],
-  { worksheet: owners, collected: before = [] }: Content,
+  into: Content,
   manyRoles: boolean,
 ): (Brought | Refused)[] {
+  const before = into.collected ?? [];
   const known = [...before, ...sorted.filter((work) => 'key' in work)];
   const personOf = personIn(
     known.map(({ worksheet }) => worksheet),
@@ -188,7 +169,7 @@ function withEarlierReasons(
       ({ worksheet }) =>
         person !== undefined &&
         personOf(worksheet) === person &&
-        isSame(withoutKnown(withReasons(bare, worksheet), owners), worksheet),
+        isSame(withoutKnown(withReasons(bare, worksheet), into), worksheet),
     )?.worksheet;
   return sorted.map((work) => {
     if (!('key' in work)) return work;
@@ -231,7 +212,9 @@ export function collect(
   const sorted = whole.map((work): Brought | Refused => {
     if (!('key' in work)) return work;
     if (!work.worksheet.own && !work.worksheet.hidden) return work;
-    const worksheet = withoutKnown(work.worksheet, into.worksheet);
+    // It was collected before the owner said the same.
+    if (present.some((one) => one.work.key === work.key)) return work;
+    const worksheet = withoutKnown(work.worksheet, into);
     return { ...work, ...workOf({ edition: work.edition, worksheet }) };
   });
   const brought = sorted.filter((work) => 'key' in work);

@@ -1,8 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '#islands/ui/open-store.ts';
-import { encodeInvitation } from '#worksheet/codec/link.ts';
+import { decodeLink, encodeInvitation } from '#worksheet/codec/link.ts';
 import type { Collected, Content, Worksheet } from '#worksheet/types.ts';
+import { catchDownloads } from './downloads.ts';
 import { clauses, few, site } from './instruments.ts';
 import { clause, followLink, keepDossier, kept, named, openChecklist } from './page.tsx';
 
@@ -159,6 +160,26 @@ describe('an invitation to one role', () => {
     const roles = within(screen.getByRole('radiogroup', { name: 'Your role' }));
     expect(roles.getByRole('radio', { name: LEGAL!.label })).toHaveProperty('checked', true);
     expect(kept(clauses)).toHaveLength(2);
+  });
+
+  test('is answered without the clauses that the sender hides: they are none that I hid', async () => {
+    const { user } = await follow(LEGAL!.number);
+    await user.click(screen.getByRole('button', { name: 'Start my answers' }));
+    expect(own().worksheet.hidden).toEqual(asked.worksheet.hidden);
+    await user.click(stances(ASSIGNMENT).getByRole('radio', { name: 'Accept' }));
+    const copy = await screen.findByRole('button', { name: 'Copy message with link' });
+    await waitFor(() => expect(copy).toHaveProperty('disabled', false));
+    await user.click(copy);
+    await screen.findByText(/^Copied\./);
+    const message = await navigator.clipboard.readText();
+    const read = await decodeLink(new URL(message.split('\n').at(-1)!).hash.slice(1));
+    expect(read).toMatchObject({ shared: { worksheet: { answers: { 1: { answer: 1 } } } } });
+    expect(read).not.toHaveProperty('shared.worksheet.hidden');
+    const files = catchDownloads();
+    await user.click(screen.getByRole('button', { name: 'Save as a file' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(await files[0]!.blob.text()).not.toContain('Twice.');
+    expect(own().worksheet.hidden).toEqual(asked.worksheet.hidden);
   });
 
   test('to every role goes on with the answers that I began, whatever role I chose', async () => {
