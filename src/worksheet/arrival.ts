@@ -1,5 +1,6 @@
 import type { LinkProblem, LinkResult } from './codec/link.ts';
 import type { FileProblem, FileResult } from './file.ts';
+import type { Collected } from './types.ts';
 
 /** A link or a file that came back, after it was read. */
 export interface Arrival {
@@ -33,6 +34,7 @@ export interface Arrival {
  * - a problem of the link or the file; `problems` of an invalid file name their places.
  *
  * Remarks, as an entry of their own behind that of the arrival:
+ * - `replaces-also`, on one that replaces: one more entry of the same person went with it, `also`.
  * - `older-edition`, on one that was taken: its answers are carried over when they are read; with the
  *   `number` of the edition.
  * - `maybe-older`, on one that replaces: the file was last changed before what it replaces was taken in.
@@ -59,6 +61,7 @@ export type ToldKind =
   | 'no-room'
   | 'other-instrument'
   | 'newer-edition'
+  | 'replaces-also'
   | 'older-edition'
   | 'maybe-older'
   | 'other-name'
@@ -80,6 +83,8 @@ export interface Told {
   readonly number?: number;
   /** Another name, where the kind is about one. */
   readonly other?: string;
+  /** An entry that went, where the kind is about one. */
+  readonly also?: Collected;
   /** What is wrong in a file, place by place. */
   readonly problems?: readonly string[];
 }

@@ -2,16 +2,18 @@ import type { Arrival, Told, ToldKind } from './arrival.ts';
 import { crc32 } from './codec/crc32.ts';
 import type { Edit } from './edit.ts';
 import { MAX_NAME } from './limits.ts';
+import { withoutInvited } from './invited.ts';
 import { mapped } from './mapped.ts';
 import { differences } from './merge.ts';
-import { movedSheet, movesOf, type Own, saidOf } from './own-numbers.ts';
+import { movedSheet, movesOf, saidOf } from './own-numbers.ts';
 import { drop, put } from './part-edit.ts';
+import { withoutKnown } from './owners-clauses.ts';
 import { LISTS } from './part-lists.ts';
 import { personIn, plainName } from './person.ts';
 import { canonical, isSame } from './same.ts';
 import { NO_REASON, ownOnly } from './statuses-only.ts';
 import { tidyText, tidyWorksheet } from './tidy.ts';
-import type { Collected, Content, DealRecord, OwnClause, Worksheet } from './types.ts';
+import type { Collected, Content, DealRecord, Worksheet } from './types.ts';
 
 export type { Arrival, Told, ToldKind } from './arrival.ts';
 
@@ -81,30 +83,6 @@ function withReasons(worksheet: Worksheet, earlier: Worksheet): Worksheet {
 }
 
 /**
- * A worksheet without the clauses that the owner added or hid: they came with the invitation, and go back
- * with the answer, with their texts or without.
- */
-function withoutKnown(worksheet: Worksheet, owners: Worksheet): Worksheet {
-  const known: Own = owners.own ?? {};
-  const isKnown = (item: number, clause: OwnClause) => {
-    const shown = known[item];
-    return shown && (isSame(clause, shown) || isSame(clause, ownOnly(shown)));
-  };
-  const own = Object.entries(worksheet.own ?? {}).filter(
-    ([item, clause]) => !isKnown(Number(item), clause),
-  );
-  const hidden = Object.entries(worksheet.hidden ?? {}).filter(([item, reason]) => {
-    const owner = owners.hidden?.[Number(item)];
-    return owner === undefined || (reason !== owner && reason !== NO_REASON);
-  });
-  return tidyWorksheet({
-    ...worksheet,
-    own: Object.fromEntries(own),
-    hidden: Object.fromEntries(hidden),
-  });
-}
-
-/**
  * An id made of the content: two tabs that collect the same link make the same entry. Where another
  * entry has it by chance, it is counted on.
  */
@@ -144,7 +122,9 @@ function sortOut({ result }: Arrival, instrument: number, newest: number): Broug
     const { instrument: number } = result.questions;
     return number === instrument ? { kind: result.kind } : { kind: 'other-instrument', number };
   }
-  const content: Content = 'shared' in result ? result.shared : result.content.dossier;
+  // A link was written without what the invitation hid; a file of the whole dossier holds it.
+  const content: Content =
+    'shared' in result ? result.shared : withoutInvited(result.content.dossier);
   const worksheet = tidyWorksheet(content.worksheet);
   const who = signature(worksheet);
   if (content.instrument !== instrument)
@@ -168,9 +148,10 @@ function clausesElsewhere(mine: Content, { worksheet, record }: Brought): number
 /** Arrivals that say nothing of why, with what the same person said before, here or just now. */
 function withEarlierReasons(
   sorted: readonly (Brought | Refused)[],
-  before: readonly Collected[],
+  into: Content,
   manyRoles: boolean,
 ): (Brought | Refused)[] {
+  const before = into.collected ?? [];
   const known = [...before, ...sorted.filter((work) => 'key' in work)];
   const personOf = personIn(
     known.map(({ worksheet }) => worksheet),
@@ -182,11 +163,21 @@ function withEarlierReasons(
     if (person !== undefined && saysWhy(worksheet)) newest.set(person, worksheet);
   };
   for (const { worksheet } of before) keep(worksheet);
+  /** What the same arrival became when it was collected before: it finds its own reasons again. */
+  const becameOf = (bare: Worksheet, person: string | undefined) =>
+    before.find(
+      ({ worksheet }) =>
+        person !== undefined &&
+        personOf(worksheet) === person &&
+        isSame(withoutKnown(withReasons(bare, worksheet), into), worksheet),
+    )?.worksheet;
   return sorted.map((work) => {
     if (!('key' in work)) return work;
     keep(work.worksheet);
-    const earlier = newest.get(personOf(work.worksheet) ?? '');
-    if (!earlier || saysWhy(work.worksheet)) return work;
+    if (saysWhy(work.worksheet)) return work;
+    const person = personOf(work.worksheet);
+    const earlier = becameOf(work.worksheet, person) ?? newest.get(person ?? '');
+    if (!earlier) return work;
     const worksheet = withReasons(work.worksheet, earlier);
     if (isSame(worksheet, work.worksheet)) return work;
     return { ...work, ...workOf({ edition: work.edition, worksheet }), keptReasons: true };
@@ -212,7 +203,7 @@ export function collect(
   const before = into.collected ?? [];
   let present = before.map((entry) => ({ entry, work: workOf(entry) }));
   const read = arrivals.map((arrival) => sortOut(arrival, into.instrument, edition));
-  const whole = mayBeBare ? withEarlierReasons(read, before, manyRoles) : read;
+  const whole = mayBeBare ? withEarlierReasons(read, into, manyRoles) : read;
   const all = [own, ...present.map(({ work }) => work), ...whole.filter((work) => 'key' in work)];
   const personOf = personIn(
     all.map(({ worksheet }) => worksheet),
@@ -221,7 +212,9 @@ export function collect(
   const sorted = whole.map((work): Brought | Refused => {
     if (!('key' in work)) return work;
     if (!work.worksheet.own && !work.worksheet.hidden) return work;
-    const worksheet = withoutKnown(work.worksheet, into.worksheet);
+    // It was collected before the owner said the same.
+    if (present.some((one) => one.work.key === work.key)) return work;
+    const worksheet = withoutKnown(work.worksheet, into);
     return { ...work, ...workOf({ edition: work.edition, worksheet }) };
   });
   const brought = sorted.filter((work) => 'key' in work);
@@ -255,8 +248,19 @@ export function collect(
     return workOf({ edition, worksheet: movedSheet(worksheet, moves) });
   }
 
+  /**
+   * Whether this very worksheet was collected before: as it came, or with the numbers that its own
+   * clauses were given beside those of everybody else, of whom the same person may have been one.
+   */
+  const isHere = (work: Work, settled: Work, same: typeof present) =>
+    present.some(({ work: { key } }) => key === work.key || key === settled.key) ||
+    same.some((one) => {
+      const rest = present.filter((other) => other !== one).map((other) => other.work);
+      return partedFrom(rest, work).key === one.work.key;
+    });
+
   /** Takes a worksheet in, if it is to be taken; and gives what it replaces. */
-  function take(work: Brought, { via, source }: Arrival): readonly [ToldKind, Collected?] {
+  function take(work: Brought, { via, source }: Arrival): readonly [ToldKind, ...Collected[]] {
     const { worksheet, key } = work;
     const person = personOf(worksheet);
     const isKnown = person !== undefined;
@@ -274,8 +278,7 @@ export function collect(
       others.map((other) => other.work),
       work,
     );
-    if (same.length < 2 && present.some((other) => other.work.key === settled.key))
-      return ['same-again'];
+    if (isHere(work, settled, same)) return ['same-again'];
     const [first] = same;
     if (!first && present.length >= LISTS.collected.most) return ['no-room'];
     const ids = new Set(present.map((other) => other.entry.id));
@@ -287,7 +290,7 @@ export function collect(
     if (first) present.splice(present.indexOf(first), 1, taken);
     else present.push(taken);
     present = present.filter((one) => one === taken || !same.includes(one));
-    return first ? ['replaces', first.entry] : ['added'];
+    return first ? ['replaces', ...same.map((one) => one.entry)] : ['added'];
   }
 
   /** The name under which others gave answers with the same mark: one person, or a file passed on. */
@@ -303,7 +306,7 @@ export function collect(
     const arrival = arrivals[index]!;
     const { source } = arrival;
     if (!('key' in work)) return [{ source, ...work }];
-    const [kind, replaced] = take(work, arrival);
+    const [kind, replaced, ...alsoReplaced] = take(work, arrival);
     const line = { source, ...signature(work.worksheet) };
     const isTaken = kind === 'added' || kind === 'replaces';
     const elsewhere = clausesElsewhere(into, work);
@@ -316,6 +319,7 @@ export function collect(
     });
     return [
       { ...line, kind },
+      ...alsoReplaced.map((also): Told => ({ ...remark('replaces-also'), also })),
       ...(isTaken && work.edition < edition ? [remark('older-edition', work.edition)] : []),
       ...(isBefore ? [remark('maybe-older')] : []),
       ...(other === undefined ? [] : [{ ...remark('other-name'), other }]),

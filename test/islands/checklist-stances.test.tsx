@@ -1,7 +1,9 @@
-import { fireEvent, screen, within } from '@testing-library/preact';
+import { fireEvent, screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { openStore } from '#islands/ui/open-store.ts';
+import { decodeLink, encodeInvitation } from '#worksheet/codec/link.ts';
 import type { Collected, Content, Worksheet } from '#worksheet/types.ts';
+import { catchDownloads } from './downloads.ts';
 import { clauses, few, site } from './instruments.ts';
 import { clause, followLink, keepDossier, kept, named, openChecklist } from './page.tsx';
 
@@ -100,6 +102,90 @@ describe('who was invited', () => {
     expect(screen.queryByRole('region', { name: 'Progress' })).toBeNull();
     expect(clause(ASSIGNMENT).getByText('Red flag')).toBeTruthy();
     expect(screen.getByText('0 of 9 clauses have a stance.')).toBeTruthy();
+  });
+});
+
+describe('an invitation to one role', () => {
+  const asked: Content = {
+    ...{ instrument: 2, edition: 1, name: 'Vendor A', record: {} },
+    worksheet: { name: 'Grace', facts: {}, answers: {}, hidden: { 13: 'No.', 16: 'Twice.' } },
+  };
+  const [LEGAL, SECURITY] = ['legal', 'security'].map((id) =>
+    few.roles.find((role) => role.id === id)!,
+  );
+  const heading = 'You are asked to answer: Vendor A';
+  async function follow(role?: number, content = asked) {
+    history.replaceState(null, '', `#${await encodeInvitation(content, role)}`);
+    const page = openChecklist(few);
+    const region = await screen.findByRole('region', { name: heading });
+    return { ...page, banner: within(region), text: region.textContent };
+  }
+  const begin = async (role?: number) => {
+    const { user, unmount } = await follow(role);
+    await user.click(screen.getByRole('button', { name: 'Start my answers' }));
+    unmount();
+  };
+
+  test('names the role, and how many clauses the sender hides', async () => {
+    const { text } = await follow(LEGAL!.number);
+    expect(text).toContain(`You were asked as ${LEGAL!.label}.`);
+    expect(text).toContain(`check that the role is ${LEGAL!.label}, and take a stance alone`);
+    expect(text).not.toContain('choose your role');
+    expect(text).toContain(
+      '2 clauses are hidden by the sender. The reasons stand below the other clauses.',
+    );
+  });
+
+  test('to every role asks to choose one, and says nothing of hidden clauses where there are none', async () => {
+    const { text } = await follow(undefined, {
+      ...asked,
+      worksheet: { facts: {}, answers: {} },
+    });
+    expect(text).toContain('choose your role, and take a stance alone');
+    expect(text).not.toMatch(/You were asked as|hidden by/);
+  });
+
+  test('does not offer the answers that I began in another role', async () => {
+    await begin(LEGAL!.number);
+    const { banner } = await follow(SECURITY!.number);
+    expect(banner.queryByRole('button', { name: 'Go on with my answers' })).toBeNull();
+    expect(banner.getByRole('button', { name: 'Start my answers' })).toBeTruthy();
+  });
+
+  test('goes on with the answers of the same role, also beside those of another one', async () => {
+    await begin(LEGAL!.number);
+    await begin(SECURITY!.number);
+    const { user } = await follow(LEGAL!.number);
+    await user.click(screen.getByRole('button', { name: 'Go on with my answers' }));
+    const roles = within(screen.getByRole('radiogroup', { name: 'Your role' }));
+    expect(roles.getByRole('radio', { name: LEGAL!.label })).toHaveProperty('checked', true);
+    expect(kept(clauses)).toHaveLength(2);
+  });
+
+  test('is answered without the clauses that the sender hides: they are none that I hid', async () => {
+    const { user } = await follow(LEGAL!.number);
+    await user.click(screen.getByRole('button', { name: 'Start my answers' }));
+    expect(own().worksheet.hidden).toEqual(asked.worksheet.hidden);
+    await user.click(stances(ASSIGNMENT).getByRole('radio', { name: 'Accept' }));
+    const copy = await screen.findByRole('button', { name: 'Copy message with link' });
+    await waitFor(() => expect(copy).toHaveProperty('disabled', false));
+    await user.click(copy);
+    await screen.findByText(/^Copied\./);
+    const message = await navigator.clipboard.readText();
+    const read = await decodeLink(new URL(message.split('\n').at(-1)!).hash.slice(1));
+    expect(read).toMatchObject({ shared: { worksheet: { answers: { 1: { answer: 1 } } } } });
+    expect(read).not.toHaveProperty('shared.worksheet.hidden');
+    const files = catchDownloads();
+    await user.click(screen.getByRole('button', { name: 'Save as a file' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(await files[0]!.blob.text()).not.toContain('Twice.');
+    expect(own().worksheet.hidden).toEqual(asked.worksheet.hidden);
+  });
+
+  test('to every role goes on with the answers that I began, whatever role I chose', async () => {
+    await begin(LEGAL!.number);
+    const { banner } = await follow();
+    expect(banner.getByRole('button', { name: 'Go on with my answers' })).toBeTruthy();
   });
 });
 

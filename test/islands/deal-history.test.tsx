@@ -1,7 +1,7 @@
-import { screen, waitFor } from '@testing-library/preact';
+import { fireEvent, screen, waitFor } from '@testing-library/preact';
 import { describe, expect, test } from 'vitest';
 import { changeText } from '#islands/deal/history.ts';
-import { encodeLink } from '#worksheet/codec/link.ts';
+import { decodeLink, encodeLink } from '#worksheet/codec/link.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 import { ASSIGNMENT, dealChecklist, OPEN, sheet } from '../unit/checklist/deal.ts';
 import { entry, keepDeal, keptDeal, openDeal, region, unfold } from './deal-page.tsx';
@@ -125,6 +125,24 @@ describe('asking a role', () => {
     expect(screen.getByText(/^Nobody yet\./)).toBeTruthy();
   });
 
+  test('copies nothing before the link of the role that was chosen last is written', async () => {
+    keepDeal([]);
+    const { user } = openDeal();
+    await unfold(user, /^Ask the roles, collect their stances/);
+    const name = 'Copy the invitation';
+    const copy = await screen.findByRole<HTMLButtonElement>('button', { name });
+    await waitFor(() => expect(copy.disabled).toBe(false));
+    const who = screen.getByRole<HTMLSelectElement>('combobox', { name: 'The message is for' });
+    fireEvent.change(who, { target: { value: '3' } });
+    expect(copy.disabled).toBe(true);
+    await waitFor(() => expect(copy.disabled).toBe(false));
+    await user.click(copy);
+    const message = await navigator.clipboard.readText();
+    expect(message).toContain('check that the role is Security');
+    const fragment = new URL(message.split('\n').at(-1)!).hash.slice(1);
+    expect(await decodeLink(fragment)).toMatchObject({ shared: { worksheet: { side: 3 } } });
+  });
+
   test('sends the clauses that were added or hidden along, and says how many', async () => {
     const own = { 1007: { title: 'Escrow' }, 1008: { title: 'Travel costs' } };
     keepDeal(
@@ -135,7 +153,7 @@ describe('asking a role', () => {
     const { user } = openDeal();
     await unfold(user, /^Ask the roles, collect their stances/);
     await screen.findByText(
-      /the facts above, 2 clauses that were added, 1 clause that is hidden with the reason\./,
+      /the facts above, 2 clauses that were added and 1 clause that is hidden with the reason\./,
     );
     const copy = await screen.findByRole<HTMLButtonElement>('button', {
       name: 'Copy the invitation',
@@ -144,7 +162,22 @@ describe('asking a role', () => {
     await user.click(copy);
     const message = await navigator.clipboard.readText();
     expect(message).toContain(
-      'the facts of the deal, 2 clauses that were added, 1 clause that is hidden with the reason.',
+      'The link holds the name of this work, my name, the facts of the deal, 2 clauses that were added and 1 clause that is hidden with the reason. It holds no stance,',
+    );
+  });
+
+  test('names what the link holds in one sentence: the role that is asked, and no name that nobody gave', async () => {
+    keepDeal([], {}, { name: '', worksheet: sheet('legal') });
+    const { user } = openDeal();
+    await unfold(user, /^Ask the roles, collect their stances/);
+    const who = await screen.findByRole('combobox', { name: 'The message is for' });
+    await user.selectOptions(who, 'Security');
+    expect(screen.getByText(/holds the facts above and the role that is asked\./)).toBeTruthy();
+    const copy = screen.getByRole<HTMLButtonElement>('button', { name: 'Copy the invitation' });
+    await waitFor(() => expect(copy.disabled).toBe(false));
+    await user.click(copy);
+    expect(await navigator.clipboard.readText()).toContain(
+      'The link holds the facts of the deal and the role that is asked. It holds no stance, no status and no note.',
     );
   });
 });

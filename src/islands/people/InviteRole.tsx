@@ -1,4 +1,5 @@
 import { useState } from 'preact/hooks';
+import { series } from '#domain/series.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
 import type { Content } from '#worksheet/types.ts';
@@ -19,17 +20,28 @@ function askOf({ items, stances }: Checklist, role: Role | undefined): string {
   return `open the link, choose "Start my answers", ${who}. A stance is one of ${labels}. Where you reject, say in a sentence why. You do not see what others say, and nobody sees what you say before you send it.`;
 }
 
-/** What changes the checklist for who is asked, counted: `, 2 clauses that were added`. */
-function changesText(content: Content): string {
+/** What an invitation carries besides names and facts: whom it asks, and what changes the checklist. */
+function carriedWith(content: Content, role: Role | undefined): string[] {
   const added = Object.keys(clausesOfDeal(content)).length;
   const hidden = Object.keys(content.worksheet.hidden ?? {}).length;
   return [
-    added > 0 && `, ${count(added, 'clause that was added', 'clauses that were added')}`,
-    hidden > 0 &&
-      `, ${count(hidden, 'clause that is hidden', 'clauses that are hidden')} with the reason`,
-  ]
-    .filter(Boolean)
-    .join('');
+    ...(role ? ['the role that is asked'] : []),
+    ...(added > 0 ? [count(added, 'clause that was added', 'clauses that were added')] : []),
+    ...(hidden > 0
+      ? [`${count(hidden, 'clause that is hidden', 'clauses that are hidden')} with the reason`]
+      : []),
+  ];
+}
+
+/** What the link holds, for whoever gets the message. */
+function heldIn(content: Content, role: Role | undefined): string {
+  const { name, worksheet } = content;
+  return series([
+    ...(name ? ['the name of this work'] : []),
+    ...(worksheet.name ? ['my name'] : []),
+    'the facts of the deal',
+    ...carriedWith(content, role),
+  ]);
 }
 
 /** The message around an invitation to one role. */
@@ -43,7 +55,7 @@ function roleMessage(
     title: checklist.title,
     what: `${checklist.summary} It takes up to ${count(checklist.minutes, 'minute')}. It is not legal advice.`,
     ask: askOf(checklist, role),
-    inside: `The link holds the name of this work, my name, the facts of the deal${changesText(content)}. It holds no stance, no status and no note. No server keeps anything.`,
+    inside: `The link holds ${heldIn(content, role)}. It holds no stance, no status and no note. No server keeps anything.`,
   });
 }
 
@@ -56,8 +68,9 @@ export function InviteRole({ checklist, content }: { checklist: Checklist; conte
       <h3 id="invite">Ask a role</h3>
       <p>
         Each role takes its stances alone, and sees neither your record nor what others say. It
-        sends a link or a file back to you. The invitation holds the facts above
-        {changesText(content)}. It holds no stance and no status.
+        sends a link or a file back to you. The invitation holds{' '}
+        {series(['the facts above', ...carriedWith(content, role)])}. It holds no stance and no
+        status.
       </p>
       <div class="field field--inline">
         <label for="invite-role">The message is for</label>

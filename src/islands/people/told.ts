@@ -12,6 +12,7 @@ import { partiesOf } from './parties.ts';
 
 const TAKEN: readonly ToldKind[] = ['added', 'replaces'];
 const REMARKS: readonly ToldKind[] = [
+  'replaces-also',
   'older-edition',
   'maybe-older',
   'other-name',
@@ -28,6 +29,7 @@ export const isRemark = ({ kind }: Told) => REMARKS.includes(kind);
 const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   added: 'taken.',
   replaces: 'taken. It replaces the earlier answers of the same person.',
+  'replaces-also': 'it replaces more earlier answers of the same person, too.',
   'same-again': 'exactly these answers are here already.',
   outdated:
     'the same person has other answers further down. Those were taken: a link does not tell when it was made. If these are the newer ones, collect them alone.',
@@ -103,9 +105,17 @@ function replacedText(
   ].join(' ');
 }
 
+/** One more entry that went with what an arrival replaces, by whose it was and where it came from. */
+function alsoReplacedText({ worksheet, source }: Collected, instrument: Instrument): string {
+  const { name, side, answers } = worksheet;
+  const whose = whoText({ who: name, side }, instrument) || 'somebody without a name and a side';
+  const held = count(Object.keys(answers).length, 'answer', 'answers');
+  return `it also replaces earlier answers of the same person. They were from ${whose}${source ? ` (${source})` : ''}: ${held}. Undo brings them back.`;
+}
+
 /** What became of an arrival, in one sentence without its source. */
 export function toldText(
-  { kind, number, other, replaced }: ToldLine,
+  { kind, number, other, also, replaced }: ToldLine,
   instrument: Instrument,
   site: ToolSite,
 ): string {
@@ -115,8 +125,9 @@ export function toldText(
     return `${TEXT[kind]}${tool ? `: ${tool.title}. Open that one and collect it there.` : '.'}`;
   }
   if (kind === 'other-name' && other !== undefined)
-    return TEXT[kind].replace('under another name', `of “${other}”`);
+    return TEXT[kind].replace('under another name', () => `of “${other}”`);
   if (kind === 'replaces' && replaced) return `taken. ${replacedText(replaced, instrument)}`;
+  if (kind === 'replaces-also' && also) return alsoReplacedText(also, instrument);
   if (kind === 'record-left' && number !== undefined)
     return `${TEXT[kind]} ${count(number, 'clause differs', 'clauses differ')} from your record.`;
   if (kind === 'older-edition' && number !== undefined)

@@ -8,23 +8,32 @@ export interface Invitation {
   readonly url?: string;
 }
 
+/** What an invitation was written from. */
+interface Written extends Invitation {
+  readonly content: Content;
+  readonly asked: number | undefined;
+}
+
 /**
- * The invitation to a dossier; undefined while it is being written.
+ * The invitation to a dossier; undefined while it is being written, so that the message around it never
+ * stands around the link of another role.
  *
  * @param asked number of the role that is asked, where it is one
  */
 export function useInvitation(content: Content, asked?: number): Invitation | undefined {
-  const [invitation, setInvitation] = useState<Invitation>();
+  const [written, setWritten] = useState<Written>();
   useEffect(() => {
     let current = true;
     encodeInvitation(content, asked).then(
-      (fragment) =>
-        current && setInvitation({ url: `${location.origin}${location.pathname}#${fragment}` }),
-      () => current && setInvitation({}),
+      (fragment) => {
+        const url = `${location.origin}${location.pathname}#${fragment}`;
+        if (current) setWritten({ content, asked, url });
+      },
+      () => current && setWritten({ content, asked }),
     );
     return () => {
       current = false;
     };
   }, [content, asked]);
-  return invitation;
+  return written?.content === content && written.asked === asked ? written : undefined;
 }

@@ -1,10 +1,11 @@
 import { useEffect, useRef } from 'preact/hooks';
-import type { Kind } from '#schemas/instruments.ts';
+import type { Instrument } from '#schemas/instruments.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
-import type { ToolInstrument } from './tool.ts';
+import { partiesOf } from '../people/parties.ts';
+import { count } from './number.ts';
 
 interface Props {
-  readonly instrument: ToolInstrument & { readonly minutes: number; readonly kind: Kind };
+  readonly instrument: Instrument;
   readonly shared: Shared;
   /** What is new or gone since the edition of the invitation; empty where nothing is. */
   readonly changes: readonly string[];
@@ -29,10 +30,17 @@ const Asked = ({ minutes }: { readonly minutes: number }) => (
   </>
 );
 
-const AskedRole = ({ minutes }: { readonly minutes: number }) => (
+interface AskedRoleProps {
+  readonly minutes: number;
+  /** Label of the role that is asked, where the link says one. */
+  readonly role: string | undefined;
+}
+
+const AskedRole = ({ minutes, role }: AskedRoleProps) => (
   <>
     <p>
-      <strong>What is asked of you:</strong> choose your role, and take a stance alone on the
+      <strong>What is asked of you:</strong>{' '}
+      {role ? `check that the role is ${role}` : 'choose your role'}, and take a stance alone on the
       clauses that it leads or must look at. All clauses take about {minutes} minutes; one role has
       fewer. “Not mine” is a stance. Then send a link or a file back.
     </p>
@@ -50,7 +58,9 @@ const AskedRole = ({ minutes }: { readonly minutes: number }) => (
 export function InvitationBanner({ instrument, shared, changes, begun, ...on }: Props) {
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => heading.current?.focus(), [shared]);
-  const { name } = shared.worksheet;
+  const { name, side, hidden = {} } = shared.worksheet;
+  const asked = partiesOf(instrument).options.find(({ number }) => number === side)?.label;
+  const hides = Object.keys(hidden).length;
   return (
     <section class="shared" aria-labelledby="invitation">
       <h2 id="invitation" tabIndex={-1} ref={heading}>
@@ -72,7 +82,22 @@ export function InvitationBanner({ instrument, shared, changes, begun, ...on }: 
         )}{' '}
         {instrument.summary}
       </p>
-      {instrument.kind === 'checklist' ? <AskedRole {...instrument} /> : <Asked {...instrument} />}
+      {asked && (
+        <p>
+          <strong>You were asked as {asked}.</strong>
+        </p>
+      )}
+      {instrument.kind === 'checklist' ? (
+        <AskedRole minutes={instrument.minutes} role={asked} />
+      ) : (
+        <Asked {...instrument} />
+      )}
+      {hides > 0 && (
+        <p>
+          {count(hides, 'clause is', 'clauses are')} hidden by the sender. The reasons stand below
+          the other clauses.
+        </p>
+      )}
       {changes.length > 0 && (
         <ul>
           {changes.map((change) => (

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useState } from 'preact/hooks';
 import type { Instrument } from '#schemas/instruments.ts';
+import { hiddenByInvitation } from '#worksheet/invited.ts';
 import { isSame } from '#worksheet/same.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
@@ -8,6 +9,7 @@ import { editionNews } from './edition.ts';
 import { InvitationBanner } from './InvitationBanner.tsx';
 import { LaterPart } from './LaterPart.tsx';
 import { LinkNotice } from './LinkNotice.tsx';
+import { newId } from './open-store.ts';
 import type { ReadLink } from './read-link.ts';
 import { SharedActions } from './SharedActions.tsx';
 import { SharedBanner } from './SharedBanner.tsx';
@@ -62,12 +64,20 @@ type Props = Omit<OpenedProps, 'opened'> & { readonly shared: Shared };
 
 function OpenedInvitation({ instrument, dossiers, shared, say, onClose }: Props) {
   const { store } = dossiers;
+  const { side } = shared.worksheet;
+  // Who is asked in one role has begun nothing of it with the answers of another one.
   const begun = store
     ?.list(instrument.number)
-    .find(({ invited, name }) => invited && name === shared.name);
+    .find(
+      ({ invited, name, worksheet }) =>
+        invited && name === shared.name && (side === undefined || worksheet.side === side),
+    );
   const start = () => {
     if (!store) return;
-    dossiers.open(store.acceptInvitation(shared).id);
+    const { id, created, invited } = store.acceptInvitation(shared);
+    const changes = hiddenByInvitation(shared, invited?.at ?? created, newId);
+    if (changes.length > 0) store.edit(id, { set: 'several', changes });
+    dossiers.open(id);
     onClose();
     say(
       'This is a dossier of your own. Answer as you see it, then send your answers from the end of the page. You see the result after that.',

@@ -1,5 +1,6 @@
-import { useRef, useState } from 'preact/hooks';
+import { useMemo, useRef, useState } from 'preact/hooks';
 import { series } from '#domain/series.ts';
+import { withoutInvited } from '#worksheet/invited.ts';
 import type { Content } from '#worksheet/types.ts';
 import type { Sending, SendingChoice } from './sending.ts';
 import { useLink } from './useLink.ts';
@@ -59,7 +60,8 @@ function leftOut({ collected = [], rounds = [], snapshots = [], targets, plan = 
 
 /** One action: copy a message with the link in it. Where copying is blocked, the text is shown. */
 export function SharePanel(props: ShareProps) {
-  const { content, choice } = props;
+  const { choice } = props;
+  const content = useMemo(() => withoutInvited(props.content), [props.content]);
   const [chosen, setChosen] = useState<Sending>();
   const sending = chosen ?? props.sending;
   const { blocked, slow } = sending;

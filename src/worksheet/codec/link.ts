@@ -19,7 +19,7 @@ export { looksLikeLink } from './looks-like-link.ts';
  * an envelope around a payload:
  *
  *     w1.<length, checksum, payload in base64url>z   somebody's worksheet; w2. where it needs more
- *     i1.<length, checksum, payload in base64url>z   an invitation to fill one in
+ *     i1.<length, checksum, payload in base64url>z   an invitation to fill one in; i2. and i3. as well
  *     q1.<length, checksum, payload in base64url>z   questions to a vendor (`questions.ts`)
  *     p1.<length, checksum, payload in base64url>z   one of these behind a passphrase (`lock.ts`)
  *
@@ -41,9 +41,13 @@ export { looksLikeLink } from './looks-like-link.ts';
  *
  * An **invitation** has the same payload with nothing in it but the instrument, its edition, the name
  * of the dossier, the name of who invites (as the name of the respondent), the facts as they know
- * them, and the clauses that were added to a checklist: whoever is asked must see them. One that holds
- * more is refused as damaged: there is one way to write it. The tag tells the two apart before
- * anything is decoded, and is under the checksum.
+ * them, the clauses that were added to a checklist, those that its owner hides, with the reasons, and
+ * the side or role that is asked: whoever is asked must see them. One that holds more is refused as
+ * damaged. The tag tells the two apart before anything is decoded, and is under the checksum.
+ *
+ * - **Invitation, version 3** (`i3.`): one that hides a clause or says which side or role is asked.
+ *   Its payload is that of version 2. The first of them were written in version 1 or 2, which an older
+ *   site calls damaged: those are still read.
  *
  * Everything refers to permanent numbers and says its own width and count: no instrument is needed
  * to read it. The identity and the dates of a dossier are not in a link, and never its parts
@@ -56,7 +60,8 @@ export { looksLikeLink } from './looks-like-link.ts';
  *
  * A new field, or another packing, gets a new version of the payload. The readers of all versions stay
  * for ever, and so do their golden links in the tests. Content is written in the lowest version that
- * holds it, and refused in any other, so that older sites can read it.
+ * holds it, and refused in any other but for the first invitations to a role, so that older sites can
+ * read it. What older sites refuse of a kind raises the version of that kind.
  */
 export type LinkResult =
   | {
@@ -110,6 +115,24 @@ export function invitationOf(content: Content, asked?: number): Shared {
   return { instrument, edition, name, worksheet: sheet, record: {} };
 }
 
+/** Version of an invitation that hides a clause, or says which side or role is asked. */
+const INVITATION_VERSION = 3;
+
+/** Whether an invitation holds what sites before version 3 of it refuse. */
+const isAddressed = ({ worksheet: { side, hidden } }: Shared) =>
+  side !== undefined || hidden !== undefined;
+
+/** Reads the payload of an invitation, and refuses one that holds more or has another version. */
+async function decodeInvitation(payload: Uint8Array, version: number): Promise<Shared> {
+  const isThird = version === INVITATION_VERSION;
+  const shared = isThird
+    ? await decodePayload(payload, PAYLOAD_VERSION, PAYLOAD_VERSION)
+    : await decodePayload(payload, version as PayloadVersion);
+  const isWhole = isSame(shared, invitationOf(shared, shared.worksheet.side));
+  if (!isWhole || (isThird && !isAddressed(shared))) throw new RangeError('No such invitation.');
+  return shared;
+}
+
 /**
  * Writes an invitation to answer for a dossier; what else the dossier holds is left out.
  *
@@ -119,7 +142,12 @@ export function invitationOf(content: Content, asked?: number): Shared {
  *   that were added are too long for any link
  */
 export async function encodeInvitation(content: Content, asked?: number): Promise<string> {
-  const { version, payload } = await encodePayload(invitationOf(content, asked));
+  const invitation = invitationOf(content, asked);
+  if (isAddressed(invitation)) {
+    const { payload } = await encodePayload(invitation, PAYLOAD_VERSION);
+    return seal(INVITATION_VERSION, payload, 'invitation');
+  }
+  const { version, payload } = await encodePayload(invitation);
   return seal(version, payload, 'invitation');
 }
 
@@ -136,7 +164,7 @@ export async function encodeQuestions(questions: Questions): Promise<string> {
 /** Newest version of the payload of each kind. */
 const NEWEST: Readonly<Record<LinkKind, number>> = {
   worksheet: PAYLOAD_VERSION,
-  invitation: PAYLOAD_VERSION,
+  invitation: INVITATION_VERSION,
   questions: QUESTIONS_VERSION,
   locked: LOCK_VERSION,
 };
@@ -161,9 +189,10 @@ export async function decodeLink(fragment: string): Promise<LinkResult> {
     if (kind === 'questions') {
       return { ok: true, kind, questions: await decodeQuestionsPayload(payload) };
     }
-    const shared = await decodePayload(payload, version as PayloadVersion);
-    if (kind === 'invitation' && !isSame(shared, invitationOf(shared, shared.worksheet.side)))
-      return { ok: false, reason: 'damaged' };
+    const shared =
+      kind === 'invitation'
+        ? await decodeInvitation(payload, version)
+        : await decodePayload(payload, version as PayloadVersion);
     return { ok: true, kind, shared };
   } catch {
     return { ok: false, reason: 'damaged' };

@@ -15,9 +15,9 @@ import { hasMore, readTextBlock, writeTextBlock } from './text-block.ts';
 /** Newest version of the payload: the head, then the text block up to the end. */
 export const PAYLOAD_VERSION: PayloadVersion = 2;
 
-/** The lowest version of the payload that holds content in normal form. */
-const versionOf = ({ worksheet, record }: Shared): PayloadVersion =>
-  isNewSheet(worksheet) || isNewRecord(record) ? 2 : 1;
+/** The lowest version of the payload, from `lowest` on, that holds content in normal form. */
+const versionOf = ({ worksheet, record }: Shared, lowest: PayloadVersion): PayloadVersion =>
+  isNewSheet(worksheet) || isNewRecord(record) ? 2 : lowest;
 
 function headOf(items: Shared, deflated: boolean): Head {
   const { instrument, edition, worksheet } = items;
@@ -45,13 +45,15 @@ async function pack(block: TextBlock): Promise<{ bytes: Uint8Array; deflated: bo
 /**
  * Writes content in the lowest version that holds it.
  *
+ * @param lowest version to write it in, also where an older one would hold it
  * @throws RangeError where the content is beyond what `limits.ts` allows
  */
 export async function encodePayload(
   given: Shared,
+  lowest: PayloadVersion = 1,
 ): Promise<{ readonly version: PayloadVersion; readonly payload: Uint8Array }> {
   const shared = tidyShared(given);
-  const version = versionOf(shared);
+  const version = versionOf(shared, lowest);
   // What does not fit into a column or a bit field throws by itself; what stands as text does not.
   if (version > 1 && !sharedShape.safeParse(shared).success) {
     throw new RangeError('The content is beyond the limits.');
@@ -88,9 +90,14 @@ function assemble(head: Head, block: TextBlock, version: PayloadVersion): Shared
  * Reads a payload, and refuses one that `encodePayload` would have written in another way. What is
  * compared is the content before compression: browsers deflate the same text to different bytes.
  *
+ * @param lowest version that it would have been written in
  * @throws an error of any kind where the payload is not in order
  */
-export async function decodePayload(payload: Uint8Array, version: PayloadVersion): Promise<Shared> {
+export async function decodePayload(
+  payload: Uint8Array,
+  version: PayloadVersion,
+  lowest: PayloadVersion = 1,
+): Promise<Shared> {
   const { head, length } = readHead(payload, NUMBER_FIELDS.length, version);
   const packed = payload.slice(length);
   const plain = head.deflated ? await inflate(packed, MAX_LINK_BYTES) : packed;
@@ -101,7 +108,7 @@ export async function decodePayload(payload: Uint8Array, version: PayloadVersion
   const block = textBlockOf(items, extras, version);
   const again = writeHead(headOf(items, head.deflated), version);
   const isCanonical =
-    versionOf(shared) === version &&
+    versionOf(shared, lowest) === version &&
     sameBytes(again, payload.subarray(0, length)) &&
     sameBytes(writeTextBlock(block), plain) &&
     (!head.deflated || (hasMore(block) && packed.length < plain.length));

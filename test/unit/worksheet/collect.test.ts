@@ -291,8 +291,24 @@ describe('one worksheet that is sent again', () => {
     const now = applyEdit(twice, change);
     expect(now.collected?.map(({ worksheet }) => worksheet)).toEqual([third]);
     expect(applyEdit(now, invert(twice, change))).toStrictEqual(twice);
-    expect(after(twice, [arrive(second!)]).collected?.map(({ worksheet }) => worksheet)).toEqual([
-      second,
+  });
+
+  test('that replaces several entries names each one that goes', () => {
+    const [first, second, third] = sent;
+    const entry = (id: string, given: Worksheet): Collected => ({
+      ...{ id, received: CONTEXT.received, edition: 1, via: 'link', source: `link of ${id}` },
+      worksheet: given,
+    });
+    const twice: Content = { ...EMPTY, collected: [entry('a', first!), entry('b', second!)] };
+    const { add, drop, told } = collect(twice, [arrive(third!)], CONTEXT);
+    expect(add.map(({ id }) => id)).toEqual(['a']);
+    expect(drop).toEqual(['b']);
+    expect(told).toEqual([
+      { source: 'link 1', kind: 'replaces', who: 'Lena', side: 2 },
+      {
+        ...{ source: 'link 1', kind: 'replaces-also', who: 'Lena', side: 2 },
+        also: twice.collected![1],
+      },
     ]);
   });
 
@@ -599,6 +615,59 @@ describe('collecting', () => {
         expect(after(once, arrivals)).toBe(once);
       }),
     );
+  });
+
+  test('a link that was collected drops nobody, however what is here was collected', () => {
+    fc.assert(
+      fc.property(fc.array(meeting, { minLength: 1, maxLength: 6 }), (given) => {
+        const sheets = given.filter(({ answers }) => Object.keys(answers).length > 0);
+        // As earlier rules may have left them: two entries of one person among them.
+        const into = sheets.reduce<Content>((content, sheet, at) => {
+          const [entry] = collect(EMPTY, [arrive(sheet)], CONTEXT).add;
+          return applyEdit(content, put('collected', { ...entry!, id: `c${at}` }));
+        }, EMPTY);
+        for (const { worksheet: sheet } of into.collected ?? [])
+          for (const manyRoles of [false, true]) {
+            const again = collect(into, [arrive(sheet)], { ...CONTEXT, manyRoles });
+            expect(again).toMatchObject({ add: [], drop: [], told: [{ kind: 'same-again' }] });
+          }
+      }),
+    );
+  });
+
+  test('the link of one of two sides under one mark again leaves both sides as they are', () => {
+    const of = (side: number) => ({ ...worksheetOf('', side, side), mark: '00000001' });
+    const own = (title: string) => ({ own: { 1007: { title } } });
+    const [one, two] = [
+      { ...of(1), ...own('Escrow') },
+      { ...of(2), ...own('Travel') },
+    ];
+    const roles = { ...CONTEXT, manyRoles: true };
+    const both = collect(EMPTY, [arrive(one), arrive(two, 'link 2')], roles);
+    // Collected as two roles, and read again where they are two sides of one person.
+    const into = applyEdit<Content>(EMPTY, collectEdit(both));
+    expect(into.collected).toHaveLength(2);
+    for (const sheet of [one, two]) {
+      expect(collect(into, [arrive(sheet)], CONTEXT)).toMatchObject({
+        ...{ add: [], drop: [], told: [{ kind: 'same-again' }] },
+      });
+    }
+  });
+
+  test('a link without reasons again leaves the reasons that it was given, beside newer ones', () => {
+    const sheet = (name: string, note?: string): Worksheet => ({
+      ...{ ...worksheetOf(name, 1, 1), mark: '00000001' },
+      answers: { 1: { answer: 3, ...(note && { note }) } },
+    });
+    const entry = (id: string, worksheet: Worksheet): Collected => ({
+      ...{ id, received: CONTEXT.received, edition: 1, via: 'link' },
+      worksheet,
+    });
+    const collected = [entry('a', sheet('', 'Too low.')), entry('b', sheet('', 'Too high.'))];
+    const deal = { ...CONTEXT, mayBeBare: true, manyRoles: true };
+    expect(collect({ ...EMPTY, collected }, [arrive(sheet(''))], deal)).toMatchObject({
+      ...{ add: [], drop: [], told: [{ kind: 'same-again' }] },
+    });
   });
 
   test('in two tabs at once makes one entry', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { seal } from '#worksheet/codec/envelope.ts';
+import { open, seal } from '#worksheet/codec/envelope.ts';
 import {
   decodeLink,
   encodeInvitation,
@@ -21,8 +21,8 @@ describe('an invitation', () => {
     await fc.assert(
       fc.asyncProperty(shared, async (content) => {
         const link = await encodeInvitation(content);
-        expect(link).toMatch(/^i[12]\.[\w-]+z$/);
         const { instrument, edition, name, worksheet } = content;
+        expect(link).toMatch(worksheet.hidden ? /^i3\.[\w-]+z$/ : /^i[12]\.[\w-]+z$/);
         const from = worksheet.name === undefined ? {} : { name: worksheet.name };
         expect(await decodeLink(link)).toStrictEqual({
           ok: true,
@@ -72,12 +72,35 @@ describe('an invitation', () => {
     expect(accepted.worksheet).not.toHaveProperty('name');
   });
 
+  test('to a role, or with a hidden clause, has a version that an older site does not know', async () => {
+    const hidden = { 31: 'No staff in that country.' };
+    const hiding = { ...ASSESSMENT, worksheet: { ...ASSESSMENT.worksheet, hidden } };
+    expect(await encodeInvitation(ASSESSMENT)).toMatch(/^i[12]\./);
+    for (const link of [await encodeInvitation(ASSESSMENT, 3), await encodeInvitation(hiding)]) {
+      // What an older site says of a version above its own depends on the tag and the length alone.
+      expect(link).toMatch(/^i3\./);
+      expect(open(link)).toMatchObject({ ok: true, kind: 'invitation', version: 3 });
+    }
+  });
+
+  test('of version 3 that neither asks a role nor hides a clause is refused: it has another form', async () => {
+    const { payload } = await encodePayload(invitationOf(ASSESSMENT), 2);
+    expect(await decodeLink(seal(3, payload, 'invitation'))).toEqual({
+      ...{ ok: false, reason: 'damaged' },
+    });
+    expect((await decodeLink(await encodeInvitation(ASSESSMENT))).ok).toBe(true);
+  });
+
   test('with an answer, a record or a mark in it is refused', async () => {
     const marked = { ...EMPTY, worksheet: { ...EMPTY.worksheet, mark: 'k3v9x0q2' } };
     for (const content of [ASSESSMENT, WITH_NOTES, DEAL, marked]) {
       const { version, payload } = await encodePayload(content);
-      const link = seal(version, payload, 'invitation');
-      expect(await decodeLink(link)).toEqual({ ok: false, reason: 'damaged' });
+      const third = await encodePayload(content, 2);
+      for (const link of [
+        seal(version, payload, 'invitation'),
+        seal(3, third.payload, 'invitation'),
+      ])
+        expect(await decodeLink(link)).toEqual({ ok: false, reason: 'damaged' });
     }
   });
 
@@ -90,7 +113,7 @@ describe('an invitation', () => {
   });
 
   test('of a newer version is told from a damaged one', async () => {
-    expect(await decodeLink(seal(3, new Uint8Array(9), 'invitation'))).toEqual({
+    expect(await decodeLink(seal(4, new Uint8Array(9), 'invitation'))).toEqual({
       ok: false,
       reason: 'newer-version',
     });

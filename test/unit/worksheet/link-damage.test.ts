@@ -178,7 +178,7 @@ describe('what stands in an envelope in order', () => {
     const { worksheet } = EMPTY;
     const marked = { ...EMPTY, worksheet: { ...worksheet, mark: 'k3v9x0q2' } };
     const plain = await Promise.all(
-      [EMPTY, CHECKLIST, { ...ASSESSMENT }, marked].map(encodePayload),
+      [EMPTY, CHECKLIST, { ...ASSESSMENT }, marked].map((content) => encodePayload(content)),
     );
     for (const { payload, version } of plain) {
       for (let bit = 0; bit < payload.length * 8; bit++) {
