@@ -84,9 +84,11 @@ export async function copyMessage(page: Page): Promise<{ message: string; link: 
 
 /** Presses Tab until an element has the focus, as a person does who looks for it. */
 export async function tabTo(page: Page, target: Locator, limit = 120) {
+  // Found once: to look for it at each press takes longer than the press.
+  const wanted = await target.elementHandle();
   for (let presses = 0; presses < limit; presses++) {
     await page.keyboard.press('Tab');
-    if (await target.evaluate((element) => element === document.activeElement)) return;
+    if (await wanted?.evaluate((element) => element === document.activeElement)) return;
   }
   throw new Error(`The Tab key does not reach ${String(target)} within ${limit} presses.`);
 }

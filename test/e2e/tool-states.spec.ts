@@ -2,7 +2,7 @@ import type { Page } from '@playwright/test';
 import { encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { ASSESSMENT, CHECKLIST as CHECKED } from '../unit/worksheet/samples.ts';
-import { COLOUR, expectAccessible, LAYOUT } from './axe.ts';
+import { COLOUR, expectAccessible, LAYOUT, leaveThreeOfAKind } from './axe.ts';
 import { DEAL } from './deal-dossier.ts';
 import { expect, test } from './fixtures.ts';
 import {
@@ -334,6 +334,7 @@ for (const { title, reach } of states) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await reach(page);
     await unfold(page);
+    await leaveThreeOfAKind(page);
     await expectAccessible(page, undefined, MAIN);
     await expectAccessibleInTheDark(page);
     await expectAccessibleElsewhere(page);
