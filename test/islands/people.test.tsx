@@ -99,9 +99,20 @@ describe('asking others', () => {
     expect(message).toContain('Maturity self-assessment: Team Atlas\nFrom Ada\n');
     expect(message).toContain('It takes about 15 minutes.');
     expect(message).toContain('Nobody sees a score before sending');
+    expect(message).toContain('holds the name of this work, my name and the facts of the');
     const url = new URL(message.trim().split('\n').at(-1) ?? '');
     const sent = { ...OWN, worksheet: { name: 'Ada', facts: { 1: [2] }, answers: {} } };
     expect(url.hash.slice(1)).toBe(await encodeInvitation(sent));
+  });
+
+  test('says of no name that nobody gave that the link holds it', async () => {
+    keep({ ...OWN, name: '', worksheet: { facts: {}, answers: {} } });
+    const { user } = await openPanel();
+    await waitFor(() => expect(button('Copy the invitation')).toHaveProperty('disabled', false));
+    await user.click(button('Copy the invitation'));
+    await panel().findByText(/^Copied/);
+    const message = await navigator.clipboard.readText();
+    expect(message).toContain('The link holds the facts of the engagement. It holds no answers.');
   });
 });
 

@@ -2,6 +2,7 @@ import type { Instrument } from '#schemas/instruments.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { shareMessage } from '../ui/share-message.ts';
 import { CopyInvitation } from './CopyInvitation.tsx';
+import { heldIn } from './held-in.ts';
 
 /** The message around an invitation. */
 function invitationMessage(instrument: Instrument, content: Shared, url: string): string {
@@ -9,8 +10,7 @@ function invitationMessage(instrument: Instrument, content: Shared, url: string)
     title: instrument.title,
     what: `${instrument.summary} It takes about ${instrument.minutes} minutes.`,
     ask: 'open the link, choose "Start my answers", and answer alone. "Don\'t know" is an answer. Nobody sees a score before sending: you see your own result once you have sent your answers. I see every answer and note, your side and the name that you give.',
-    inside:
-      'The link holds the name of this work, my name and the facts of the engagement. It holds no answers. No server keeps anything.',
+    inside: `The link holds ${heldIn(content, ['the facts of the engagement'])}. It holds no answers. No server keeps anything.`,
   });
 }
 

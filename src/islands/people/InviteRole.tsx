@@ -6,6 +6,7 @@ import type { Content } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
 import { shareMessage } from '../ui/share-message.ts';
 import { CopyInvitation } from './CopyInvitation.tsx';
+import { heldIn } from './held-in.ts';
 
 type Role = Checklist['roles'][number];
 
@@ -33,17 +34,6 @@ function carriedWith(content: Content, role: Role | undefined): string[] {
   ];
 }
 
-/** What the link holds, for whoever gets the message. */
-function heldIn(content: Content, role: Role | undefined): string {
-  const { name, worksheet } = content;
-  return series([
-    ...(name ? ['the name of this work'] : []),
-    ...(worksheet.name ? ['my name'] : []),
-    'the facts of the deal',
-    ...carriedWith(content, role),
-  ]);
-}
-
 /** The message around an invitation to one role. */
 function roleMessage(
   checklist: Checklist,
@@ -55,7 +45,7 @@ function roleMessage(
     title: checklist.title,
     what: `${checklist.summary} It takes up to ${count(checklist.minutes, 'minute')}. It is not legal advice.`,
     ask: askOf(checklist, role),
-    inside: `The link holds ${heldIn(content, role)}. It holds no stance, no status and no note. No server keeps anything.`,
+    inside: `The link holds ${heldIn(content, ['the facts of the deal', ...carriedWith(content, role)])}. It holds no stance, no status and no note. No server keeps anything.`,
   });
 }
 
