@@ -1,4 +1,5 @@
 import { foldersOf } from '../site/pages.ts';
+import { networkIdle } from '../tools/network-idle.ts';
 import { rootSite } from '../tools/sites.ts';
 import { COLOUR, expectAccessible } from './axe.ts';
 import { expect, test } from './fixtures.ts';
@@ -18,7 +19,7 @@ for (const [folder, paths] of foldersOf(rootSite)) {
         await page.setViewportSize(DESK);
         await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
         await page.goto(path);
-        await page.waitForLoadState('networkidle');
+        await networkIdle(page);
         await expectAccessible(page);
         // The same elements in other colours.
         await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });

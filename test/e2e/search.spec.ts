@@ -4,6 +4,7 @@ import { parse } from 'yaml';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Term } from '#schemas/term.ts';
+import { networkIdle } from '../tools/network-idle.ts';
 import { expect, test } from './fixtures.ts';
 
 const content = (file: string): unknown => parse(readFileSync(`content/${file}`, 'utf8'));
@@ -35,7 +36,7 @@ test('the code of search is loaded when the reader opens it, and not before', as
   const asked: string[] = [];
   page.on('request', (request) => isSearchCode(request.url()) && asked.push(request.url()));
   await page.goto('/models/');
-  await page.waitForLoadState('networkidle');
+  await networkIdle(page);
   expect(asked).toEqual([]);
   await page.keyboard.press('Control+k');
   await expect(dialog(page).getByRole('textbox')).toBeFocused();
@@ -148,7 +149,7 @@ test.describe('without a connection', () => {
 
   test('search that cannot be loaded says what to do', async ({ page }) => {
     await page.goto('/models/');
-    await page.waitForLoadState('networkidle');
+    await networkIdle(page);
     await page.context().setOffline(true);
     await page.keyboard.press('Control+k');
     await expect(dialog(page).getByRole('status')).toContainText('Search could not be loaded.');

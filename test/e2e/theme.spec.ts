@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test';
 import { sitemapOf } from '../site/pages.ts';
+import { networkIdle } from '../tools/network-idle.ts';
 import { baseSite, originOf, rootSite } from '../tools/sites.ts';
 import { expect, test } from './fixtures.ts';
 
@@ -38,7 +39,7 @@ test('the policy blocks nothing that a page below a path needs', async ({ page }
     const response = await page.goto(originOf(baseSite) + baseSite.base + path.slice(1));
     expect(response?.status()).toBe(200);
     // What a page loads later is what its island asks for.
-    if (path.startsWith('/tools/')) await page.waitForLoadState('networkidle');
+    if (path.startsWith('/tools/')) await networkIdle(page);
   }
   expect(sitemapOf(baseSite)).toEqual(sitemapOf(rootSite));
 });
