@@ -7,8 +7,8 @@ const TAGS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-prac
 /** Rules that another theme can break where the elements are the same. */
 export const COLOUR = ['color-contrast', 'link-in-text-block'];
 
-/** Rules that another width can break where the elements are the same: no width changes a colour. */
-export const LAYOUT = ['target-size', 'scrollable-region-focusable'];
+/** Rules that another width can break where the elements are the same. */
+export const LAYOUT = [...COLOUR, 'target-size', 'scrollable-region-focusable'];
 
 /** How rows and questions in a part of the page are laid out when out of sight; '' leaves it to the page. */
 const layOut = (page: Page, part: string, how: string) =>

@@ -4,7 +4,7 @@ import { open as unpack } from '#worksheet/codec/envelope.ts';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import { launchArguments } from '../tools/browser.ts';
 import { rootSite } from '../tools/sites.ts';
-import { COLOUR, expectAccessible, LAYOUT } from './axe.ts';
+import { COLOUR, expectAccessible } from './axe.ts';
 import { DEAL } from './deal-dossier.ts';
 import { at, expect, test } from './fixtures.ts';
 import {
@@ -354,8 +354,9 @@ for (const [at, { title, part, reach }] of STATES.entries()) {
     await expect(page.locator('html')).toHaveAttribute('data-theme', 'dark');
     await look('wide-dark', COLOUR);
     await page.setViewportSize({ width: 320, height: 640 });
+    await look('narrow-dark', COLOUR);
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
-    await look('narrow-light', LAYOUT);
+    await look('narrow-light');
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(
       320,
     );

@@ -81,6 +81,14 @@ const items = () =>
     .map((item) => item.textContent);
 const collected = () => kept(maturity)[0]?.collected ?? [];
 
+/** Copies the invitation once it is written, and reads it from the clipboard. */
+async function copiedInvitation(user: Page['user']) {
+  await waitFor(() => expect(button('Copy the invitation')).toHaveProperty('disabled', false));
+  await user.click(button('Copy the invitation'));
+  await panel().findByText(/^Copied/);
+  return navigator.clipboard.readText();
+}
+
 describe('asking others', () => {
   test('an empty panel says what to do', async () => {
     await openPanel();
@@ -92,10 +100,7 @@ describe('asking others', () => {
   test('copies a message that carries the facts and no answers', async () => {
     keep({ ...OWN, worksheet: { ...OWN.worksheet, name: 'Ada', facts: { 1: [2] } } });
     const { user } = await openPanel();
-    await waitFor(() => expect(button('Copy the invitation')).toHaveProperty('disabled', false));
-    await user.click(button('Copy the invitation'));
-    await panel().findByText(/^Copied/);
-    const message = await navigator.clipboard.readText();
+    const message = await copiedInvitation(user);
     expect(message).toContain('Maturity self-assessment: Team Atlas\nFrom Ada\n');
     expect(message).toContain('It takes about 15 minutes.');
     expect(message).toContain('Nobody sees a score before sending');
@@ -108,10 +113,7 @@ describe('asking others', () => {
   test('says of no name that nobody gave that the link holds it', async () => {
     keep({ ...OWN, name: '', worksheet: { facts: {}, answers: {} } });
     const { user } = await openPanel();
-    await waitFor(() => expect(button('Copy the invitation')).toHaveProperty('disabled', false));
-    await user.click(button('Copy the invitation'));
-    await panel().findByText(/^Copied/);
-    const message = await navigator.clipboard.readText();
+    const message = await copiedInvitation(user);
     expect(message).toContain('The link holds the facts of the engagement. It holds no answers.');
   });
 });
