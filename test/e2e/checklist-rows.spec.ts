@@ -103,7 +103,23 @@ test('a search finds a clause by its guidance and by a note, and says when nothi
   await expect(filters(page)).toContainText('All 59 clauses shown');
   // A link to a clause opens it, whatever the search hides.
   await box.fill('escrow');
+  await expect(clause(page, 'Named security baseline')).toHaveCount(0);
   await page.evaluate(() => (location.hash = 'sec-baseline'));
+  await expect(clause(page, 'Named security baseline')).toBeInViewport();
+});
+
+test('a link to a clause opens it, though a search that hides it is not drawn yet', async ({
+  page,
+}) => {
+  await openTool(page, CHECKLIST);
+  const box = filters(page).getByRole('searchbox', { name: 'Search in the clauses' });
+  await box.evaluate((field: HTMLInputElement) => {
+    field.value = 'escrow';
+    field.dispatchEvent(new InputEvent('input', { bubbles: true }));
+    location.hash = 'sec-baseline';
+  });
+  await expect(box).toHaveValue('');
+  await expect(filters(page)).toContainText('All 59 clauses shown');
   await expect(clause(page, 'Named security baseline')).toBeInViewport();
 });
 

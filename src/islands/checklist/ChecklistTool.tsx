@@ -94,8 +94,9 @@ function Tool({ checklist: slim, site, drawGuide, settlesOf }: Props) {
   const list = useClauseList(deal, rules, guides, day);
   const target = useTarget(
     merged.views.map(({ clause }) => clause.id),
+    // A filter on its way may hide any of them.
     merged.views
-      .filter(({ clause }) => list.shown.has(clause.number))
+      .filter(({ clause }) => list.isDrawn && list.shown.has(clause.number))
       .map(({ clause }) => clause.id),
     list.showAll,
   );

@@ -36,12 +36,18 @@ export function useClauseList(
   const [filter, setFilter] = useState(ALL);
   /** The filter that the list is drawn with: the field it was set in is painted first. */
   const [drawn, setDrawn] = useState(ALL);
+  /** The filter that was set last: an effect of the one before may still be on its way. */
+  const newest = useRef(ALL);
   const [layout, setLayout] = useState<Layout>('group');
   const [edited, setEdited] = useState<Edited>({ under: ALL, items: new Set() });
   const search = useRef<Search>();
   const { checklist, record, agreements, views } = deal;
 
-  useEffect(() => setDrawn(filter), [filter]);
+  useEffect(() => setDrawn(newest.current), [filter]);
+  const choose = (next: Filter) => {
+    newest.current = next;
+    setFilter(next);
+  };
 
   const fitting = () => {
     if (!full || Object.keys(drawn).length === 0) return views;
@@ -77,10 +83,12 @@ export function useClauseList(
     shown,
     /** Where the roles stand, by number of the clause; empty until somebody else has answered. */
     lines,
-    setFilter,
+    setFilter: choose,
+    /** Whether the filter that is chosen is the one that the list is drawn with. */
+    isDrawn: filter === drawn,
     /** Takes the filter away, from the list at once: somebody is on the way to a clause. */
     showAll: () => {
-      setFilter(ALL);
+      choose(ALL);
       setDrawn(ALL);
     },
     setLayout,
