@@ -3,7 +3,7 @@ import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import type { Page } from '@playwright/test';
 import mammoth from 'mammoth';
 import readExcel from 'read-excel-file/node';
-import { COLOUR, expectAccessible, LAYOUT } from './axe.ts';
+import { COLOUR, expectAccessible, LAYOUT, leaveThreeOfAKind } from './axe.ts';
 import { DEAL } from './deal-dossier.ts';
 import { expect, test } from './fixtures.ts';
 import { paperOf, textOf } from './pdf.ts';
@@ -309,6 +309,7 @@ for (const [title, reach] of states) {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await openDeal(page);
     await reach(page);
+    await leaveThreeOfAKind(page);
     await expectAccessible(page, undefined, '.returned');
     await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' });
     await expectAccessible(page, COLOUR, '.returned');

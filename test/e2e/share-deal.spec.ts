@@ -4,7 +4,7 @@ import { open as unpack } from '#worksheet/codec/envelope.ts';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import { launchArguments } from '../tools/browser.ts';
 import { rootSite } from '../tools/sites.ts';
-import { COLOUR, expectAccessible } from './axe.ts';
+import { COLOUR, expectAccessible, leaveThreeOfAKind } from './axe.ts';
 import { DEAL } from './deal-dossier.ts';
 import { at, expect, test } from './fixtures.ts';
 import {
@@ -345,6 +345,7 @@ for (const [at, { title, part, reach }] of STATES.entries()) {
   }) => {
     await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' });
     await reach(page);
+    await leaveThreeOfAKind(page);
     const look = async (name: string, rules?: string[]) => {
       if (pictures) await page.locator(part).screenshot({ path: `${pictures}/${at}-${name}.png` });
       await expectAccessible(page, rules, part);

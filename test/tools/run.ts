@@ -59,7 +59,7 @@ function playwright(browser: string): Count {
   );
   const result = read(file, (report) => {
     const { stats } = report as { stats: Record<'expected' | 'unexpected' | 'flaky', number> };
-    return { passed: stats.expected, failed: stats.unexpected + stats.flaky };
+    return { passed: stats.expected + stats.flaky, failed: stats.unexpected };
   });
   return status !== 0 && result.failed === 0 ? { ...result, failed: 1 } : result;
 }
