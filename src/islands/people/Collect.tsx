@@ -1,5 +1,5 @@
 import { useRef, useState } from 'preact/hooks';
-import { type Arrival, collect, collectEdit, type Told } from '#worksheet/collect.ts';
+import { type Arrival, collect, collectEdit, type Told } from '#worksheet/collect/collect.ts';
 import { changesOf, type Edit, invert } from '#worksheet/edit.ts';
 import { FileButton } from '../ui/FileButton.tsx';
 import { LaterPart } from '../ui/LaterPart.tsx';

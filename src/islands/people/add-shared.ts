@@ -1,4 +1,4 @@
-import { collect, collectEdit } from '#worksheet/collect.ts';
+import { collect, collectEdit } from '#worksheet/collect/collect.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Instrument } from '#schemas/instruments.ts';

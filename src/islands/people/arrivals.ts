@@ -1,8 +1,8 @@
-import { bareAddresses } from '#worksheet/bare-addresses.ts';
+import { bareAddresses } from '#worksheet/collect/bare-addresses.ts';
 import { decodeLink } from '#worksheet/codec/link.ts';
-import type { Arrival } from '#worksheet/collect.ts';
+import type { Arrival } from '#worksheet/collect/collect.ts';
 import { readFile } from '#worksheet/file.ts';
-import { type FoundLink, linksIn } from '#worksheet/links-in.ts';
+import { type FoundLink, linksIn } from '#worksheet/collect/links-in.ts';
 import { fileText } from '../ui/file-text.ts';
 
 export interface Progress {

@@ -1,7 +1,7 @@
 import { series } from '#domain/series.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import { MAX_COLLECTED } from '#worksheet/limits.ts';
-import type { Told, ToldKind } from '#worksheet/collect.ts';
+import type { Told, ToldKind } from '#worksheet/collect/collect.ts';
 import { isSame } from '#worksheet/same.ts';
 import type { Collected, Content, Worksheet } from '#worksheet/types.ts';
 import { editionNews } from '../ui/edition.ts';

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'preact/hooks';
-import type { Arrival } from '#worksheet/arrival.ts';
+import type { Arrival } from '#worksheet/collect/arrival.ts';
 import { decodeLink } from '#worksheet/codec/link.ts';
 import { unlockLink } from '#worksheet/codec/lock.ts';
 import type { LockedArrival } from '../people/Collect.tsx';

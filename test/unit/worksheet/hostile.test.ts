@@ -6,7 +6,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readBackup, writeBackup } from '#worksheet/backup.ts';
 import { decodeLink, encodeInvitation, encodeLink } from '#worksheet/codec/link.ts';
-import { collect, collectEdit } from '#worksheet/collect.ts';
+import { collect, collectEdit } from '#worksheet/collect/collect.ts';
 import { applyEdit } from '#worksheet/edit.ts';
 import { readFile, writeFile } from '#worksheet/file.ts';
 import { readKept, writeKept } from '#worksheet/kept.ts';

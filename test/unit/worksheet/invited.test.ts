@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { invitationOf } from '#worksheet/codec/link.ts';
-import { type Arrival, collect } from '#worksheet/collect.ts';
+import { type Arrival, collect } from '#worksheet/collect/collect.ts';
 import { readFile, writeFile } from '#worksheet/file.ts';
 import { hiddenByInvitation, withoutInvited } from '#worksheet/invited.ts';
 import type { ClauseChange, Content, Dossier } from '#worksheet/types.ts';

@@ -6,10 +6,10 @@ import {
   encodeLink,
   encodeQuestions,
 } from '#worksheet/codec/link.ts';
-import { linksIn } from '#worksheet/links-in.ts';
-import { shared } from './arbitraries.ts';
-import { lockedLink } from './fake-crypto.ts';
-import { ASSESSMENT, CHECKLIST, EMPTY, QUESTIONS, WITH_NOTES } from './samples.ts';
+import { linksIn } from '#worksheet/collect/links-in.ts';
+import { shared } from '../arbitraries.ts';
+import { lockedLink } from '../fake-crypto.ts';
+import { ASSESSMENT, CHECKLIST, EMPTY, QUESTIONS, WITH_NOTES } from '../samples.ts';
 
 const PAGE = 'https://example.org/playbook/tools/maturity/#';
 const LINK = await encodeLink(ASSESSMENT);

@@ -1,5 +1,5 @@
-import { lengthOf, open } from './codec/envelope.ts';
-import { looksLikeLink, TAG } from './codec/looks-like-link.ts';
+import { lengthOf, open } from '#worksheet/codec/envelope.ts';
+import { looksLikeLink, TAG } from '#worksheet/codec/looks-like-link.ts';
 
 /** A shared link found in text. */
 export interface FoundLink {

@@ -1,6 +1,6 @@
-import type { LinkProblem, LinkResult } from './codec/link.ts';
-import type { FileProblem, FileResult } from './file.ts';
-import type { Collected } from './types.ts';
+import type { LinkProblem, LinkResult } from '#worksheet/codec/link.ts';
+import type { FileProblem, FileResult } from '#worksheet/file.ts';
+import type { Collected } from '#worksheet/types.ts';
 
 /** A link or a file that came back, after it was read. */
 export interface Arrival {

@@ -1,6 +1,9 @@
-import type { Worksheet } from './types.ts';
+import type { Worksheet } from '#worksheet/types.ts';
 
 type Signed = Pick<Worksheet, 'name' | 'side' | 'mark'>;
+
+/** What the worksheets of one person share; undefined where nothing tells who it is. */
+export type PersonOf = (worksheet: Signed) => string | undefined;
 
 /** A name, case and spaces ignored; empty where there is none. */
 export const plainName = ({ name = '' }: Signed) =>
@@ -29,12 +32,8 @@ const onlyOf = <Value>(values: readonly Value[]): Value | undefined =>
  * @param manyRoles one person may answer for several sides in one worksheet, one after the other, as in
  *   the roles of a deal: then two sides under one mark are two voices, and one without a side is the
  *   other one where there is one alone
- * @returns what the worksheets of one person share; undefined where nothing tells who it is
  */
-export function personIn(
-  all: readonly Signed[],
-  manyRoles = false,
-): (given: Signed) => string | undefined {
+export function personIn(all: readonly Signed[], manyRoles = false): PersonOf {
   const byMark = new Map<string, Signed[]>();
   for (const one of all) {
     if (one.mark === undefined) continue;

@@ -6,15 +6,15 @@ import {
   encodeLink,
   encodeQuestions,
 } from '#worksheet/codec/link.ts';
-import { type Arrival, collect, collectEdit } from '#worksheet/collect.ts';
+import { type Arrival, collect, collectEdit } from '#worksheet/collect/collect.ts';
 import { applyEdit, invert } from '#worksheet/edit.ts';
 import { readFile, writeFile } from '#worksheet/file.ts';
 import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import { put } from '#worksheet/part-edit.ts';
 import { statusesOnly } from '#worksheet/statuses-only.ts';
 import type { Collected, Content, Shared, Worksheet } from '#worksheet/types.ts';
-import { worksheet } from './basic-arbitraries.ts';
-import { lockedLink } from './fake-crypto.ts';
+import { worksheet } from '../basic-arbitraries.ts';
+import { lockedLink } from '../fake-crypto.ts';
 import {
   ASSESSMENT,
   CHECKLIST,
@@ -23,7 +23,7 @@ import {
   WITH_PARTS,
   without,
   worksheetOf,
-} from './samples.ts';
+} from '../samples.ts';
 
 const CONTEXT = { edition: 1, received: '2026-11-20T12:00:00.000Z' };
 const ORIGIN = { instrumentId: 'maturity', madeBy: 'Offshore Engineering Playbook 0.4.0' };

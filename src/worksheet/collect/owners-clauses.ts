@@ -1,8 +1,8 @@
-import type { Own } from './own-numbers.ts';
-import { isSame } from './same.ts';
-import { NO_REASON, ownOnly } from './statuses-only.ts';
-import { tidyWorksheet } from './tidy.ts';
-import type { Content, OwnClause, Worksheet } from './types.ts';
+import type { Own } from '#worksheet/own-numbers.ts';
+import { isSame } from '#worksheet/same.ts';
+import { NO_REASON, ownOnly } from '#worksheet/statuses-only.ts';
+import { tidyWorksheet } from '#worksheet/tidy.ts';
+import type { Content, OwnClause, Worksheet } from '#worksheet/types.ts';
 
 /** Every reason for which the owner of a deal hides a clause or hid it, as far as the history goes. */
 const ownersReasons = ({ worksheet, changes = [] }: Content, item: number) => [

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest';
-import { bareAddresses } from '#worksheet/bare-addresses.ts';
+import { bareAddresses } from '#worksheet/collect/bare-addresses.ts';
 import { encodeLink } from '#worksheet/codec/link.ts';
-import { ASSESSMENT } from './samples.ts';
+import { ASSESSMENT } from '../samples.ts';
 
 const PAGE = '/tools/maturity/';
 const HERE = `https://example.org/playbook${PAGE}`;
