@@ -1,14 +1,12 @@
 import * as z from 'zod/mini';
 import { listUpTo, strict, textUpTo, time } from './checks.ts';
-import { readJson, refuse, type RefusedFile } from './json-file.ts';
+import { BACKUP_FORMAT, readJson, refuse, type RefusedFile } from './json-file.ts';
 import { parseKept, writeKept } from './kept.ts';
 import { MAX_BACKUP, MAX_FILE_LENGTH, MAX_NAME } from './limits.ts';
 import { check } from './problems.ts';
 import { tidyDossier } from './tidy-dossier.ts';
 import type { Dossier } from './types.ts';
 
-/** First field of a backup. */
-export const BACKUP_FORMAT = 'offshore-engineering-playbook-backup';
 export const BACKUP_VERSION = 1;
 
 /**

@@ -109,7 +109,7 @@ function checked({ json, version }: { readonly json: unknown; readonly version: 
 /**
  * Reads the text of a file. Never throws. The caller still has to ask `meantFor` whether it belongs
  * to this tool, and to look at the length of a file before it reads it at all. A backup of all
- * dossiers is refused as `other-format`: `readBackup` (`backup.ts`) takes it.
+ * dossiers is refused as `backup`: `readBackup` (`backup.ts`) takes it.
  */
 export function readFile(text: string): FileResult {
   const read = readJson(text, FILE_FORMAT, FILE_VERSION);

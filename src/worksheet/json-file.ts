@@ -1,5 +1,6 @@
 import { isCutJson } from './cut-json.ts';
 import { MAX_FILE_LENGTH } from './limits.ts';
+import { FILE_FORMAT } from './write-file.ts';
 
 /**
  * Why a file could not be read.
@@ -7,12 +8,16 @@ import { MAX_FILE_LENGTH } from './limits.ts';
  * - `too-large`: longer than `MAX_FILE_LENGTH`.
  * - `cut-short`: the beginning of JSON.
  * - `not-json`: something else, a Word file or a picture.
+ * - `backup`: a backup of every dossier, where the file of one is expected (`backup.ts`).
  * - `other-format`: JSON, but of another program.
  * - `newer-version`: made by a newer version of the site.
  * - `invalid`: ours, but something in it is wrong; each problem names its place in the file.
  */
 export type FileProblem =
-  'too-large' | 'cut-short' | 'not-json' | 'other-format' | 'newer-version' | 'invalid';
+  'too-large' | 'cut-short' | 'not-json' | 'backup' | 'other-format' | 'newer-version' | 'invalid';
+
+/** First field of a backup; that of the file of one dossier is `FILE_FORMAT`. */
+export const BACKUP_FORMAT = `${FILE_FORMAT}-backup`;
 
 export interface RefusedFile {
   readonly ok: false;
@@ -54,7 +59,10 @@ export function readJson(
   if (!parsed) return refuse(isCutJson(plain) ? 'cut-short' : 'not-json');
 
   const found = Object(parsed.json) as { format?: unknown; version?: unknown };
-  if (found.format !== format) return refuse('other-format', `format: expected "${format}"`);
+  if (found.format !== format) {
+    const reason = found.format === BACKUP_FORMAT ? 'backup' : 'other-format';
+    return refuse(reason, `format: expected "${format}"`);
+  }
   if (Number.isInteger(found.version) && Number(found.version) > newest) {
     return refuse('newer-version', `version: expected at most ${newest}`);
   }

@@ -71,6 +71,11 @@ describe('a file in', () => {
 
   test.each([
     ['of another program', '{"format":"cookbook"}', /made by another program/],
+    [
+      'that is a backup',
+      '{"format":"offshore-engineering-playbook-backup","version":1}',
+      /This is a backup of all dossiers\. Restore it on the page “Data and privacy”/,
+    ],
     ['that is no JSON', 'PK\u0003\u0004 a Word file', /not a file of this site/],
     ['that is cut short', WHOLE.slice(0, 200), /cut short/],
     ['of a newer version', WHOLE.replace('"version": 1', '"version": 4'), /newer version/],

@@ -261,7 +261,7 @@ describe('collecting', () => {
     ]);
     await collectText(user, await linkOf(work('cem', 2, [1, 1, 1, 1])));
     expect(items()[0]).toContain(
-      'It replaces the earlier answers of the same person: 6 answers differ (Sprint planning, Backlog refinement, Retrospectives, Architecture discussions, Incident response and Release management). They were from Cem, External side. A link does not tell when it was made. If this is the older one, Undo brings the other back. Whoever sends again may have seen the result in between.',
+      'It replaces the earlier answers of the same person: 6 answers differ (Sprint planning, Backlog refinement, Retrospectives, Architecture discussions, Incident response and Release management). 2 answers that were here are not in it. They were from Cem, External side. A link does not tell when it was made. If this is the older one, Undo brings the other back. Whoever sends again may have seen the result in between.',
     );
     await user.click(button(/^Undo ?collecting$/));
     expect(collected()[0]?.worksheet).toMatchObject({
@@ -272,10 +272,45 @@ describe('collecting', () => {
     await collectText(user, (await Promise.all(both.map(linkOf))).join('\n'));
     expect(items()).toEqual([
       expect.stringMatching(/^Link 2 .* 6 answers differ/),
-      'Link 1 (Cem, External side): the same person has other answers further down. Those were taken: a link does not tell when it was made. If these are the newer ones, collect them alone.',
+      'Link 1 (Cem, External side): the same person has other answers here, and those were taken. This one holds 6 answers, the one that was taken 4. A link does not tell when it was made. Take this one instead: Link 1',
     ]);
+    await user.click(button(/^Take this one instead/));
+    expect(collected()[0]?.worksheet.answers).toEqual(PEOPLE[2]?.worksheet.answers);
+    expect(button(/^Undo ?collecting$/).closest('[tabindex="-1"]')).toBe(document.activeElement);
+    expect(screen.queryByRole('button', { name: /^Take this one instead/ })).toBeNull();
     await user.click(button(/^Undo ?collecting$/));
     expect(collected()).toHaveLength(1);
+  });
+
+  test('an older link of the same person, which holds a part of the newer one, waits for a decision', async () => {
+    keep(OWN);
+    const { user } = await openPanel();
+    const early = work('Cem', 2, [3, 3]);
+    // The messages of a thread, the newest on top.
+    await collectText(user, (await Promise.all([PEOPLE[2]!, early].map(linkOf))).join('\n'));
+    expect(collected().map(({ worksheet }) => Object.keys(worksheet.answers).length)).toEqual([6]);
+    await collectText(user, await linkOf(early));
+    expect(items()).toEqual([
+      'Link 1 (Cem, External side): it holds 2 of the 6 answers that are here from the same person, and nothing else. It may be an older link. Take this one instead: Link 1',
+    ]);
+    await user.click(button(/^Take this one instead/));
+    expect(collected().map(({ worksheet }) => Object.keys(worksheet.answers).length)).toEqual([2]);
+    expect(items()[0]).toContain('4 answers that were here are not in it.');
+    await user.click(button(/^Undo ?collecting$/));
+    expect(collected().map(({ worksheet }) => Object.keys(worksheet.answers).length)).toEqual([6]);
+  });
+
+  test('answers for another team are named, and a name that a dossier got by itself is not', async () => {
+    keep(OWN);
+    const { user } = await openPanel();
+    const other = { ...PEOPLE[2]!, name: 'Team Borealis' };
+    const unnamed = { ...PEOPLE[3]!, name: 'Team, 20 Nov 2026' };
+    await collectText(user, (await Promise.all([other, unnamed].map(linkOf))).join('\n'));
+    expect(items()).toEqual([
+      'Link 1 (Cem, External side): taken.',
+      'Link 1 (Cem, External side): it was filled in for “Team Borealis”. If that is another team or deal, Undo takes it back.',
+      'Link 2 (Dee, External side): taken.',
+    ]);
   });
 
   test('an address of the tool without its answers is named, and the whole links are taken', async () => {
@@ -315,6 +350,18 @@ describe('collecting', () => {
         .map(({ via }) => via)
         .sort(),
     ).toEqual(['file', 'link']);
+  });
+
+  test('a table that was taken away from here is named as no file of answers', async () => {
+    keep(OWN);
+    await openPanel();
+    const table = 'practice,url\n1,https://playbook.example/tools/maturity/';
+    const field = collectPart().getByRole('textbox', { name: 'Messages with links' });
+    fireEvent.drop(field, { dataTransfer: { files: [new File([table], 'result.csv')] } });
+    await collectPart().findByText('0 taken, 1 not taken.');
+    expect(items()).toEqual([
+      expect.stringMatching(/^result\.csv: This is not a file of this site/),
+    ]);
   });
 
   test('into a browser without any work makes a dossier, and still tells what was taken', async () => {

@@ -6,7 +6,15 @@ import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
 import { readArrivals, type Progress } from './arrivals.ts';
 import type { PeopleProps } from './People.tsx';
-import { isRemark, isTaken, type ToldLine, toldText, whoText, withDifference } from './told.ts';
+import {
+  isGivenWay,
+  isRemark,
+  isTaken,
+  isWorthTelling,
+  type ToldLine,
+  withDifference,
+} from './told.ts';
+import { ToldList } from './ToldList.tsx';
 
 /** A locked link among what arrived. */
 export interface LockedArrival {
@@ -20,6 +28,8 @@ interface Outcome {
   readonly missed: readonly (readonly [string, string])[];
   /** Links that wait for a passphrase. */
   readonly locked: readonly LockedArrival[];
+  /** By source: what gave way to other answers of the same person, and can be taken instead. */
+  readonly givenWay: ReadonlyMap<string, Arrival>;
   readonly undo?: Edit;
 }
 
@@ -31,6 +41,16 @@ const lockedIn = (arrivals: readonly Arrival[]): LockedArrival[] =>
       ? [{ source, fragment: result.fragment }]
       : [],
   );
+
+const givenWay = (
+  { told }: Pick<Outcome, 'told'>,
+  arrivals: readonly Arrival[],
+): ReadonlyMap<string, Arrival> => {
+  const sources = new Set(told.filter(isGivenWay).map(({ source }) => source));
+  return new Map(
+    arrivals.flatMap((one) => (sources.has(one.source) ? [[one.source, one] as const] : [])),
+  );
+};
 
 const UNREADABLE = 'the browser could not read the file.';
 const BARE =
@@ -44,39 +64,6 @@ function summaryOf({ told, missed }: Outcome): string {
   return `${taken} taken, ${left} not taken.`;
 }
 
-function ToldList({
-  told,
-  instrument,
-  site,
-}: Pick<PeopleProps, 'instrument' | 'site'> & { readonly told: readonly ToldLine[] }) {
-  return (
-    <ul>
-      {told.map((line, at) => {
-        const who = whoText(line, instrument);
-        return (
-          <li key={at}>
-            <bdi>{line.source}</bdi>
-            {who && (
-              <>
-                {' '}
-                (<bdi>{who}</bdi>)
-              </>
-            )}
-            : {toldText(line, instrument, site)}
-            {line.problems && line.problems.length > 0 && (
-              <ul>
-                {line.problems.slice(0, 10).map((problem) => (
-                  <li key={problem}>{problem}</li>
-                ))}
-              </ul>
-            )}
-          </li>
-        );
-      })}
-    </ul>
-  );
-}
-
 /** Takes in what people sent back: links in pasted text, files, or both at once. */
 export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const [text, setText] = useState('');
@@ -86,6 +73,8 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const [over, setOver] = useState(false);
   /** What stayed in the field: it is read again only where it is sent off by itself or was edited. */
   const stayed = useRef('');
+  /** Gets the focus of a button that goes away with its line. */
+  const box = useRef<HTMLDivElement>(null);
   const newest = useRef(dossiers);
   newest.current = dossiers;
 
@@ -117,21 +106,31 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
       ...bare.map((address) => [address, BARE] as const),
       ...unreadable.map((name) => [name, UNREADABLE] as const),
     ];
-    const next = { ...found, missed, locked: lockedIn(arrivals) };
+    const next = {
+      ...found,
+      missed,
+      locked: lockedIn(arrivals),
+      givenWay: givenWay(found, arrivals),
+    };
     setOutcome(next);
     setSaid(`${summaryOf(next)}${stays ? ' What could not be read stays in the field.' : ''}`);
   };
 
   /** Puts what arrived into the dossier, and says what became of it and how it is taken back. */
-  const takeIn = (arrivals: readonly Arrival[]): Pick<Outcome, 'told' | 'undo'> => {
+  const takeIn = (
+    arrivals: readonly Arrival[],
+    evenLess = false,
+  ): Pick<Outcome, 'told' | 'undo'> => {
     const { content, edit } = newest.current;
     const received = new Date().toISOString();
     const isDeal = instrument.kind === 'checklist';
     const found = collect(content, arrivals, {
       ...{ edition: instrument.edition, received },
-      ...{ mayBeBare: isDeal, manyRoles: isDeal },
+      ...{ mayBeBare: isDeal, manyRoles: isDeal, evenLess },
     });
-    const told = found.told.map((line) => withDifference(line, content, found.add));
+    const told = found.told
+      .filter((line) => isWorthTelling(line, content.name))
+      .map((line) => withDifference(line, content, found.add));
     if (found.add.length === 0) return { told };
     const change = collectEdit(found);
     const undo = invert(content, change);
@@ -139,24 +138,44 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
     return { told, undo };
   };
 
-  /** Links that a passphrase has opened take the place of the lines which said that they are locked. */
-  const onUnlocked = (arrivals: readonly Arrival[]) => {
+  /** What was found about some arrivals takes the place of what was told about them before. */
+  const tellAnew = (
+    arrivals: readonly Arrival[],
+    found: Pick<Outcome, 'told' | 'undo'>,
+    isOver: (line: Told) => boolean,
+  ) => {
     if (!outcome) return;
-    const found = takeIn(arrivals);
-    const opened = new Set(arrivals.map(({ source }) => source));
-    const isOpened = ({ source }: LockedArrival | Told) => opened.has(source);
+    const sources = new Set(arrivals.map(({ source }) => source));
     const undone = [found.undo, outcome.undo].flatMap((edit) => (edit ? changesOf(edit) : []));
+    const now = givenWay(found, arrivals);
     const next: Outcome = {
       ...outcome,
       told: [
-        ...outcome.told.filter((line) => line.kind !== 'locked' || !isOpened(line)),
+        ...outcome.told.filter((line) => !isOver(line) || !sources.has(line.source)),
         ...found.told,
       ],
-      locked: [...outcome.locked.filter((one) => !isOpened(one)), ...lockedIn(arrivals)],
+      locked: [
+        ...outcome.locked.filter(({ source }) => !sources.has(source)),
+        ...lockedIn(arrivals),
+      ],
+      givenWay: new Map(
+        [...outcome.givenWay, ...now].filter(([source]) => !sources.has(source) || now.has(source)),
+      ),
       ...(undone.length > 0 && { undo: { set: 'several', changes: undone } }),
     };
     setOutcome(next);
     setSaid(summaryOf(next));
+  };
+
+  /** Links that a passphrase has opened take the place of the lines which said that they are locked. */
+  const onUnlocked = (arrivals: readonly Arrival[]) =>
+    tellAnew(arrivals, takeIn(arrivals), ({ kind }) => kind === 'locked');
+
+  const onInstead = (source: string) => {
+    const arrival = outcome?.givenWay.get(source);
+    if (!arrival) return;
+    tellAnew([arrival], takeIn([arrival], true), isGivenWay);
+    box.current?.focus();
   };
 
   const onUndo = (undo: Edit) => {
@@ -232,7 +251,11 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
       )}
       <p role="status">{said}</p>
       {outcome && (taken.length > 0 || left.length > 0 || outcome.missed.length > 0) && (
-        <div class={left.length + outcome.missed.length > 0 ? 'notice notice--warn' : 'notice'}>
+        <div
+          ref={box}
+          tabIndex={-1}
+          class={left.length + outcome.missed.length > 0 ? 'notice notice--warn' : 'notice'}
+        >
           {taken.length > 0 && (
             <>
               <h4>Taken</h4>
@@ -242,7 +265,7 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
           {left.length + outcome.missed.length > 0 && (
             <>
               <h4>Not taken</h4>
-              <ToldList told={left} instrument={instrument} site={site} />
+              <ToldList told={left} instrument={instrument} site={site} onInstead={onInstead} />
               {outcome.locked.length > 0 && (
                 <LaterPart load={loadUnlock} given={{ locked: outcome.locked, onUnlocked }} />
               )}

@@ -4,7 +4,7 @@ import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Content, Shared } from '#worksheet/types.ts';
 import type { ToolSite } from '../ui/tool.ts';
-import { toldText, whoText, withDifference } from './told.ts';
+import { isWorthTelling, toldText, whoText, withDifference } from './told.ts';
 
 export interface Added {
   /** What takes the answers in; absent where they cannot be taken. */
@@ -27,9 +27,11 @@ export function addShared(
   const outcome = collect(into, [{ source: 'This link', via: 'link', result }], {
     edition: instrument.edition,
     received,
-    ...{ mayBeBare: isDeal, manyRoles: isDeal },
+    // Whoever has seen the answers chooses them, also where they are fewer.
+    ...{ mayBeBare: isDeal, manyRoles: isDeal, evenLess: true },
   });
   const text = outcome.told
+    .filter((line) => isWorthTelling(line, into.name))
     .map((told) => {
       const line = withDifference(told, into, outcome.add);
       const who = whoText(line, instrument);

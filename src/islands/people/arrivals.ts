@@ -67,6 +67,9 @@ async function arrivalOf({ fragment, known }: Placed, source: string): Promise<A
   return { source: result.ok ? source : `${source}, ${known}`, via: 'link', result };
 }
 
+/** Names of files that mail and chat programs save messages in. */
+const MESSAGE = /\.(eml|msg|mbox|txt|html?)$/i;
+
 /** What a file brings: a worksheet, or the links of a message that was saved as a file. */
 async function arrivalsOfFile(file: File, page: string): Promise<Arrived> {
   const { name: source } = file;
@@ -80,7 +83,8 @@ async function arrivalsOfFile(file: File, page: string): Promise<Arrived> {
   const result = readFile(chosen.text);
   const isText = !result.ok && result.reason === 'not-json';
   const links = isText ? placed(chosen.text, linksIn(chosen.text)) : [];
-  const bare = isText ? bareAddresses(chosen.text, page) : [];
+  // A table or a report that was taken away from here names the tool, too, and is no message.
+  const bare = isText && MESSAGE.test(source) ? bareAddresses(chosen.text, page) : [];
   if (links.length === 0 && bare.length === 0)
     return { ...none, arrivals: [{ source, via: 'file', result }] };
   const arrivals = links.map((link, at) => arrivalOf(link, `${source}, link ${at + 1}`));

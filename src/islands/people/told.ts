@@ -15,6 +15,7 @@ const REMARKS: readonly ToldKind[] = [
   'replaces-also',
   'older-edition',
   'maybe-older',
+  'other-dossier',
   'other-name',
   'parts-left',
   'record-left',
@@ -31,8 +32,8 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   replaces: 'taken. It replaces the earlier answers of the same person.',
   'replaces-also': 'it replaces more earlier answers of the same person, too.',
   'same-again': 'exactly these answers are here already.',
-  outdated:
-    'the same person has other answers further down. Those were taken: a link does not tell when it was made. If these are the newer ones, collect them alone.',
+  outdated: 'the same person has other answers here, and those were taken.',
+  'holds-less': 'a part of the answers that are here from the same person.',
   'older-file': 'the same person has a file here that was changed later. That one was taken.',
   own: 'these are your own answers.',
   'own-older': 'an older link or file of your own. Your answers here stay.',
@@ -49,6 +50,8 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
   'older-edition': 'made with an older edition. Its answers are carried over.',
   'maybe-older':
     'the file was last changed before the earlier answers were collected, so it may be the older one. Undo brings the earlier answers back.',
+  'other-dossier':
+    'it was filled in under another name. If that is another team or deal, Undo takes it back.',
   'other-name':
     'made in the same worksheet as the answers under another name. If that is the same person, remove the earlier ones under “People collected”, so that nobody counts twice.',
   'parts-left':
@@ -64,8 +67,20 @@ const TEXT: Readonly<Record<Exclude<ToldKind, 'invalid'>, string>> = {
     'made by a newer version of the playbook. Reload the page, then collect it again.',
   'too-large': FILE_PROBLEMS['too-large'],
   'not-json': FILE_PROBLEMS['not-json'],
+  backup: FILE_PROBLEMS.backup,
   'other-format': FILE_PROBLEMS['other-format'],
 };
+
+/** Names that a dossier gets by itself, as `Team, 29 Nov 2026`: they tell nothing of whom it is about. */
+const GIVEN_NAME = /^\p{L}+, \d{1,2} \p{L}+ \d{4}$/u;
+
+/** Whether a line is worth telling: a name that a dossier got by itself is no other team. */
+export const isWorthTelling = ({ kind, other = '' }: Told, dossier: string) =>
+  kind !== 'other-dossier' || !(GIVEN_NAME.test(other) || GIVEN_NAME.test(dossier));
+
+/** Whether the line says that answers gave way to others of the same person. */
+export const isGivenWay = ({ kind }: Told) =>
+  kind === 'outdated' || kind === 'holds-less' || kind === 'older-file';
 
 /** A line, with what it replaces, where that is known. */
 export interface ToldLine extends Told {
@@ -82,6 +97,7 @@ function replacedText(
 ): string {
   const [then, newer] = [before.worksheet, now.worksheet];
   const items = differing(then, newer);
+  const gone = items.filter((item) => !newer.answers[item]).length;
   const titles = items.flatMap(
     (item) =>
       instrument.items.find(({ number }) => number === item)?.title ??
@@ -95,6 +111,9 @@ function replacedText(
   const [was, is] = [whose(then), whose(newer)];
   return [
     `It replaces the earlier answers of the same person: ${count(items.length, 'answer differs', 'answers differ')}${list ? ` (${list})` : ''}.`,
+    ...(gone > 0
+      ? [`${count(gone, 'answer that was here is', 'answers that were here are')} not in it.`]
+      : []),
     ...(was === is ? [] : [`They were from ${was || 'somebody without a name and a side'}.`]),
     ...(now.via === 'link'
       ? [
@@ -113,9 +132,15 @@ function alsoReplacedText({ worksheet, source }: Collected, instrument: Instrume
   return `it also replaces earlier answers of the same person. They were from ${whose}${source ? ` (${source})` : ''}: ${held}. Undo brings them back.`;
 }
 
+/** Why other answers of the same person were taken, with how much either holds. */
+function outdatedText([here, taken]: NonNullable<Told['held']>): string {
+  const holds = `This one holds ${count(here, 'answer', 'answers')}, the one that was taken ${taken}.`;
+  return `${TEXT.outdated} ${holds} A link does not tell when it was made.`;
+}
+
 /** What became of an arrival, in one sentence without its source. */
 export function toldText(
-  { kind, number, other, also, replaced }: ToldLine,
+  { kind, number, other, also, held, replaced }: ToldLine,
   instrument: Instrument,
   site: ToolSite,
 ): string {
@@ -124,6 +149,11 @@ export function toldText(
     const tool = site.tools.find((one) => one.number === number);
     return `${TEXT[kind]}${tool ? `: ${tool.title}. Open that one and collect it there.` : '.'}`;
   }
+  if (held && kind === 'outdated') return outdatedText(held);
+  if (held && kind === 'holds-less')
+    return `it holds ${held[0]} of the ${count(held[1], 'answer', 'answers')} that are here from the same person, and nothing else. It may be an older link.`;
+  if (kind === 'other-dossier' && other !== undefined)
+    return TEXT[kind].replace('under another name', () => `for “${other}”`);
   if (kind === 'other-name' && other !== undefined)
     return TEXT[kind].replace('under another name', () => `of “${other}”`);
   if (kind === 'replaces' && replaced) return `taken. ${replacedText(replaced, instrument)}`;

@@ -7,6 +7,8 @@ export const FILE_PROBLEMS: Readonly<Record<FileProblem | 'other-tool' | 'unread
   'cut-short': 'The file is cut short: its end is missing. Ask for it again, or copy it once more.',
   'not-json':
     'This is not a file of this site. Choose a file that ends in .json and was saved here.',
+  backup:
+    'This is a backup of all dossiers. Restore it on the page “Data and privacy”, under “Backup”.',
   'other-format': 'This JSON file was made by another program. Choose a file that was saved here.',
   'newer-version':
     'The file was made by a newer version of the playbook. Reload the page and open it again.',

@@ -19,7 +19,10 @@ export interface Arrival {
  *
  * Not taken:
  * - `same-again`: exactly these answers are there already.
- * - `outdated`: the same person has other answers further down among these arrivals.
+ * - `outdated`: the same person has other answers among these arrivals, further down or with more in
+ *   them; with how much is `held` by either.
+ * - `holds-less`: a link that holds no more than a part of what is here of the same person; with how
+ *   much is `held` by either.
  * - `older-file`: the same person has a file among these arrivals that was changed later.
  * - `own`: the worksheet of the owner of the dossier.
  * - `own-older`: other answers with the mark of the owner: an older link or file of theirs.
@@ -38,6 +41,7 @@ export interface Arrival {
  * - `older-edition`, on one that was taken: its answers are carried over when they are read; with the
  *   `number` of the edition.
  * - `maybe-older`, on one that replaces: the file was last changed before what it replaces was taken in.
+ * - `other-dossier`: it was filled in for a dossier with the `other` name.
  * - `other-name`: the `other` name under which answers with the same mark are here. It may be the same
  *   person, or a file that was passed on.
  * - `parts-left`: the file also holds what its owner collected or planned; that was not taken.
@@ -50,6 +54,7 @@ export type ToldKind =
   | 'replaces'
   | 'same-again'
   | 'outdated'
+  | 'holds-less'
   | 'older-file'
   | 'own'
   | 'own-older'
@@ -64,6 +69,7 @@ export type ToldKind =
   | 'replaces-also'
   | 'older-edition'
   | 'maybe-older'
+  | 'other-dossier'
   | 'other-name'
   | 'parts-left'
   | 'record-left'
@@ -83,6 +89,8 @@ export interface Told {
   readonly number?: number;
   /** Another name, where the kind is about one. */
   readonly other?: string;
+  /** How many answers it holds, with clauses added or hidden, and how many those which count instead. */
+  readonly held?: readonly [number, number];
   /** An entry that went, where the kind is about one. */
   readonly also?: Collected;
   /** What is wrong in a file, place by place. */

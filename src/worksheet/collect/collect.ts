@@ -8,10 +8,10 @@ import { withEarlierReasons } from './earlier-reasons.ts';
 import { newestOf } from './newest.ts';
 import { withoutKnown } from './owners-clauses.ts';
 import { ownersVoice } from './owners-voice.ts';
-import { personIn } from './person.ts';
+import { isOneName, personIn } from './person.ts';
 import { presentIn, type Taken } from './present.ts';
 import { type Brought, isBrought, type Sorted, sortOut } from './sort-out.ts';
-import { saysAnything, signature, workOf } from './work.ts';
+import { saysAnything, signature, sizeOf, workOf } from './work.ts';
 
 export type { Arrival, Told, ToldKind } from './arrival.ts';
 
@@ -36,6 +36,8 @@ export interface CollectContext {
   readonly mayBeBare?: boolean;
   /** Whether one person may answer in several roles, as in a deal (`person.ts`). */
   readonly manyRoles?: boolean;
+  /** Whether a link is taken though it holds no more than a part of what is here of the same person. */
+  readonly evenLess?: boolean;
 }
 
 /** How many clauses somebody else's state puts elsewhere than mine. */
@@ -48,7 +50,8 @@ function clausesElsewhere(mine: Content, { worksheet, record }: Brought): number
 
 /** What is told of a worksheet that belongs here but is not taken. */
 interface Left {
-  readonly kind: Exclude<ToldKind, Taken['kind']>;
+  readonly kind: Exclude<ToldKind, Exclude<Taken['kind'], 'holds-less'>>;
+  readonly held?: Told['held'];
 }
 
 /**
@@ -64,7 +67,7 @@ interface Left {
 export function collect(
   into: Content,
   arrivals: readonly Arrival[],
-  { edition, received, mayBeBare = false, manyRoles = false }: CollectContext,
+  { edition, received, mayBeBare = false, manyRoles = false, evenLess = false }: CollectContext,
 ): CollectOutcome {
   const own = workOf(into);
   const before = into.collected ?? [];
@@ -98,9 +101,12 @@ export function collect(
       const isMarked = worksheet.mark !== undefined && worksheet.mark === own.worksheet.mark;
       return { kind: isMarked ? 'own-older' : 'own-name' };
     }
-    if (personOf(worksheet) !== undefined && !newest.isLast(work))
-      return { kind: newest.isOlderFile(work) ? 'older-file' : 'outdated' };
-    return present.take(work, arrival);
+    const counts = newest.of(work);
+    if (counts && personOf(worksheet) !== undefined && counts.key !== work.key) {
+      if (newest.isOlderFile(work)) return { kind: 'older-file' };
+      return { kind: 'outdated', held: [sizeOf(worksheet), sizeOf(counts.worksheet)] };
+    }
+    return present.take(work, arrival, evenLess || work.changed !== undefined);
   }
 
   const told = sorted.flatMap((work, index): Told[] => {
@@ -113,16 +119,20 @@ export function collect(
     const [replaced, ...alsoReplaced] = 'replaced' in became ? became.replaced : [];
     const isBefore = replaced && work.changed && work.changed < Date.parse(replaced.received);
     const other = isTaken ? present.otherName(work) : undefined;
+    const { dossier } = work;
+    const isElsewhere =
+      isTaken && dossier !== '' && into.name !== '' && !isOneName(dossier, into.name);
     const line = { source, ...signature(work.worksheet) };
     const remark = (kind: ToldKind, number?: number): Told => ({
       ...{ ...line, kind },
       ...(number === undefined ? {} : { number }),
     });
     return [
-      remark(became.kind),
+      { ...remark(became.kind), ...('held' in became && became.held && { held: became.held }) },
       ...alsoReplaced.map((also): Told => ({ ...remark('replaces-also'), also })),
       ...(isTaken && work.edition < edition ? [remark('older-edition', work.edition)] : []),
       ...(isBefore ? [remark('maybe-older')] : []),
+      ...(isElsewhere ? [{ ...remark('other-dossier'), other: dossier }] : []),
       ...(other === undefined ? [] : [{ ...remark('other-name'), other }]),
       ...(isTaken && work.keptReasons ? [remark('reasons-kept')] : []),
       ...(work.hasMore ? [remark('parts-left')] : []),

@@ -1,9 +1,11 @@
 import type { PersonOf } from './person.ts';
 import type { Brought } from './sort-out.ts';
+import { isPartOf } from './work.ts';
 
 /**
  * Which of the arrivals of one person counts: the last one, without the files that were changed before
- * another one of theirs.
+ * another one of theirs, and without what holds no more than a part of another one. A link does not tell
+ * when it was made, and the messages of a thread often stand with the newest on top.
  *
  * @param counting arrivals that may be taken, in their order
  */
@@ -15,14 +17,17 @@ export function newestOf(counting: readonly Brought[], personOf: PersonOf) {
   }
   const isOlderFile = ({ worksheet, changed }: Brought) =>
     changed !== undefined && changed < (newestFile.get(personOf(worksheet)) ?? 0);
-  const lastOf = new Map<string | undefined, Brought>();
+  const countsOf = new Map<string | undefined, Brought>();
   for (const work of counting) {
-    if (!isOlderFile(work)) lastOf.set(personOf(work.worksheet), work);
+    const person = personOf(work.worksheet);
+    const before = countsOf.get(person);
+    const isLess = before !== undefined && isPartOf(work.worksheet, before.worksheet);
+    if (!isOlderFile(work) && !isLess) countsOf.set(person, work);
   }
   return {
     /** Whether the same person has a file among the arrivals that was changed later. */
     isOlderFile,
-    /** Whether these are the answers that count of a person. */
-    isLast: ({ worksheet, key }: Brought) => lastOf.get(personOf(worksheet))?.key === key,
+    /** The arrival that counts of the person whose worksheet it is. */
+    of: ({ worksheet }: Brought) => countsOf.get(personOf(worksheet)),
   };
 }

@@ -9,6 +9,10 @@ export type PersonOf = (worksheet: Signed) => string | undefined;
 export const plainName = ({ name = '' }: Signed) =>
   name.normalize('NFKC').toLowerCase().replace(/\s+/g, '');
 
+/** Whether two names differ in nothing but case and spaces. */
+export const isOneName = (one: string, other: string) =>
+  plainName({ name: one }) === plainName({ name: other });
+
 /** The name within a side; undefined where there is none. */
 function nameKey(given: Signed): string | undefined {
   const plain = plainName(given);

@@ -4,13 +4,14 @@ import { movedSheet, movesOf, saidOf } from '#worksheet/own-numbers.ts';
 import { LISTS } from '#worksheet/part-lists.ts';
 import { tidyText } from '#worksheet/tidy.ts';
 import type { Collected } from '#worksheet/types.ts';
-import type { Arrival } from './arrival.ts';
+import type { Arrival, Told } from './arrival.ts';
 import { type PersonOf, plainName } from './person.ts';
-import { type Work, workOf } from './work.ts';
+import { isPartOf, sizeOf, type Work, workOf } from './work.ts';
 
 /** What became of a worksheet; of one that replaces, the entries that it replaces. */
 export type Taken =
   | { readonly kind: 'added' | 'same-again' | 'no-room' }
+  | { readonly kind: 'holds-less'; readonly held: NonNullable<Told['held']> }
   | { readonly kind: 'replaces'; readonly replaced: readonly [Collected, ...Collected[]] };
 
 /**
@@ -64,8 +65,12 @@ export function presentIn(
     /** Whether a worksheet with this key is there. */
     holds,
 
-    /** Takes a worksheet in, in the place of what the same person sent before. */
-    take(work: Work, { via, source }: Arrival): Taken {
+    /**
+     * Takes a worksheet in, in the place of what the same person sent before.
+     *
+     * @param evenLess whether it is taken where it holds no more than a part of that
+     */
+    take(work: Work, { via, source }: Arrival, evenLess: boolean): Taken {
       const person = personOf(work.worksheet);
       const same = present.filter(
         (one) => person !== undefined && personOf(one.work.worksheet) === person,
@@ -77,6 +82,11 @@ export function presentIn(
       );
       if (isHere(work, settled, same)) return { kind: 'same-again' };
       const [first, ...more] = same;
+      const whole = same.find((one) => isPartOf(settled.worksheet, one.work.worksheet));
+      if (whole && !evenLess) {
+        const held = [sizeOf(settled.worksheet), sizeOf(whole.work.worksheet)] as const;
+        return { kind: 'holds-less', held };
+      }
       if (!first && present.length >= LISTS.collected.most) return { kind: 'no-room' };
       const ids = new Set(present.map((other) => other.entry.id));
       const entry: Collected = {

@@ -6,6 +6,8 @@ import { signature, type Work, workOf } from './work.ts';
 
 /** What an arrival brings, where it can be read and belongs here. */
 export interface Brought extends Work {
+  /** Name of the dossier that it was filled in for; empty where it has none. */
+  readonly dossier: string;
   /** Whether its file holds more than a worksheet. */
   readonly hasMore: boolean;
   /** Where its sender puts the deal. */
@@ -50,5 +52,6 @@ export function sortOut({ result }: Arrival, instrument: number, newest: number)
   const { collected, rounds, snapshots, plan, record } = content;
   const hasMore = [collected, rounds, snapshots, plan].some((part) => part !== undefined);
   const changed = 'content' in result && { changed: Date.parse(result.content.dossier.changed) };
-  return { ...workOf({ edition: content.edition, worksheet }), hasMore, record, ...changed };
+  const work = workOf({ edition: content.edition, worksheet });
+  return { ...work, dossier: content.name, hasMore, record, ...changed };
 }

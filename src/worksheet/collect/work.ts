@@ -1,4 +1,4 @@
-import { canonical } from '#worksheet/same.ts';
+import { canonical, isSame } from '#worksheet/same.ts';
 import { NO_REASON } from '#worksheet/statuses-only.ts';
 import type { Collected, Worksheet } from '#worksheet/types.ts';
 
@@ -30,3 +30,21 @@ export const signature = ({ name, side }: Worksheet) => ({
   ...(name === undefined ? {} : { who: name }),
   ...(side === undefined ? {} : { side }),
 });
+
+/** What a worksheet says, entry by entry: answers, clauses that were added, clauses that were hidden. */
+const entriesOf = ({ answers, own = {}, hidden = {} }: Worksheet) => [answers, own, hidden];
+
+/** How many entries a worksheet has. */
+export const sizeOf = (worksheet: Worksheet) =>
+  entriesOf(worksheet).reduce((sum, entries) => sum + Object.keys(entries).length, 0);
+
+/** Whether a worksheet says nothing but what another one says, too, and less than that one. */
+export function isPartOf(part: Worksheet, whole: Worksheet): boolean {
+  const wholes = entriesOf(whole);
+  return (
+    sizeOf(part) < sizeOf(whole) &&
+    entriesOf(part).every((entries, at) =>
+      Object.entries(entries).every(([item, entry]) => isSame(entry, wholes[at]?.[Number(item)])),
+    )
+  );
+}

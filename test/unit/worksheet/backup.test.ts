@@ -94,7 +94,7 @@ describe('a backup', () => {
   test('is told from the file of one dossier, both ways', () => {
     const file = writeFile(WITH_PARTS, { instrumentId: 'maturity', madeBy: 'x' });
     expect(readBackup(file)).toMatchObject({ ok: false, reason: 'other-format' });
-    expect(readFile(TEXT)).toMatchObject({ ok: false, reason: 'other-format' });
+    expect(readFile(TEXT)).toMatchObject({ ok: false, reason: 'backup' });
   });
 
   test('is refused whole when its frame is wrong', () => {

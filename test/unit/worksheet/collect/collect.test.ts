@@ -103,6 +103,45 @@ describe('what came back', () => {
     expect(collect(now, arrivals, CONTEXT).add).toEqual([]);
   });
 
+  test('twice, of which one holds a part of the other: the whole counts, in whatever order', () => {
+    const whole = { ...BO, answers: { ...BO.answers, 3: { answer: 3 }, 4: { answer: 1 } } };
+    expect(kinds(EMPTY, arrive(BO), arrive(whole))).toEqual(['outdated', 'added']);
+    const outcome = collect(EMPTY, [arrive(whole), arrive(BO)], CONTEXT);
+    expect(outcome.told).toMatchObject([{ kind: 'added' }, { kind: 'outdated', held: [2, 4] }]);
+    expect(outcome.add.map((entry) => entry.worksheet)).toEqual([whole]);
+  });
+
+  test('a part of what is here is left, unless it is asked for or a file says that it is newer', () => {
+    const whole = { ...BO, answers: { ...BO.answers, 3: { answer: 3 } } };
+    const into = after(EMPTY, [arrive(whole)]);
+    expect(collect(into, [arrive(BO)], CONTEXT)).toMatchObject({
+      ...{ add: [], drop: [] },
+      told: [{ kind: 'holds-less', held: [2, 3] }],
+    });
+    const asked = collect(into, [arrive(BO)], { ...CONTEXT, evenLess: true });
+    expect(asked.told).toMatchObject([{ kind: 'replaces' }]);
+    expect(asked.add.map((entry) => entry.worksheet)).toEqual([BO]);
+    const changed = '2026-11-21T09:00:00.000Z';
+    const sender = { ...EMPTY, id: 'file', created: changed, changed, worksheet: BO };
+    const result = readFile(writeFile(sender, ORIGIN));
+    expect(kinds(into, { source: 'bo.json', via: 'file', result })).toEqual(['replaces']);
+  });
+
+  test('filled in for another dossier is taken, and its name is told', () => {
+    const into = { ...EMPTY, name: 'Payments, Vendor A' };
+    const one = (name: string): Arrival => ({
+      ...{ source: 'link 1', via: 'link' },
+      result: { ok: true, kind: 'worksheet', shared: { ...workOf(BO), name } },
+    });
+    expect(collect(into, [one('Team Atlas')], CONTEXT).told).toMatchObject([
+      { kind: 'added' },
+      { kind: 'other-dossier', other: 'Team Atlas' },
+    ]);
+    for (const name of ['payments,  vendor a', ''])
+      expect(kinds(into, one(name))).toEqual(['added']);
+    expect(kinds({ ...EMPTY, name: '' }, one('Team Atlas'))).toEqual(['added']);
+  });
+
   test('of the owner is recognised, also under their name with other answers', () => {
     expect(kinds(ASSESSMENT, arrive(ASSESSMENT.worksheet))).toEqual(['own']);
     expect(kinds(ASSESSMENT, arrive(worksheetOf('ada', 1, 1)))).toEqual(['own-name']);
