@@ -8,7 +8,7 @@ import { ownWork } from '#worksheet/own-work.ts';
 import type { Content } from '#worksheet/types.ts';
 import { catchDownloads } from './downloads.ts';
 import { few } from './instruments.ts';
-import { group, keepDossier, openChecklist, part } from './page.tsx';
+import { followLink, group, keepDossier, openChecklist, part } from './page.tsx';
 
 type User = ReturnType<typeof openChecklist>['user'];
 
@@ -77,6 +77,17 @@ describe('what a link of a checklist holds', () => {
       shared: ownWork(DEAL),
     });
     expect(message).toContain('Stances, statuses, names and notes are inside the link.');
+    expect(message).toContain('What other roles said is not in the link: I have it here.');
+  });
+
+  test('says to its reader that what other roles told the sender is not counted', async () => {
+    await followLink(ownWork(DEAL));
+    openChecklist(few);
+    const deal = within(await screen.findByRole('region', { name: 'The whole deal' }));
+    await deal.findByText(/neither their rejections nor conflicts with them/);
+    await deal.findByText('What asks for attention');
+    // Nothing is said of conflicts where one voice is heard.
+    expect(deal.queryByText(/in conflict/)).toBeNull();
   });
 
   test('is no note and no reason, if I leave them out, in the link and in the file', async () => {

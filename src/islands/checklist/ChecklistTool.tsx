@@ -150,8 +150,8 @@ function Tool({ checklist: slim, site, drawGuide, settlesOf }: Props) {
   );
   const filledOf = (shared: Shared) =>
     filled(shared.worksheet === worksheet ? merged : merge(shared), shared);
-  const messageOf = async (shared: Shared, url: string, sent?: SentAs) =>
-    (await import('./message.ts')).message(checklist, shared, url, filledOf(shared), sent);
+  const messageOf = async (shared: Content, url: string, sent?: SentAs) =>
+    (await import('./message.ts')).message(checklist, shared, url, merge, sent);
   const replyOf = async (shared: Shared, url: string, sent: SentAs) =>
     (await import('../ui/share-message.ts')).answerMessage(shared, url, checklist, sent);
   const given = {

@@ -1,25 +1,33 @@
+import type { Merged } from '#domain/checklist/deal.ts';
 import type { Checklist } from '#schemas/checklist.ts';
-import type { Shared } from '#worksheet/types.ts';
+import type { Content, Shared } from '#worksheet/types.ts';
 import { type SentAs, shareMessage } from '../ui/share-message.ts';
+import { filled } from './filled.ts';
 
 const INSIDE =
   'Stances, statuses, names and notes are inside the link. No server keeps them. Whoever has the link can read them. It is not legal advice.';
 const INSIDE_BARE =
   'Stances, statuses, owners, due days and names are inside the link. No note and no reason is. No server keeps them. Whoever has the link can read them. It is not legal advice.';
 
+const OTHERS = ' What other roles said is not in the link: I have it here.';
+
 /**
- * The message around a link to a checklist.
+ * The message around a link to a checklist. It tells of the sender's own work alone, as the link does.
  *
- * @param how how far it is filled in
+ * @param content with what others sent in, where there is any
+ * @param merge makes the clauses of a deal of a worksheet
  */
 export function message(
   checklist: Checklist,
-  content: Shared,
+  content: Content,
   url: string,
-  how: string,
+  merge: (shared: Shared) => Merged,
   sent: SentAs = {},
 ): string {
   const what = 'where a contract for external engineering stands, clause by clause.';
+  const { instrument, edition, name, worksheet, record } = content;
+  const own = { instrument, edition, name, worksheet, record };
+  const how = filled(merge(own), own) + (content.collected ? OTHERS : '');
   return shareMessage(
     content,
     url,

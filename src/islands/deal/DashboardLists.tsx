@@ -29,7 +29,8 @@ function partsOf(deal: Deal, found: Dashboard): Part[] {
     {
       title: `${count(conflicts.length, 'conflict')}, musts first`,
       entries: conflicts.map((view) => ({ view, text: `${said(view)}.` })),
-      none: 'Roles are in conflict on no clause.',
+      // One voice alone is in conflict with nobody.
+      none: deal.people.length > 1 ? 'Roles are in conflict on no clause.' : '',
       urgent: true,
     },
     {
@@ -102,7 +103,7 @@ export function DashboardLists({
   readonly found: Dashboard;
 }) {
   const parts = partsOf(deal, found);
-  const none = parts.filter(({ entries }) => entries.length === 0);
+  const none = parts.flatMap(({ entries, none }) => (entries.length === 0 && none ? [none] : []));
   return (
     <>
       {parts
@@ -110,7 +111,7 @@ export function DashboardLists({
         .map((part) => (
           <Folded key={part.title.replace(/\d+/, '')} {...part} />
         ))}
-      {none.length > 0 && <p>{none.map((part) => part.none).join(' ')}</p>}
+      {none.length > 0 && <p>{none.join(' ')}</p>}
     </>
   );
 }

@@ -21,6 +21,12 @@ export function DealParts(given: DealGiven) {
     <>
       <section class="deal" aria-labelledby="deal">
         <h2 id="deal">The whole deal</h2>
+        {readOnly && (
+          <p class="notice notice--warn">
+            A link holds the work of one person. What other roles told its sender is not in it, so
+            neither their rejections nor conflicts with them are counted here.
+          </p>
+        )}
         {shows ? (
           <LaterPart load={loadDashboard} given={given} />
         ) : (
