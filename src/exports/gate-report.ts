@@ -31,7 +31,11 @@ function models(gate: Gate, { models: all }: GateResult): Section[] {
       detail: 'summary',
       table: {
         caption: 'Models and how they fit the answers; the order says nothing',
-        columns: ['Model', 'Fit', 'Why'].map((title) => ({ title })),
+        columns: [
+          { title: 'Model', width: 22 },
+          { title: 'Fit', width: 18 },
+          { title: 'Why', width: 60 },
+        ],
         rows: all.map((one) => [one.model.label, fitOf(one), fitWhy(one)]),
       },
     },

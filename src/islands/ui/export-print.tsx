@@ -5,6 +5,9 @@ import { chartSvg, chartText } from '#exports/svg.ts';
 import type { Paper } from './export-paper.ts';
 import { svgAddress } from './export-png.ts';
 
+/** A word that is longer than any of ours, as an address or a key: it breaks where the column ends. */
+const LONG_WORD = /\S{25}/;
+
 function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) {
   const look = (at: number) => (columns[at]?.numeric ? 'number' : undefined);
   const hasWidths = columns.some(({ width }) => width);
@@ -31,7 +34,11 @@ function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) 
         {rows.map((row, place) => (
           <tr key={place}>
             {columns.map((_, at) => (
-              <td key={at} class={look(at)} dir="auto">
+              <td
+                key={at}
+                class={[look(at), LONG_WORD.test(row[at] ?? '') && 'long'].filter(Boolean).join(' ')}
+                dir="auto"
+              >
                 {row[at]}
               </td>
             ))}
