@@ -36,7 +36,9 @@ function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) 
             {columns.map((_, at) => (
               <td
                 key={at}
-                class={[look(at), LONG_WORD.test(row[at] ?? '') && 'long'].filter(Boolean).join(' ')}
+                class={[look(at), LONG_WORD.test(row[at] ?? '') && 'long']
+                  .filter(Boolean)
+                  .join(' ')}
                 dir="auto"
               >
                 {row[at]}
