@@ -12,7 +12,7 @@ import { sideLabel } from './groups.ts';
 import { confidenceText, headlineOf, nextStep, reasons, ROUNDED, rowOf } from './ladder-words.ts';
 import { planSection, roundsSection } from './parts.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
-import { runSections } from './run-sections.ts';
+import { olderAnswers, runSections } from './run-sections.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
 import { heardIn, said, sidelessOf, topicsSection } from './shell.ts';
 
@@ -118,6 +118,7 @@ function resultSections(
   content: Content,
   result: TogetherResult,
   several: boolean,
+  date: string,
 ): Section[] {
   const { headline, percent } = result;
   const suggested = plan(ladder, result);
@@ -127,6 +128,7 @@ function resultSections(
       title: 'Profile',
       detail: 'summary',
       paragraphs: [
+        ...olderAnswers(ladder, content, date),
         ...(headline.kind === 'band' ? [headline.band.meaning] : []),
         ...(percent ? [`Targets reached: ${percent.percent}%. ${ROUNDED}`] : []),
       ],
@@ -177,7 +179,7 @@ export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
     headline: held ? HELD_BACK : headlineOf(result),
     caveat: `This describes ${window.toLowerCase()}, as ${count(voices.people, 'person', 'people')} answered. ${CAVEAT}`,
     sections: [
-      ...(held ? [] : resultSections(ladder, content, result, worksheets.length > 1)),
+      ...(held ? [] : resultSections(ladder, content, result, worksheets.length > 1, date)),
       ...(questions.length > 0
         ? [{ id: 'open', title: 'Open questions', detail: 'everything', list: questions } as const]
         : []),

@@ -14,6 +14,7 @@ import {
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
+import { Older } from './Older.tsx';
 import { PickTwo } from './PickTwo.tsx';
 import { title, type ChosenRun } from './runs-of.ts';
 
@@ -47,6 +48,7 @@ function Moved({
         <strong>{first}.</strong> {rest.map((text) => `${text} `)}From {title(before)} to{' '}
         {title(after)}.
       </p>
+      <Older runs={[before, after]} />
       <Editions editions={found.editions} />
       <ScrollTable id="movement" caption={`Movement by practice, in rows. ${CHANGE_RULE}`}>
         <thead>
