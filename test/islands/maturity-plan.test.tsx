@@ -162,9 +162,10 @@ describe('a plan for 30, 60 and 90 days', () => {
     for (const practice of ['Incident response', 'Release management'])
       await answer(user, practice, 'Leads', 'Nearly always');
     const replace = await screen.findByRole('button', { name: /^Replace \d+ lines?/ });
-    const stale = screen.getAllByText('From earlier advice, which no longer fits.').length;
-    expect(replace.textContent).toContain(`${stale - 1} line`);
+    const stale = () => screen.getAllByText('From earlier advice, which no longer fits.').length;
+    expect(stale()).toBeGreaterThan(1);
     await user.click(replace);
+    expect(stale()).toBe(1);
     expect(plan().find((entry) => entry.id === id)?.day).toBe(90);
   });
 

@@ -2,18 +2,19 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { plan } from '#domain/ladder/plan.ts';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
+import { lineMark, planText } from '#exports/plan-words.ts';
 import { aboutLine } from '#exports/report.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import { roomIn } from '#worksheet/part-lists.ts';
+import { DAYS, entriesOf, ownId, planNews } from '#worksheet/plan-lines.ts';
 import type { Content, PlanEntry } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { today, type ExportsOf } from '../ui/export-report.ts';
 import { count } from '../ui/number.ts';
 import { newId } from '../ui/open-store.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
-import { DAYS, entriesOf, ownId, planNews, planText } from './plan-entries.ts';
 import { PlanLine } from './PlanLine.tsx';
 import { News } from './PlanNews.tsx';
 
@@ -81,19 +82,19 @@ export function PlanEditor(props: PlanProps) {
     );
   };
   const replace = () => {
-    const { untouched, missing } = news;
-    const added = entriesOf(advice, missing, new Date()).slice(0, room + untouched.length);
+    const { replaced, instead } = news;
+    const added = entriesOf(advice, instead, new Date()).slice(0, room + replaced.length);
     focusFirst(added);
     change(
       {
         set: 'several',
         changes: [
-          ...untouched.map(({ id }) => drop('plan', id)),
+          ...replaced.map(({ id }) => drop('plan', id)),
           ...added.map((entry) => put('plan', entry)),
         ],
       },
       'Lines of earlier advice replaced',
-      `${count(untouched.length, 'line')} removed, ${added.length} added.`,
+      `${count(replaced.length, 'line')} removed, ${added.length} added.`,
     );
   };
   useEffect(() => {
@@ -144,7 +145,7 @@ export function PlanEditor(props: PlanProps) {
           )}
         </>
       )}
-      {entries.length > 0 && news.missing.length + news.untouched.length > 0 && (
+      {entries.length > 0 && news.missing.length + news.replaced.length > 0 && (
         <News
           news={news}
           isFull={isFull}
@@ -171,7 +172,7 @@ export function PlanEditor(props: PlanProps) {
                       <PlanLine
                         entry={entry}
                         name={name}
-                        stale={news.stale.includes(entry)}
+                        mark={lineMark(news, entry)}
                         edit={change}
                         onRemove={() => remove(entry, name)}
                         onMove={(to) => move(entry, to)}
