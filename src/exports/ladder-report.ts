@@ -1,4 +1,3 @@
-import { plan } from '#domain/ladder/plan.ts';
 import { questionLines } from '#domain/ladder/open-questions.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import { assessTogether, type TogetherResult } from '#domain/ladder/together.ts';
@@ -10,7 +9,8 @@ import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { sideLabel } from './groups.ts';
 import { confidenceText, headlineOf, nextStep, reasons, ROUNDED, rowOf } from './ladder-words.ts';
-import { planSection, roundsSection } from './parts.ts';
+import { roundsSection } from './parts.ts';
+import { planSection } from './plan-section.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
 import { olderAnswers, runSections } from './run-sections.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
@@ -121,7 +121,6 @@ function resultSections(
   date: string,
 ): Section[] {
   const { headline, percent } = result;
-  const suggested = plan(ladder, result);
   return [
     {
       id: 'profile',
@@ -141,7 +140,7 @@ function resultSections(
       discussion: ladder.discussion,
       figure: score,
     }),
-    ...planSection(content.plan, suggested),
+    ...planSection(ladder, result, content.plan),
     ...said(
       'outcomes',
       'Check it against outcomes',

@@ -2,13 +2,14 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { plan } from '#domain/ladder/plan.ts';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
-import { lineMark, planText } from '#exports/plan-words.ts';
+import { dateText, lineNotes, madeText, planText } from '#exports/plan-words.ts';
 import { aboutLine } from '#exports/report.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import { roomIn } from '#worksheet/part-lists.ts';
 import { DAYS, entriesOf, ownId, planNews } from '#worksheet/plan-lines.ts';
+import { planStart } from '#worksheet/plan-start.ts';
 import type { Content, PlanEntry } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { today, type ExportsOf } from '../ui/export-report.ts';
@@ -51,6 +52,8 @@ export function PlanEditor(props: PlanProps) {
   const entries = content.plan ?? [];
   const advice = useMemo(() => plan(ladder, result), [ladder, result]);
   const news = useMemo(() => planNews(entries, advice), [entries, advice]);
+  const start = useMemo(() => planStart(entries), [entries]);
+  const made = madeText(ladder, start, result);
   const [removed, setRemoved] = useState<Removed>();
   const [said, setSaid] = useState('');
   /** Id of the field or heading that gets focus once it is drawn. */
@@ -145,6 +148,7 @@ export function PlanEditor(props: PlanProps) {
           )}
         </>
       )}
+      {made.length > 0 && <p>{made.join(' ')}</p>}
       {entries.length > 0 && news.missing.length + news.replaced.length > 0 && (
         <News
           news={news}
@@ -162,7 +166,10 @@ export function PlanEditor(props: PlanProps) {
           const lines = entries.filter((entry) => entry.day === day);
           return (
             <section key={day} class="plan__day" aria-labelledby={`plan-${day}`}>
-              <h3 id={`plan-${day}`}>Day {day}</h3>
+              <h3 id={`plan-${day}`}>
+                Day {day}
+                {start && `, ${dateText(start, day)}`}
+              </h3>
               {lines.length === 0 && <p>Nothing planned.</p>}
               <ul>
                 {lines.map((entry, index) => {
@@ -172,7 +179,7 @@ export function PlanEditor(props: PlanProps) {
                       <PlanLine
                         entry={entry}
                         name={name}
-                        mark={lineMark(news, entry)}
+                        mark={lineNotes(news, start, entry)}
                         edit={change}
                         onRemove={() => remove(entry, name)}
                         onMove={(to) => move(entry, to)}
@@ -209,11 +216,12 @@ export function PlanEditor(props: PlanProps) {
           </button>
           <CopyText
             label="Copy the plan as text"
-            text={planText(
-              content.name,
-              entries,
-              aboutLine(ladder, today(), [`Confidence: ${confidenceText(result.confidence)}.`]),
-            )}
+            text={planText({
+              ...{ name: content.name, entries, news, start, made },
+              about: aboutLine(ladder, today(), [
+                `Confidence: ${confidenceText(result.confidence)}.`,
+              ]),
+            })}
             done="Copied. Paste it into an e-mail or a tracker."
           />
         </div>

@@ -8,7 +8,7 @@ export interface LineProps {
   readonly entry: PlanEntry;
   /** `Line 2 of day 30`. */
   readonly name: string;
-  /** What the advice says of it now (`lineMark`). */
+  /** What is to be known of it (`lineNotes`). */
   readonly mark: string | undefined;
   readonly edit: (edit: Edit, label: string) => void;
   readonly onRemove: () => void;
