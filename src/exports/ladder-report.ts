@@ -8,7 +8,15 @@ import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { sideLabel } from './groups.ts';
-import { confidenceText, headlineOf, nextStep, reasons, ROUNDED, rowOf } from './ladder-words.ts';
+import {
+  confidenceText,
+  headlineOf,
+  meaningOf,
+  nextStep,
+  reasons,
+  ROUNDED,
+  rowOf,
+} from './ladder-words.ts';
 import { roundsSection } from './parts.ts';
 import { planSection } from './plan-section.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
@@ -128,7 +136,7 @@ function resultSections(
       detail: 'summary',
       paragraphs: [
         ...olderAnswers(ladder, content, date),
-        ...(headline.kind === 'band' ? [headline.band.meaning] : []),
+        ...(headline.kind === 'band' ? [meaningOf(headline.band, result)] : []),
         ...(percent ? [`Targets reached: ${percent.percent}%. ${ROUNDED}`] : []),
       ],
       table: profile(ladder, result),

@@ -1,4 +1,5 @@
 import type { Advised } from '#domain/ladder/advice.ts';
+import type { Band } from '#domain/ladder/band.ts';
 import type { Confidence } from '#domain/ladder/confidence.ts';
 import type { Headline } from '#domain/ladder/headline.ts';
 import type { LadderResult, ProfileRow } from '#domain/ladder/result.ts';
@@ -19,6 +20,13 @@ export function headlineOf({ headline, coverage }: LadderResult): string {
   if (headline.reason === 'excluded')
     return 'No overall result: too much is not possible here. The profile stands.';
   return `No overall result yet: ${scored}, ${headline.needed} are needed.`;
+}
+
+/** What a band means; where practices have no score, that it says nothing of them. */
+export function meaningOf({ meaning }: Band, { coverage, profile }: LadderResult): string {
+  const left = profile.flatMap(({ item }) => (coverage.scored.includes(item) ? [] : [item]));
+  if (left.length === 0) return meaning;
+  return `${meaning} This is about the ${count(coverage.scored.length, 'practice')} with a score. ${titles(left)} ${left.length === 1 ? 'has' : 'have'} none.`;
 }
 
 /** The label, and whose view it is where that limits what the result can say. */

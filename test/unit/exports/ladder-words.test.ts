@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '#domain/ladder/result.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
-import { nextStep, reasons } from '#exports/ladder-words.ts';
+import { meaningOf, nextStep, reasons } from '#exports/ladder-words.ts';
 import { MAX_TARGET } from '#worksheet/limits.ts';
 import { maturity, worksheet } from '../ladder/maturity.ts';
 
@@ -25,6 +25,28 @@ describe('why a result is what it is', () => {
   test('of several people it says first what a score is', () => {
     const [first] = reasons(maturity, resultOf(all('leads always')), true);
     expect(first).toMatch(/^Each side has its own median of a practice, and the lower one/);
+  });
+});
+
+describe('what a band means', () => {
+  const meant = (answers: Record<string, string>) => {
+    const result = resultOf(answers);
+    if (result.headline.kind !== 'band') throw new RangeError('No band.');
+    return meaningOf(result.headline.band, result);
+  };
+
+  test('is said of the practices with a score alone, where one has none', () => {
+    expect(meant({ ...all('contributes always'), release: 'dont-know' })).toMatch(
+      /have a part in all of them\. This is about the 5 practices with a score\. Release management has none\.$/,
+    );
+    expect(meant(all('contributes always'))).toMatch(/have a part in all of them\.$/);
+  });
+
+  test('names practices that are not possible here, and those not answered, as well', () => {
+    const { release: _, ...five } = all('contributes always');
+    expect(meant({ ...five, planning: 'not-possible' })).toMatch(
+      /the 4 practices with a score\. Sprint planning and Release management have none\.$/,
+    );
   });
 });
 
