@@ -7,13 +7,13 @@ import type { Content } from '#worksheet/types.ts';
 import { confidenceText } from './ladder-words.ts';
 import type { Section } from './report.ts';
 import {
-  AS_SCORE,
   bandMovedText,
+  certaintyText,
   CHANGE_RULE,
   editionsText,
   movedText,
   movementText,
-  sideMovedText,
+  sidesText,
   signedRows,
 } from './run-words.ts';
 import { askAgainText, reusedText } from './reused-words.ts';
@@ -113,7 +113,7 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
           shown(moved.after),
           moved.rows === undefined ? '' : signedRows(moved.rows),
           movedText(moved),
-          ...sidesCell(moved.sides?.map(sideMovedText).join('\n') ?? AS_SCORE),
+          ...sidesCell(sidesText(moved).join('\n')),
         ]),
         [
           'Overall result',
@@ -128,7 +128,7 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
           confidenceText(confidence.before),
           confidenceText(confidence.after),
           '',
-          'How far each run can be trusted',
+          certaintyText(confidence),
           ...sidesCell(''),
         ],
       ],

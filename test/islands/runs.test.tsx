@@ -145,7 +145,8 @@ describe('two runs', () => {
     expect(row(/^Movement/, /^Sprint planning/).textContent).toBe(
       'Sprint planning110No differenceClient side: 1 to 3, +2External side: 1, no difference',
     );
-    expect(row(/^Movement/, /^Retrospectives/).textContent).toContain('As the score');
+    expect(row(/^Movement/, /^Retrospectives/).textContent).toMatch(/No differenceNo difference$/);
+    expect(row(/^Movement/, /^Confidence/).textContent).toMatch(/As certain–$/);
   });
 
   test('a later run that is less certain shows no change', async () => {
