@@ -5,7 +5,7 @@ import type { Headline } from '#domain/ladder/headline.ts';
 import type { LadderResult, ProfileRow } from '#domain/ladder/result.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import type { Change } from '#domain/ladder/sensitivity.ts';
-import { count, percent, score } from '#domain/number.ts';
+import { about, count, percent, score } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 
@@ -214,7 +214,7 @@ export function whyText(result: LadderResult, advised: Advised): string {
   const { item, gap, target, weight, weightCertain, priority } = advised;
   const edited = result.targets.edited.includes(item) ? ', an edited target,' : '';
   const open = weightCertain ? '' : ' (an open fact may lower it)';
-  return `Why this one: the gap to the target is ${score(gap)} (${score(target)}${edited} minus ${score(advised.score)}). Times its weight of ${score(weight)}${open} that is ${score(priority)}, ${rankText(result, advised)}.`;
+  return `Why this one: the gap to the target is ${about(gap)} (${about(target)}${edited} minus ${about(advised.score)}). Times its weight of ${about(weight)}${open} that is ${about(priority)}, ${rankText(result, advised)}.`;
 }
 
 /** What would go first if the facts allowed it. */

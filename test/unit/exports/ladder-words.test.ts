@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { assess } from '#domain/ladder/result.ts';
+import { assessTogether } from '#domain/ladder/together.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import { meaningOf, nextStep, reasons } from '#exports/ladder-words.ts';
 import { MAX_TARGET } from '#worksheet/limits.ts';
@@ -55,6 +56,16 @@ describe('why a practice is advised', () => {
     expect(
       why({ ...all('leads always'), planning: 'none', refinement: 'contributes always' }),
     ).toMatch(/that is 3, the highest of all below target\.$/);
+  });
+
+  test('rounded numbers are called so, because the arithmetic holds for the exact ones', () => {
+    const people = ['none', 'attends always', 'attends half', 'attends once'].map((release) =>
+      worksheet({ ...all('leads always'), release }, { ...late, 'production-access': 'yes' }),
+    );
+    const result = assessTogether(maturity, people);
+    expect(nextStep(maturity, result).find((line) => line.startsWith('Why'))).toContain(
+      'is about 2.63 (3 minus about 0.38). Times its weight of 1.5 that is about 3.94,',
+    );
   });
 
   test('on a tie it is not called the highest, and the rule that decides is named', () => {
