@@ -105,8 +105,8 @@ export function bandReason(headline: Headline, several: boolean): string {
 const raises = ({ raises: all }: Change) =>
   series(
     all.map(
-      ({ item, from, to, forbidden }) =>
-        `${item.title} from ${score(from)} to ${score(to)}${forbidden ? ' (ruled out by the facts today)' : ''}`,
+      ({ item, rows, from, to, forbidden }) =>
+        `${item.title} from ${score(from)} to ${score(to)}${rows > 1 ? `, ${rows} steps` : ''}${forbidden ? ' (ruled out by the facts today)' : ''}`,
     ),
   );
 
@@ -125,13 +125,14 @@ export function moves(result: LadderResult): string[] {
     return [`No change of up to ${found.limit} rows would move the band.`];
   const [first, ...others] = found.changes;
   if (!first) return [];
+  const isLong = found.changes.some(({ raises: all }) => all.some(({ rows }) => rows > 1));
   const lead =
     found.steps === 1
       ? 'One step would move the band'
-      : `No single step moves the band. The smallest set has ${found.steps} steps`;
+      : `No single step moves the band. A step is one row of one practice${isLong ? ', and a practice may take several' : ''}. The smallest set has ${found.steps} steps`;
   const more =
     others.length > 0
-      ? ` ${count(others.length, 'other set')} of the same size would move it, too.`
+      ? ` ${count(others.length, 'other set')} of the same size would move it, too. Which one is named follows the facts and the gaps to the targets. The band itself uses no target.`
       : '';
   return [`${lead} to ${first.band.label}: ${raises(first)}.${more}${apart(result, first)}`];
 }

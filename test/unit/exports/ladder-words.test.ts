@@ -29,6 +29,31 @@ describe('why a result is what it is', () => {
   });
 });
 
+describe('what would move the band', () => {
+  const moved = (answers: Record<string, string>) =>
+    reasons(maturity, resultOf(answers), false).find((line) => line.startsWith('No single step')) ??
+    '';
+
+  test('says that a practice may take several steps, and how many each takes', () => {
+    const low = { planning: 'attends always', refinement: 'attends always' };
+    const said = moved({ ...all('leads always'), ...low, release: 'attends always' });
+    expect(said).toMatch(
+      /^No single step moves the band\. A step is one row of one practice, and a /,
+    );
+    expect(said).toMatch(/ from 1 to 3, 2 steps/);
+    expect(said).toMatch(/ from 1 to 2[,. ]/);
+    expect(said).not.toMatch(/from 1 to 2, 1 steps?/);
+  });
+
+  test('says what decides which of several sets is named, as the band uses no target', () => {
+    const said = moved(all('attends always'));
+    expect(said).not.toContain('may take several');
+    expect(said).toContain(
+      'Which one is named follows the facts and the gaps to the targets. The band itself uses no target.',
+    );
+  });
+});
+
 describe('what a band means', () => {
   const meant = (answers: Record<string, string>) => {
     const result = resultOf(answers);
