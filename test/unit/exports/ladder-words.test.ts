@@ -69,8 +69,8 @@ describe('what a band means', () => {
   });
 
   test('names practices that are not possible here, and those not answered, as well', () => {
-    const { release: _, ...five } = all('contributes always');
-    expect(meant({ ...five, planning: 'not-possible' })).toMatch(
+    const five = Object.entries(all('contributes always')).filter(([id]) => id !== 'release');
+    expect(meant({ ...Object.fromEntries(five), planning: 'not-possible' })).toMatch(
       /the 4 practices with a score\. Sprint planning and Release management have none\.$/,
     );
   });
