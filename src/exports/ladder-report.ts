@@ -1,4 +1,3 @@
-import { plan } from '#domain/ladder/plan.ts';
 import { questionLines } from '#domain/ladder/open-questions.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import { assessTogether, type TogetherResult } from '#domain/ladder/together.ts';
@@ -9,10 +8,19 @@ import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { sideLabel } from './groups.ts';
-import { confidenceText, headlineOf, nextStep, reasons, ROUNDED, rowOf } from './ladder-words.ts';
-import { planSection, roundsSection } from './parts.ts';
+import {
+  confidenceText,
+  headlineOf,
+  meaningOf,
+  nextStep,
+  reasons,
+  ROUNDED,
+  rowOf,
+} from './ladder-words.ts';
+import { roundsSection } from './parts.ts';
+import { planSection } from './plan-section.ts';
 import { CAVEAT, type Chart, type ReportBuilder, type Section, type Table } from './report.ts';
-import { runSections } from './run-sections.ts';
+import { olderAnswers, runSections } from './run-sections.ts';
 import { HELD_BACK, namesOf, worksheetsOf } from './respondents.ts';
 import { heardIn, said, sidelessOf, topicsSection } from './shell.ts';
 
@@ -118,16 +126,17 @@ function resultSections(
   content: Content,
   result: TogetherResult,
   several: boolean,
+  date: string,
 ): Section[] {
   const { headline, percent } = result;
-  const suggested = plan(ladder, result);
   return [
     {
       id: 'profile',
       title: 'Profile',
       detail: 'summary',
       paragraphs: [
-        ...(headline.kind === 'band' ? [headline.band.meaning] : []),
+        ...olderAnswers(ladder, content, date),
+        ...(headline.kind === 'band' ? [meaningOf(headline.band, result)] : []),
         ...(percent ? [`Targets reached: ${percent.percent}%. ${ROUNDED}`] : []),
       ],
       table: profile(ladder, result),
@@ -139,7 +148,7 @@ function resultSections(
       discussion: ladder.discussion,
       figure: score,
     }),
-    ...planSection(content.plan, suggested),
+    ...planSection(ladder, result, content.plan),
     ...said(
       'outcomes',
       'Check it against outcomes',
@@ -177,7 +186,7 @@ export const ladderReport: ReportBuilder<Ladder> = (ladder, content, date) => {
     headline: held ? HELD_BACK : headlineOf(result),
     caveat: `This describes ${window.toLowerCase()}, as ${count(voices.people, 'person', 'people')} answered. ${CAVEAT}`,
     sections: [
-      ...(held ? [] : resultSections(ladder, content, result, worksheets.length > 1)),
+      ...(held ? [] : resultSections(ladder, content, result, worksheets.length > 1, date)),
       ...(questions.length > 0
         ? [{ id: 'open', title: 'Open questions', detail: 'everything', list: questions } as const]
         : []),

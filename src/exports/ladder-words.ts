@@ -1,10 +1,11 @@
 import type { Advised } from '#domain/ladder/advice.ts';
+import type { Band } from '#domain/ladder/band.ts';
 import type { Confidence } from '#domain/ladder/confidence.ts';
 import type { Headline } from '#domain/ladder/headline.ts';
 import type { LadderResult, ProfileRow } from '#domain/ladder/result.ts';
 import { HIGHEST_SCORE } from '#domain/ladder/rows.ts';
 import type { Change } from '#domain/ladder/sensitivity.ts';
-import { count, percent, score } from '#domain/number.ts';
+import { about, count, percent, score } from '#domain/number.ts';
 import { series } from '#domain/series.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 
@@ -19,6 +20,13 @@ export function headlineOf({ headline, coverage }: LadderResult): string {
   if (headline.reason === 'excluded')
     return 'No overall result: too much is not possible here. The profile stands.';
   return `No overall result yet: ${scored}, ${headline.needed} are needed.`;
+}
+
+/** What a band means; where practices have no score, that it says nothing of them. */
+export function meaningOf({ meaning }: Band, { coverage, profile }: LadderResult): string {
+  const left = profile.flatMap(({ item }) => (coverage.scored.includes(item) ? [] : [item]));
+  if (left.length === 0) return meaning;
+  return `${meaning} This is about the ${count(coverage.scored.length, 'practice')} with a score. ${titles(left)} ${left.length === 1 ? 'has' : 'have'} none.`;
 }
 
 /** The label, and whose view it is where that limits what the result can say. */
@@ -97,8 +105,8 @@ export function bandReason(headline: Headline, several: boolean): string {
 const raises = ({ raises: all }: Change) =>
   series(
     all.map(
-      ({ item, from, to, forbidden }) =>
-        `${item.title} from ${score(from)} to ${score(to)}${forbidden ? ' (ruled out by the facts today)' : ''}`,
+      ({ item, rows, from, to, forbidden }) =>
+        `${item.title} from ${score(from)} to ${score(to)}${rows > 1 ? `, ${rows} steps` : ''}${forbidden ? ' (ruled out by the facts today)' : ''}`,
     ),
   );
 
@@ -117,13 +125,14 @@ export function moves(result: LadderResult): string[] {
     return [`No change of up to ${found.limit} rows would move the band.`];
   const [first, ...others] = found.changes;
   if (!first) return [];
+  const isLong = found.changes.some(({ raises: all }) => all.some(({ rows }) => rows > 1));
   const lead =
     found.steps === 1
       ? 'One step would move the band'
-      : `No single step moves the band. The smallest set has ${found.steps} steps`;
+      : `No single step moves the band. A step is one row of one practice${isLong ? ', and a practice may take several' : ''}. The smallest set has ${found.steps} steps`;
   const more =
     others.length > 0
-      ? ` ${count(others.length, 'other set')} of the same size would move it, too.`
+      ? ` ${count(others.length, 'other set')} of the same size would move it, too. Which one is named follows the facts and the gaps to the targets. The band itself uses no target.`
       : '';
   return [`${lead} to ${first.band.label}: ${raises(first)}.${more}${apart(result, first)}`];
 }
@@ -206,7 +215,7 @@ export function whyText(result: LadderResult, advised: Advised): string {
   const { item, gap, target, weight, weightCertain, priority } = advised;
   const edited = result.targets.edited.includes(item) ? ', an edited target,' : '';
   const open = weightCertain ? '' : ' (an open fact may lower it)';
-  return `Why this one: the gap to the target is ${score(gap)} (${score(target)}${edited} minus ${score(advised.score)}). Times its weight of ${score(weight)}${open} that is ${score(priority)}, ${rankText(result, advised)}.`;
+  return `Why this one: the gap to the target is ${about(gap)} (${about(target)}${edited} minus ${about(advised.score)}). Times its weight of ${about(weight)}${open} that is ${about(priority)}, ${rankText(result, advised)}.`;
 }
 
 /** What would go first if the facts allowed it. */

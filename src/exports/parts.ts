@@ -1,50 +1,9 @@
 import type { Editioned } from '#domain/editions.ts';
 import { carryRound } from '#domain/successors.ts';
 import type { Option } from '#schemas/numbered.ts';
-import type { PlanEntry, Round, Vote } from '#worksheet/types.ts';
+import type { Round, Vote } from '#worksheet/types.ts';
 import type { Section } from './report.ts';
 import { writtenDay } from './written-day.ts';
-
-interface Planned {
-  readonly day: number;
-  readonly text: string;
-}
-
-/** The plan of the dossier, or the one that follows from the advice while nobody has written one. */
-export function planSection(
-  lines: readonly PlanEntry[] = [],
-  suggested: readonly Planned[] = [],
-): Section[] {
-  // A line that is still to be written says nothing on paper.
-  const own = lines.filter(({ text }) => text.trim() !== '');
-  if (own.length === 0 && suggested.length === 0) return [];
-  const isOwn = own.length > 0;
-  return [
-    {
-      id: 'plan',
-      title: isOwn ? 'Plan for 30, 60 and 90 days' : 'Suggested plan for 30, 60 and 90 days',
-      detail: isOwn ? 'summary' : 'everything',
-      table: {
-        caption: isOwn
-          ? 'What to do, by when and by whom'
-          : 'From the advice; nobody has edited it',
-        columns: [
-          { title: 'Day', numeric: true },
-          { title: 'What to do' },
-          ...(isOwn ? [{ title: 'Who' }, { title: 'Done' }] : []),
-        ],
-        rows: isOwn
-          ? own.map(({ day, text, owner = '', done }) => [
-              String(day),
-              text,
-              owner,
-              done ? 'Yes' : 'No',
-            ])
-          : suggested.map(({ day, text }) => [String(day), text]),
-      },
-    },
-  ];
-}
 
 type Numbered = readonly Pick<Option, 'number' | 'label'>[];
 

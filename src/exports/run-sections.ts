@@ -7,15 +7,16 @@ import type { Content } from '#worksheet/types.ts';
 import { confidenceText } from './ladder-words.ts';
 import type { Section } from './report.ts';
 import {
-  AS_SCORE,
   bandMovedText,
+  certaintyText,
   CHANGE_RULE,
   editionsText,
   movedText,
   movementText,
-  sideMovedText,
+  sidesText,
   signedRows,
 } from './run-words.ts';
+import { askAgainText, reusedText } from './reused-words.ts';
 import { newestTwo, NOW, runsOf, type ChosenRun } from './runs.ts';
 import { writtenDay } from './written-day.ts';
 
@@ -23,6 +24,8 @@ const nameOf = ({ id, name }: ChosenRun) => (id === NOW ? 'Now' : name || 'Witho
 const dayOf = ({ at }: ChosenRun) => writtenDay(at.slice(0, 10));
 
 function listSection({ runs: found }: Trend, runs: readonly ChosenRun[]): Section {
+  const isOlder = runs.some(({ reused }) => reused);
+  const olderOf = (text: string) => (isOlder ? [text] : []);
   return {
     id: 'runs',
     title: 'Runs over time',
@@ -30,12 +33,13 @@ function listSection({ runs: found }: Trend, runs: readonly ChosenRun[]): Sectio
     table: {
       caption: 'Every run that was kept, and the answers as they stand now',
       columns: [
-        { title: 'Run', width: 20 },
+        { title: 'Run', width: isOlder ? 15 : 20 },
         { title: 'Date', width: 14 },
         { title: 'Edition', width: 10, numeric: true },
-        { title: 'People by side', width: 24 },
-        { title: 'Overall result', width: 18 },
+        { title: 'People by side', width: isOlder ? 17 : 24 },
+        { title: 'Overall result', width: isOlder ? 15 : 18 },
         { title: 'Confidence', width: 14 },
+        ...(isOlder ? [{ title: 'Older worksheets', width: 15 }] : []),
       ],
       rows: found.map(({ run, band, confidence, voices }, at) => {
         const chosen = runs[at];
@@ -48,6 +52,7 @@ function listSection({ runs: found }: Trend, runs: readonly ChosenRun[]): Sectio
           [...sides, ...without].join('; ') || 'Nobody',
           band?.label ?? 'None',
           confidenceText(confidence),
+          ...olderOf(chosen?.reused ? reusedText(chosen.reused) : 'None'),
         ];
       }),
     },
@@ -88,6 +93,9 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
     paragraphs: [
       `${first}. From ${nameOf(before)}, ${dayOf(before)}, to ${nameOf(after)}, ${dayOf(after)}.`,
       ...rest,
+      ...[before, after].flatMap((run) =>
+        run.reused ? [`${nameOf(run)}: ${askAgainText(run.reused)}`] : [],
+      ),
       ...(apart ? [apart] : []),
     ],
     table: {
@@ -105,7 +113,7 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
           shown(moved.after),
           moved.rows === undefined ? '' : signedRows(moved.rows),
           movedText(moved),
-          ...sidesCell(moved.sides?.map(sideMovedText).join('\n') ?? AS_SCORE),
+          ...sidesCell(sidesText(moved).join('\n')),
         ]),
         [
           'Overall result',
@@ -120,7 +128,7 @@ function movementSection(ladder: Ladder, before: ChosenRun, after: ChosenRun): S
           confidenceText(confidence.before),
           confidenceText(confidence.after),
           '',
-          'How far each run can be trusted',
+          certaintyText(confidence),
           ...sidesCell(''),
         ],
       ],
@@ -145,4 +153,10 @@ export function runSections(ladder: Ladder, content: Content, date: string): Sec
     scoresSection(found, runs),
     ...(before && after ? [movementSection(ladder, before, after)] : []),
   ];
+}
+
+/** Which answers of the dossier as it stands are those of the run before; nothing where none is. */
+export function olderAnswers(ladder: Ladder, content: Content, date: string): string[] {
+  const { reused } = runsOf(ladder, content, date).find(({ id }) => id === NOW) ?? {};
+  return reused ? [`${reusedText(reused)}.`] : [];
 }

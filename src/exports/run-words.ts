@@ -1,4 +1,6 @@
 import {
+  certaintyMoved,
+  isSideMoved,
   isStill,
   type BandMovement,
   type Movement,
@@ -30,7 +32,7 @@ export const signedRows = (rows: number) =>
   rows === 0 ? '0' : `${rows > 0 ? '+' : '−'}${score(Math.abs(rows))}`;
 
 /** How one side moved, in one line. */
-export function sideMovedText({ side, before, after, rows }: SideMovement): string {
+function sideMovedText({ side, before, after, rows }: SideMovement): string {
   const [from, to] = [before, after].map((value) =>
     value === undefined ? 'no score' : score(value),
   );
@@ -38,12 +40,14 @@ export function sideMovedText({ side, before, after, rows }: SideMovement): stri
   return `${sideLabel(side)}: ${from} to ${to}${rows === undefined ? '' : `, ${signedRows(rows)}`}`;
 }
 
-/** What stands for the sides of a practice whose sides moved as its score did. */
-export const AS_SCORE = 'As the score';
+/** Each side of a practice, a line each; one line where they moved as its score did. */
+export function sidesText({ rows, sides }: PracticeMovement): string[] {
+  if (sides) return sides.map(sideMovedText);
+  return [rows === 0 ? 'No difference' : 'As the score'];
+}
 
-/** How many sides of a practice moved, among those that have a score in both runs. */
-const sidesMoved = ({ sides = [] }: PracticeMovement) =>
-  sides.filter(({ rows = 0 }) => rows !== 0).length;
+/** How many sides of a practice moved. */
+const sidesMoved = ({ sides = [] }: PracticeMovement) => sides.filter(isSideMoved).length;
 
 /** Where sides moved although no score did: in which practices one, in which ones more. */
 function sidesMovedText(practices: readonly PracticeMovement[]): string[] {
@@ -76,6 +80,13 @@ export function bandMovedText(band: BandMovement, verdict: Verdict): string {
     return verdict.changed ? 'Another band' : `Within noise: ${NOISE['lower-confidence']}`;
   if (band.differs) return `Within noise: ${NOISE['other-practices']}`;
   return band.before && band.after ? 'The same band' : 'No band in one of the runs';
+}
+
+/** What the confidence did between two runs. */
+export function certaintyText(confidence: Movement['confidence']): string {
+  const moved = certaintyMoved(confidence);
+  if (moved === 0) return 'As certain';
+  return moved > 0 ? 'More certain' : 'Less certain';
 }
 
 /** What keeps two runs of different editions from being compared in full; undefined where nothing does. */

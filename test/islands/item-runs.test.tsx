@@ -76,6 +76,17 @@ describe('runs of a tool whose result is no number', () => {
     expect(screen.getByText('Ready.', { selector: 'dd' })).toBeTruthy();
   });
 
+  test('say where nobody has answered again since the run before', async () => {
+    const then = by(all(readiness, 1));
+    keepDossier(work(readiness, then, then));
+    await openRuns(0);
+    const [before, compared] = await screen.findAllByText(/1 of 1 worksheet is that of/);
+    expect(before?.textContent).toBe(
+      '1 of 1 worksheet is that of the run of 2 Mar 2026: ask this person again.',
+    );
+    expect(compared?.textContent).toBe(`Now. ${before?.textContent}`);
+  });
+
   test('compare how many work items stand at each level, and no slot with another', async () => {
     const then = by(all(contribution, 1));
     const now = by(all(contribution, 1, { 1: { answer: 2 }, 2: { answer: 2 } }));

@@ -27,7 +27,9 @@ async function openRuns(ladder = maturity) {
 describe('runs over time', () => {
   test('explain themselves while there is none, and before there is an answer', async () => {
     await openRuns();
-    expect(await screen.findByText(/^A run keeps everybody’s answers of one day\./)).toBeTruthy();
+    expect(
+      await screen.findByText(/^A run keeps everybody’s answers as they stand\./),
+    ).toBeTruthy();
     expect(screen.getByText(/^Answer a practice, or collect/)).toBeTruthy();
   });
 
@@ -76,6 +78,46 @@ describe('runs over time', () => {
   });
 });
 
+describe('a run that repeats the worksheets of the one before', () => {
+  const collected = collect(sheet('external', all('contributes always')));
+  const older = snapshot('2026-03-02T09:00:00.000Z', 'Spring', { collected });
+  const again = sheet('client', { ...all('attends always'), planning: 'leads always' });
+  const ASK = '1 of 2 worksheets is that of the run of 2 Mar 2026: ask this person again.';
+
+  test('says so before it is kept, once it is, and in the list', async () => {
+    keepDossier(content(again, { collected, snapshots: [older] }));
+    const { user } = await openRuns();
+    const keep = await screen.findByRole('button', { name: 'Keep this run' });
+    expect(document.getElementById(keep.getAttribute('aria-describedby')!)?.textContent).toBe(ASK);
+    await user.click(keep);
+    expect(screen.getByText(`“Run 2” is kept. ${ASK}`)).toBeTruthy();
+    expect(
+      screen.getByText('2 worksheets. 1 of 2 worksheets is that of the run of 2 Mar 2026.'),
+    ).toBeTruthy();
+  });
+
+  test('says so where two runs are compared, and in the trend', async () => {
+    keepDossier(content(again, { collected, snapshots: [older] }));
+    await openRuns();
+    await screen.findByRole('heading', { name: 'Compare two runs' });
+    const notices = screen.getAllByText(
+      (_, element) => element?.tagName === 'P' && element.textContent === `Now. ${ASK}`,
+    );
+    expect(notices).toHaveLength(1);
+    expect(row(/^Every run/, /^Now/).textContent).toContain('1 of 2 worksheets is that of the run');
+    expect(row(/^Every run/, /^Spring/).textContent).toContain('None');
+  });
+
+  test('says nothing of the day of the earlier run', async () => {
+    keepDossier(content(again, { collected }));
+    const { user } = await openRuns();
+    await user.click(await screen.findByRole('button', { name: 'Keep this run' }));
+    expect(screen.getByText('“Run 1” is kept.')).toBeTruthy();
+    expect(document.getElementById('run-note')).toBeNull();
+    expect(screen.queryByText(/worksheets? (is that|are those) of/)).toBeNull();
+  });
+});
+
 describe('two runs', () => {
   test('one snapshot is compared with now', async () => {
     keepDossier(content(attends, { snapshots: [spring] }));
@@ -103,7 +145,8 @@ describe('two runs', () => {
     expect(row(/^Movement/, /^Sprint planning/).textContent).toBe(
       'Sprint planning110No differenceClient side: 1 to 3, +2External side: 1, no difference',
     );
-    expect(row(/^Movement/, /^Retrospectives/).textContent).toContain('As the score');
+    expect(row(/^Movement/, /^Retrospectives/).textContent).toMatch(/No differenceNo difference$/);
+    expect(row(/^Movement/, /^Confidence/).textContent).toMatch(/As certain–$/);
   });
 
   test('a later run that is less certain shows no change', async () => {

@@ -34,7 +34,13 @@ export interface SideMovement {
   readonly after?: number;
   /** After minus before, in rows; absent unless both have a median. */
   readonly rows?: number;
+  /** True where somebody of the side was heard in both runs, with a score or without. */
+  readonly heardInBoth: boolean;
 }
+
+/** Whether a side moved: to another score, from none to one, or from one to none. */
+export const isSideMoved = ({ before, after, heardInBoth }: SideMovement): boolean =>
+  heardInBoth && before !== after;
 
 export interface PracticeMovement {
   readonly item: LadderItem;
@@ -88,7 +94,12 @@ export interface Movement {
 }
 
 const ORDER: readonly ConfidenceLabel[] = ['low', 'medium', 'high'];
-const certainty = ({ confidence }: TogetherResult) => ORDER.indexOf(confidence.label);
+const certainty = ({ confidence }: Pick<TogetherResult, 'confidence'>) =>
+  ORDER.indexOf(confidence.label);
+
+/** By how many labels the later run is more certain; below 0 it is less so. */
+export const certaintyMoved = ({ before, after }: Movement['confidence']): number =>
+  certainty({ confidence: after }) - certainty({ confidence: before });
 
 const differ = (one: Band | undefined, other: Band | undefined) =>
   one !== undefined && other !== undefined && one !== other;
@@ -122,14 +133,14 @@ function sideMovements(
   const [before, after] = [was?.groups ?? [], is?.groups ?? []];
   const all = [...new Set([...before, ...after].map(({ side }) => side))];
   return all.map((side) => {
-    const [from, to] = [before, after].map(
-      (groups) => groups.find((group) => group.side === side)?.median,
-    );
+    const groups = [before, after].map((run) => run.find((group) => group.side === side));
+    const [from, to] = groups.map((group) => group?.median);
     return {
       ...(side && { side }),
       ...(from !== undefined && { before: from }),
       ...(to !== undefined && { after: to }),
       ...(from !== undefined && to !== undefined && { rows: to - from }),
+      heardInBoth: groups.every(Boolean),
     };
   });
 }

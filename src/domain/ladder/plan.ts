@@ -2,7 +2,7 @@ import type { Ladder, LadderItem } from '#schemas/ladder.ts';
 import { advise, type Advised } from './advice.ts';
 import { prioritise } from './priority.ts';
 import type { LadderResult } from './result.ts';
-import { rows } from './rows.ts';
+import { rows, type Row } from './rows.ts';
 import { scoredOf, type Scored } from './score.ts';
 
 /** One line of a plan. It stands for itself: a reader may edit, copy or print it alone. */
@@ -16,10 +16,12 @@ export interface PlannedStep {
 }
 
 /** The action that an advised step leaves possible. */
-const actionOf = ({ step, useInstead }: Advised) =>
+const actionOf = ({ step, useInstead }: Pick<Advised, 'step' | 'useInstead'>) =>
   useInstead && step.instead !== undefined ? step.instead : step.action;
 
-const startOf = (advised: Advised) =>
+type Started = Pick<Advised, 'item' | 'step' | 'useInstead'>;
+
+const startOf = (advised: Started) =>
   `${advised.item.title}: ${actionOf(advised)} Proof: ${advised.step.proof}`;
 
 /** What may block a step on the client's side, to be settled before its action. */
@@ -111,3 +113,21 @@ export function plan(ladder: Ladder, result: LadderResult): PlannedStep[] {
     next(result, taken),
   ];
 }
+
+/** A step up, and what the plan says of its first action. */
+export interface Start {
+  readonly item: LadderItem;
+  readonly row: Row;
+  readonly text: string;
+}
+
+/** Every first action that a plan of this instrument can begin with. */
+export const everyStart = (ladder: Ladder): Start[] =>
+  ladder.items.flatMap((item) =>
+    rows.flatMap((row) => {
+      const step = item.steps[row];
+      return [false, true].map((useInstead) => {
+        return { item, row, text: startOf({ item, step, useInstead }) };
+      });
+    }),
+  );

@@ -2,18 +2,20 @@ import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'preact/ho
 import { plan } from '#domain/ladder/plan.ts';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
+import { dateText, lineNotes, madeText, planText } from '#exports/plan-words.ts';
 import { aboutLine } from '#exports/report.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { drop, put } from '#worksheet/part-edit.ts';
 import { roomIn } from '#worksheet/part-lists.ts';
+import { DAYS, entriesOf, ownId, planNews } from '#worksheet/plan-lines.ts';
+import { planStart } from '#worksheet/plan-start.ts';
 import type { Content, PlanEntry } from '#worksheet/types.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { today, type ExportsOf } from '../ui/export-report.ts';
 import { count } from '../ui/number.ts';
 import { newId } from '../ui/open-store.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
-import { DAYS, entriesOf, ownId, planNews, planText } from './plan-entries.ts';
 import { PlanLine } from './PlanLine.tsx';
 import { News } from './PlanNews.tsx';
 
@@ -50,6 +52,8 @@ export function PlanEditor(props: PlanProps) {
   const entries = content.plan ?? [];
   const advice = useMemo(() => plan(ladder, result), [ladder, result]);
   const news = useMemo(() => planNews(entries, advice), [entries, advice]);
+  const start = useMemo(() => planStart(entries), [entries]);
+  const made = madeText(ladder, start, result);
   const [removed, setRemoved] = useState<Removed>();
   const [said, setSaid] = useState('');
   /** Id of the field or heading that gets focus once it is drawn. */
@@ -81,19 +85,19 @@ export function PlanEditor(props: PlanProps) {
     );
   };
   const replace = () => {
-    const { untouched, missing } = news;
-    const added = entriesOf(advice, missing, new Date()).slice(0, room + untouched.length);
+    const { replaced, instead } = news;
+    const added = entriesOf(advice, instead, new Date()).slice(0, room + replaced.length);
     focusFirst(added);
     change(
       {
         set: 'several',
         changes: [
-          ...untouched.map(({ id }) => drop('plan', id)),
+          ...replaced.map(({ id }) => drop('plan', id)),
           ...added.map((entry) => put('plan', entry)),
         ],
       },
       'Lines of earlier advice replaced',
-      `${count(untouched.length, 'line')} removed, ${added.length} added.`,
+      `${count(replaced.length, 'line')} removed, ${added.length} added.`,
     );
   };
   useEffect(() => {
@@ -144,7 +148,8 @@ export function PlanEditor(props: PlanProps) {
           )}
         </>
       )}
-      {entries.length > 0 && news.missing.length + news.untouched.length > 0 && (
+      {made.length > 0 && <p>{made.join(' ')}</p>}
+      {entries.length > 0 && news.missing.length + news.replaced.length > 0 && (
         <News
           news={news}
           isFull={isFull}
@@ -161,7 +166,10 @@ export function PlanEditor(props: PlanProps) {
           const lines = entries.filter((entry) => entry.day === day);
           return (
             <section key={day} class="plan__day" aria-labelledby={`plan-${day}`}>
-              <h3 id={`plan-${day}`}>Day {day}</h3>
+              <h3 id={`plan-${day}`}>
+                Day {day}
+                {start && `, ${dateText(start, day)}`}
+              </h3>
               {lines.length === 0 && <p>Nothing planned.</p>}
               <ul>
                 {lines.map((entry, index) => {
@@ -171,7 +179,7 @@ export function PlanEditor(props: PlanProps) {
                       <PlanLine
                         entry={entry}
                         name={name}
-                        stale={news.stale.includes(entry)}
+                        mark={lineNotes(news, start, entry)}
                         edit={change}
                         onRemove={() => remove(entry, name)}
                         onMove={(to) => move(entry, to)}
@@ -208,11 +216,12 @@ export function PlanEditor(props: PlanProps) {
           </button>
           <CopyText
             label="Copy the plan as text"
-            text={planText(
-              content.name,
-              entries,
-              aboutLine(ladder, today(), [`Confidence: ${confidenceText(result.confidence)}.`]),
-            )}
+            text={planText({
+              ...{ name: content.name, entries, news, start, made },
+              about: aboutLine(ladder, today(), [
+                `Confidence: ${confidenceText(result.confidence)}.`,
+              ]),
+            })}
             done="Copied. Paste it into an e-mail or a tracker."
           />
         </div>

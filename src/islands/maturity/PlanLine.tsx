@@ -1,15 +1,15 @@
 import type { Edit } from '#worksheet/edit.ts';
 import { MAX_NAME, MAX_PLAN_TEXT } from '#worksheet/limits.ts';
+import { DAYS } from '#worksheet/plan-lines.ts';
 import type { PlanEntry } from '#worksheet/types.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { DAYS } from './plan-entries.ts';
 
 export interface LineProps {
   readonly entry: PlanEntry;
   /** `Line 2 of day 30`. */
   readonly name: string;
-  /** True where it came from earlier advice that no longer fits. */
-  readonly stale: boolean;
+  /** What is to be known of it (`lineNotes`). */
+  readonly mark: string | undefined;
   readonly edit: (edit: Edit, label: string) => void;
   readonly onRemove: () => void;
   readonly onMove: (day: PlanEntry['day']) => void;
@@ -26,7 +26,7 @@ const rowsFor = (text: string) =>
   );
 
 /** One line of a plan: what, who, by when, done. */
-export function PlanLine({ entry, name, stale, edit, onRemove, onMove }: LineProps) {
+export function PlanLine({ entry, name, mark, edit, onRemove, onMove }: LineProps) {
   const { id, day, text, owner, done } = entry;
   const at = `plan-${id}`;
   return (
@@ -39,7 +39,7 @@ export function PlanLine({ entry, name, stale, edit, onRemove, onMove }: LinePro
         onChange={(to) => edit({ set: 'plan-field', id, field: 'text', to }, 'A line of the plan')}
         readOnly={false}
         maxLength={MAX_PLAN_TEXT}
-        help={stale ? 'From earlier advice, which no longer fits.' : undefined}
+        help={mark}
         rows={rowsFor(text)}
       />
       <TextField

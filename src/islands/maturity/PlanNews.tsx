@@ -1,5 +1,5 @@
+import type { PlanNews } from '#worksheet/plan-lines.ts';
 import { count } from '../ui/number.ts';
-import type { PlanNews } from './plan-entries.ts';
 
 interface NewsProps {
   readonly news: PlanNews;
@@ -10,19 +10,21 @@ interface NewsProps {
 
 /** What the advice says now that the plan does not, and which of its lines no longer fit. */
 export function News({ news, isFull, onAdd, onReplace }: NewsProps) {
-  const { changed, missing, stale, untouched } = news;
+  const { changed, missing, stale, elsewhere, replaced, instead } = news;
   return (
     <div class="notice">
       <p>
         <strong>
           {missing.length === 0
-            ? 'Some lines no longer fit.'
+            ? 'Some lines no longer fit the advice.'
             : changed
               ? 'The advice has changed since.'
               : 'The advice says more than your plan.'}
         </strong>{' '}
         {stale.length > 0 &&
           `${count(stale.length, 'line')} of your plan ${stale.length === 1 ? 'comes' : 'come'} from earlier advice, which no longer fits, and ${stale.length === 1 ? 'is' : 'are'} marked below. `}
+        {elsewhere.size > 0 &&
+          `${count(elsewhere.size, 'line')} ${elsewhere.size === 1 ? 'has' : 'have'} another day in the advice now. `}
         {missing.length > 0 && 'These lines are new. '}
         Your own lines stay as they are.
       </p>
@@ -36,9 +38,9 @@ export function News({ news, isFull, onAdd, onReplace }: NewsProps) {
         </ul>
       )}
       <div class="toolbar">
-        {untouched.length > 0 && (
+        {replaced.length > 0 && (
           <button type="button" class="button" onClick={onReplace}>
-            {missing.length > 0 ? 'Replace' : 'Remove'} {count(untouched.length, 'line')} that you
+            {instead.length > 0 ? 'Replace' : 'Remove'} {count(replaced.length, 'line')} that you
             have not changed
           </button>
         )}

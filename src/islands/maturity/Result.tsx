@@ -1,7 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import type { LadderResult } from '#domain/ladder/result.ts';
 import type { TogetherResult } from '#domain/ladder/together.ts';
-import { confidenceText } from '#exports/ladder-words.ts';
+import { confidenceText, meaningOf } from '#exports/ladder-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { LaterPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
@@ -52,7 +52,7 @@ function Heading({ result, several }: Pick<Props, 'result' | 'several'>) {
       <p class="result__band">
         <strong>{headline.band.label}</strong>
       </p>
-      <p class="result__lead">{headline.band.meaning}</p>
+      <p class="result__lead">{meaningOf(headline.band, result)}</p>
       {several && (
         <p>
           It follows the careful side: where two sides differ on a practice, the lower median

@@ -2,18 +2,19 @@ import { useMemo } from 'preact/hooks';
 import { movement, type Movement } from '#domain/ladder/movement.ts';
 import { confidenceText } from '#exports/ladder-words.ts';
 import {
-  AS_SCORE,
   bandMovedText,
+  certaintyText,
   CHANGE_RULE,
   editionsText,
   movedText,
   movementText,
-  sideMovedText,
+  sidesText,
   signedRows,
 } from '#exports/run-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
+import { Older } from './Older.tsx';
 import { PickTwo } from './PickTwo.tsx';
 import { title, type ChosenRun } from './runs-of.ts';
 
@@ -47,6 +48,7 @@ function Moved({
         <strong>{first}.</strong> {rest.map((text) => `${text} `)}From {title(before)} to{' '}
         {title(after)}.
       </p>
+      <Older runs={[before, after]} />
       <Editions editions={found.editions} />
       <ScrollTable id="movement" caption={`Movement by practice, in rows. ${CHANGE_RULE}`}>
         <thead>
@@ -75,11 +77,9 @@ function Moved({
               <td>{moved.verdict.changed ? <strong>Changed</strong> : movedText(moved)}</td>
               {bySide && (
                 <td>
-                  {moved.sides
-                    ? moved.sides.map((one) => (
-                        <div key={one.side?.id ?? ''}>{sideMovedText(one)}</div>
-                      ))
-                    : AS_SCORE}
+                  {sidesText(moved).map((text) => (
+                    <div key={text}>{text}</div>
+                  ))}
                 </td>
               )}
             </tr>
@@ -97,7 +97,7 @@ function Moved({
             <td class="number">{confidenceText(confidence.before)}</td>
             <td class="number">{confidenceText(confidence.after)}</td>
             <td class="number">–</td>
-            <td>How far each run can be trusted</td>
+            <td>{certaintyText(confidence)}</td>
             {bySide && <td>–</td>}
           </tr>
         </tbody>

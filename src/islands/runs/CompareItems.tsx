@@ -6,6 +6,7 @@ import type { Instrument } from '#schemas/instruments.ts';
 import type { ExportsOf } from '../ui/export-report.ts';
 import { count } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
+import { Older } from './Older.tsx';
 import { PickTwo } from './PickTwo.tsx';
 import { runLines } from './run-lines.ts';
 import { title, type ChosenRun } from './runs-of.ts';
@@ -84,6 +85,7 @@ function Moved(props: Props & Pair) {
         {count(moved.length, 'line')} of {lines.length} read{moved.length === 1 ? 's' : ''}{' '}
         otherwise. From {title(before)} to {title(after)}.
       </p>
+      <Older runs={[before, after]} />
       <Editions {...props} />
       <dl class="advice">
         <dt>Result then</dt>

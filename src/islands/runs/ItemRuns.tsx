@@ -21,9 +21,10 @@ const WORDS = {
 
 const EXPLAIN = (
   <p>
-    A run keeps everybody’s answers of one day. Keep one today, and answer again in a quarter: then
-    this page shows what reads otherwise. There is no trend, because these results are no quantity.
-    Compare runs of one team with each other, never two teams.
+    A run keeps everybody’s answers as they stand. Keep one today, and ask everybody again in a
+    quarter: then this page shows what reads otherwise. Worksheets that nobody filled in again are
+    counted. There is no trend, because these results are no quantity. Compare runs of one team with
+    each other, never two teams.
   </p>
 );
 

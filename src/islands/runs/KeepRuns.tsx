@@ -2,6 +2,8 @@ import type { ComponentChildren } from 'preact';
 import { useMemo } from 'preact/hooks';
 import type { Editioned } from '#domain/editions.ts';
 import type { Edit } from '#worksheet/edit.ts';
+import { askAgainText } from '#exports/reused-words.ts';
+import { reusedBy } from '#exports/runs.ts';
 import type { Dossier } from '#worksheet/types.ts';
 import { runsOf, type ChosenRun } from './runs-of.ts';
 import { Snapshots } from './Snapshots.tsx';
@@ -36,7 +38,14 @@ function Runs({
   return (
     <>
       {snapshots.length === 0 && explain}
-      <Snapshots dossier={dossier} edition={instrument.edition} edit={edit} words={words} />
+      <Snapshots
+        {...{ dossier, edit, words, runs }}
+        edition={instrument.edition}
+        noteOf={(at) => {
+          const reused = reusedBy(runs, at);
+          return reused && askAgainText(reused);
+        }}
+      />
       {snapshots.length > 0 && runs.length > 1 && children(runs)}
     </>
   );

@@ -1,9 +1,10 @@
+import { reusedText } from '#exports/reused-words.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { MAX_NAME } from '#worksheet/limits.ts';
 import type { Snapshot } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
 import { TextField } from '../ui/TextField.tsx';
-import { day } from './runs-of.ts';
+import { day, type ChosenRun } from './runs-of.ts';
 
 interface Props {
   readonly snapshots: readonly Snapshot[];
@@ -13,6 +14,8 @@ interface Props {
   readonly onRemove: (snapshot: Snapshot) => void;
   /** What a snapshot is called. */
   readonly noun?: string;
+  /** The same as runs, where they are such. */
+  readonly runs?: readonly ChosenRun[] | undefined;
 }
 
 /** Worksheets that hold an answer. */
@@ -20,7 +23,7 @@ const people = ({ worksheet, collected }: Snapshot) =>
   collected.length + (Object.keys(worksheet.answers).length > 0 ? 1 : 0);
 
 /** The snapshots that are kept: rename or remove each. */
-export function RunList({ snapshots, edition, edit, onRemove, noun = 'run' }: Props) {
+export function RunList({ snapshots, edition, edit, onRemove, noun = 'run', runs = [] }: Props) {
   return (
     <ul
       class="runs__list"
@@ -28,6 +31,7 @@ export function RunList({ snapshots, edition, edit, onRemove, noun = 'run' }: Pr
     >
       {snapshots.map((snapshot) => {
         const { id, at, name } = snapshot;
+        const reused = runs.find((run) => run.id === id)?.reused;
         return (
           <li key={id}>
             <TextField
@@ -42,6 +46,7 @@ export function RunList({ snapshots, edition, edit, onRemove, noun = 'run' }: Pr
             <span>
               {count(people(snapshot), 'worksheet')}
               {snapshot.edition !== edition && `, edition ${snapshot.edition}`}
+              {reused && `. ${reusedText(reused)}.`}
             </span>
             <button type="button" class="button button--quiet" onClick={() => onRemove(snapshot)}>
               Remove<span class="sr-only"> {name || `the ${noun} without a name`}</span>

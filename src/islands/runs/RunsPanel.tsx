@@ -14,9 +14,10 @@ interface Props {
 
 const EXPLAIN = (
   <p>
-    A run keeps everybody’s answers of one day. Keep one today, and answer again in a quarter or at
-    a change of phase: then this page shows what has moved, and what is only noise. Compare runs of
-    one team with each other, never two teams.
+    A run keeps everybody’s answers as they stand. Keep one today, and ask everybody again in a
+    quarter or at a change of phase: then this page shows what has moved, and what is only noise.
+    Worksheets that nobody filled in again are counted. Compare runs of one team with each other,
+    never two teams.
   </p>
 );
 

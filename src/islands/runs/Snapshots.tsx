@@ -4,7 +4,8 @@ import { drop, put } from '#worksheet/part-edit.ts';
 import type { Dossier, Snapshot } from '#worksheet/types.ts';
 import { UndoNotice, type Removed } from '../ui/UndoNotice.tsx';
 import { RunList } from './RunList.tsx';
-import { TakeSnapshot, type SnapshotWords } from './TakeSnapshot.tsx';
+import type { ChosenRun } from './runs-of.ts';
+import { TakeSnapshot, type NoteOf, type SnapshotWords } from './TakeSnapshot.tsx';
 
 interface Props {
   readonly dossier: Dossier;
@@ -12,10 +13,14 @@ interface Props {
   readonly edition: number;
   readonly edit: (edit: Edit, label: string) => void;
   readonly words: SnapshotWords;
+  /** The same as runs, where they are such: the list then says which worksheets are older. */
+  readonly runs?: readonly ChosenRun[];
+  /** What to say of a snapshot of this time before it is kept, and once it is. */
+  readonly noteOf?: NoteOf;
 }
 
 /** The snapshots of a dossier: keep one, rename it, remove it, and take that back. */
-export function Snapshots({ dossier, edition, edit, words }: Props) {
+export function Snapshots({ dossier, edition, edit, words, runs, noteOf }: Props) {
   const { snapshots = [] } = dossier;
   const [removed, setRemoved] = useState<Removed>();
   const [said, setSaid] = useState('');
@@ -42,7 +47,8 @@ export function Snapshots({ dossier, edition, edit, words }: Props) {
         dossier={dossier}
         words={words}
         edit={change}
-        onTaken={(name) => setSaid(`“${name}” is kept.`)}
+        noteOf={noteOf}
+        onTaken={(name, note) => setSaid([`“${name}” is kept.`, note].filter(Boolean).join(' '))}
       />
       <p role="status" class="toolbar__said">
         {said}
@@ -55,6 +61,7 @@ export function Snapshots({ dossier, edition, edit, words }: Props) {
           edit={change}
           onRemove={remove}
           noun={words.noun}
+          runs={runs}
         />
       )}
     </>

@@ -28,11 +28,16 @@ export const RUN: SnapshotWords = {
   full: 'No more runs fit into this dossier. Remove one, or duplicate the dossier.',
 };
 
+/** A sentence about a snapshot of this ISO date and time; undefined where there is nothing to say. */
+export type NoteOf = (at: string) => string | undefined;
+
 interface Props {
   readonly dossier: Dossier;
   readonly words?: SnapshotWords;
   readonly edit: (edit: Edit, label: string) => void;
-  readonly onTaken: (name: string) => void;
+  readonly noteOf?: NoteOf | undefined;
+  /** Is told the name, and the note of what was kept. */
+  readonly onTaken: (name: string, note: string | undefined) => void;
 }
 
 /** The time of a run: now for today, noon for a day before. Undefined where the day is none, or ahead. */
@@ -43,7 +48,7 @@ function timeOf(given: string, now: Date): string | undefined {
 }
 
 /** Keeps the dossier as it stands: everybody's answers, with a name and a date. */
-export function TakeSnapshot({ dossier, edit, onTaken, words = RUN }: Props) {
+export function TakeSnapshot({ dossier, edit, onTaken, noteOf, words = RUN }: Props) {
   const { snapshots = [] } = dossier;
   const usual = words.usual(snapshots.length + 1);
   const [name, setName] = useState<string>();
@@ -55,6 +60,7 @@ export function TakeSnapshot({ dossier, edit, onTaken, words = RUN }: Props) {
     const at = timeOf(date, now);
     setFailed(!at);
     if (!at) return;
+    const note = noteOf?.(at);
     const { edition, worksheet, record, collected = [] } = dossier;
     const given = (name ?? usual).trim() || usual;
     const id = partId(now, newId());
@@ -64,10 +70,12 @@ export function TakeSnapshot({ dossier, edit, onTaken, words = RUN }: Props) {
     );
     setName(undefined);
     setDate(today());
-    onTaken(given);
+    onTaken(given, note);
   };
   if (!hasAnswers(dossier)) return <p>{words.empty}</p>;
   if (isFull) return <p>{words.full}</p>;
+  const at = timeOf(date, new Date());
+  const note = at && noteOf?.(at);
   return (
     <form
       class="runs__take"
@@ -104,7 +112,12 @@ export function TakeSnapshot({ dossier, edit, onTaken, words = RUN }: Props) {
           </span>
         )}
       </div>
-      <button type="submit" class="button">
+      {note && (
+        <p class="notice" id="run-note">
+          {note}
+        </p>
+      )}
+      <button type="submit" class="button" aria-describedby={note ? 'run-note' : undefined}>
         Keep this {words.noun}
       </button>
     </form>

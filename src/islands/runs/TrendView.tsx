@@ -1,5 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { trend, type Trend } from '#domain/ladder/trend.ts';
+import { reusedText } from '#exports/reused-words.ts';
 import type { Ladder } from '#schemas/ladder.ts';
 import { score } from '../ui/number.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
@@ -13,6 +14,7 @@ function TrendTable({
   readonly found: Trend;
   readonly runs: readonly ChosenRun[];
 }) {
+  const isOlder = runs.some(({ reused }) => reused);
   return (
     <ScrollTable id="trend" caption="Every run: overall result, confidence, score by practice">
       <thead>
@@ -21,6 +23,7 @@ function TrendTable({
           <th scope="col">Edition</th>
           <th scope="col">Overall result</th>
           <th scope="col">Confidence</th>
+          {isOlder && <th scope="col">Older worksheets</th>}
           {found.lines.map(({ item }) => (
             <th key={item.id} scope="col" class="number">
               {item.title}
@@ -40,6 +43,7 @@ function TrendTable({
               </td>
               <td>{band?.label ?? 'None'}</td>
               <td>{confidence.label}</td>
+              {isOlder && <td>{chosen?.reused ? reusedText(chosen.reused) : 'None'}</td>}
               {found.lines.map(({ item, scores }) => (
                 <td key={item.id} class="number">
                   {scores[place] === undefined ? '–' : score(scores[place])}

@@ -4,9 +4,9 @@ import type { Dossier } from '#worksheet/types.ts';
 
 export { hasAnswers, NOW, type ChosenRun } from '#exports/runs.ts';
 
-/** The runs of a dossier, and last the dossier as it stands. */
+/** The runs of a dossier, and last the dossier as it stands today, whenever it was changed last. */
 export const runsOf = (instrument: Editioned, dossier: Dossier): ChosenRun[] =>
-  runsAt(instrument, dossier, dossier.changed);
+  runsAt(instrument, dossier, new Date().toISOString());
 
 /** A day as the reader sees it. */
 export const day = (iso: string): string =>

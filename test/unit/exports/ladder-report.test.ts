@@ -192,6 +192,23 @@ describe('the runs of a team', () => {
     ]);
   });
 
+  test('say which worksheets are those of an earlier run, and so does the summary', () => {
+    const q3 = run('2026-08-20', 'Q3', low, OTHER);
+    const older = { ...q3, collected: q3.collected.map((one) => ({ ...one, received: q3.at })) };
+    const own = content(high, OTHER);
+    const collected = older.collected;
+    const report = ladderReport(maturity, { ...own, collected, snapshots: [older] }, DATE);
+    const said = '1 of 2 worksheets is that of the run of 20 Aug 2026';
+    expect(sectionOf(report, 'profile').paragraphs?.[0]).toBe(`${said}.`);
+    const { table } = sectionOf(report, 'runs');
+    expect(table?.columns.at(-1)?.title).toBe('Older worksheets');
+    expect(table?.columns.reduce((sum, { width = 0 }) => sum + width, 0)).toBe(100);
+    expect(table?.rows.map((row) => row.at(-1))).toEqual(['None', said]);
+    expect(sectionOf(report, 'runs-movement').paragraphs).toContain(
+      `Now: ${said}: ask this person again.`,
+    );
+  });
+
   test('one alone is compared with now, and without any there is no section', () => {
     const { paragraphs } = sectionOf(reportOf(q3), 'runs-movement');
     expect(paragraphs?.[0]).toContain(`From Q3, 20 Aug 2026, to Now, ${writtenDay(DATE)}.`);
