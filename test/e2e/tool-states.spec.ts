@@ -206,7 +206,7 @@ const states: { title: string; reach: (page: Page) => Promise<void> }[] = [
     title: 'an invitation to a role',
     reach: async (page) => {
       await page.goto(`${CHECKLIST}#${await encodeInvitation(DEAL)}`);
-      await expect(page.getByText('You do not see what other roles say')).toBeVisible();
+      await expect(page.getByText('You answer alone')).toBeVisible();
     },
   },
   {

@@ -17,6 +17,7 @@ const planning: SavedItem = {
   answers: labels(maturity.answers),
   consistency: labels(maturity.consistency),
   evidence: labels(maturity.evidence),
+  without: { consistency: [1, 5, 6], evidence: [5, 6] },
 };
 
 /** The place as `SavedAnswer.astro` writes it. */
@@ -50,6 +51,12 @@ describe('a saved answer on a page of text', () => {
     expect(screen.getByRole('link', { name: 'Change it' }).getAttribute('href')).toBe(
       '/tools/maturity/#planning',
     );
+  });
+
+  test('says of None not how often, though it was chosen before', () => {
+    keepDossier(content(sheet('client', { planning: 'none always artefact' })));
+    showSavedAnswers();
+    expect(place().textContent).toContain('None, artefact.');
   });
 
   test('follows another tab, and a retired item', () => {

@@ -11,6 +11,14 @@ test('a saved answer is called as the instrument calls it, whatever its kind', (
   expect(words('ownership', 'mentor')?.answers).toMatchObject({ 4: 'Was met, lost again' });
 });
 
+test('None says nothing of how often, and what is no row nothing of evidence either', () => {
+  expect(words('maturity', 'planning')?.without).toEqual({
+    consistency: [1, 5, 6],
+    evidence: [5, 6],
+  });
+  expect(words('readiness', 'leader')?.without).toEqual({ consistency: [], evidence: [] });
+});
+
 test('an answer of a count is called by its own row', () => {
   const all = Object.values(words('teammate', 'full-specification')?.answers ?? {});
   expect(all).toContain('7 to 10');

@@ -1,7 +1,7 @@
 import type { SavedItem } from '#islands/saved/saved-answer.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 
-type Words = Pick<SavedItem, 'answers' | 'consistency' | 'evidence'>;
+type Words = Pick<SavedItem, 'answers' | 'consistency' | 'evidence' | 'without'>;
 
 type Options = readonly { readonly number: number; readonly label: string }[];
 
@@ -22,13 +22,21 @@ function labels({ retired }: Instrument, list: string, options: Options): Record
  * @returns undefined for a kind whose items are not answered by choosing one
  */
 export function savedWords(instrument: Instrument, id: string): Words | undefined {
-  const none = { consistency: {}, evidence: {} };
+  const none = { consistency: {}, evidence: {}, without: { consistency: [], evidence: [] } };
   switch (instrument.kind) {
     case 'ladder':
       return {
         answers: labels(instrument, 'answers', instrument.answers),
         consistency: labels(instrument, 'consistency', instrument.consistency),
         evidence: labels(instrument, 'evidence', instrument.evidence),
+        without: {
+          consistency: instrument.answers.flatMap((one) =>
+            one.meaning === 'level' && one.level > 0 ? [] : one.number,
+          ),
+          evidence: instrument.answers.flatMap((one) =>
+            one.meaning === 'level' ? [] : one.number,
+          ),
+        },
       };
     case 'gate':
     case 'phases':

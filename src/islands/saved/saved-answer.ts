@@ -12,14 +12,22 @@ export interface SavedItem {
   readonly answers: Labels;
   readonly consistency: Labels;
   readonly evidence: Labels;
+  /**
+   * Numbers of answers that say nothing of these, as None says nothing of how often. What was chosen
+   * before stays in the dossier, for a change of mind.
+   */
+  readonly without: {
+    readonly consistency: readonly number[];
+    readonly evidence: readonly number[];
+  };
 }
 
 /** The answer in the words of the instrument; empty where this edition does not know it. */
 function words(item: SavedItem, given: Readonly<Record<string, number>>): string {
   const label = item.answers[String(given['answer'])];
   if (label === undefined) return '';
-  const details = (['consistency', 'evidence'] as const).flatMap(
-    (field) => item[field][String(given[field])] ?? [],
+  const details = (['consistency', 'evidence'] as const).flatMap((field) =>
+    item.without[field].includes(given['answer']!) ? [] : (item[field][String(given[field])] ?? []),
   );
   return [label, ...details.map((detail) => detail.toLowerCase())].join(', ');
 }

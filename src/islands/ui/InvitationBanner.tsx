@@ -45,8 +45,9 @@ const AskedRole = ({ minutes, role }: AskedRoleProps) => (
       fewer. “Not mine” is a stance. Then send a link or a file back.
     </p>
     <p>
-      <strong>You do not see what other roles say, and they do not see what you say.</strong> What
-      you fill in stays in this browser until you send it.
+      <strong>You answer alone, and do not see what other roles say.</strong> What you fill in stays
+      in this browser until you send it. After that, whoever asked you sees every stance and reason
+      with your role and name, and may show them to the other roles.
     </p>
   </>
 );
