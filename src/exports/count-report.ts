@@ -5,6 +5,7 @@ import { count as counted } from '#domain/number.ts';
 import type { Count } from '#schemas/count.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
+import { polesOf, talkOf } from './count-poles.ts';
 import { countHeadline, openSigns, readingName } from './count-words.ts';
 import { factsSection } from './facts-section.ts';
 import { between } from './groups.ts';
@@ -183,8 +184,8 @@ export const countReport: ReportBuilder<Count> = (count, content, date) => {
             ...topicsSection(comparison, {
               noun: 'item',
               plural: 'items',
-              discussion: count.discussion,
-              figure: between([count.poles.against, 'Neither', count.poles.for]),
+              discussion: (item) => talkOf(count, item),
+              figure: (value, item) => between(polesOf(count, item))(value),
             }),
           ]),
       ...said('caution', 'Before you act on it', 'summary', [count.caution.text]),

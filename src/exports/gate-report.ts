@@ -115,7 +115,7 @@ export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
             ...topicsSection(comparison, {
               noun: 'item',
               plural: 'items',
-              discussion: gate.discussion,
+              discussion: () => gate.discussion,
               figure: between(wordsOf(gate)),
             }),
           ]),

@@ -136,7 +136,7 @@ function resultSections(
     ...topicsSection(result.comparison, {
       noun: 'practice',
       plural: 'practices',
-      discussion: ladder.discussion,
+      discussion: () => ladder.discussion,
       figure: score,
     }),
     ...planSection(content.plan, suggested),

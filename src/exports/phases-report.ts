@@ -137,7 +137,7 @@ export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
             ...topicsSection(comparison, {
               noun: 'criterion',
               plural: 'criteria',
-              discussion: phases.discussion,
+              discussion: () => phases.discussion,
               figure: between(wordsOf(phases)),
             }),
           ]),

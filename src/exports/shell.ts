@@ -140,23 +140,24 @@ export function peopleSection(
   ];
 }
 
-interface Topics {
+interface Topics<Item> {
   /** What an item is called: `practice`, and several of them. */
   readonly noun: string;
   readonly plural: string;
-  readonly discussion: Discussion | undefined;
-  /** A median or a distance as it is shown. */
-  readonly figure: (value: number) => string;
+  /** The texts for a talk about an item. */
+  readonly discussion: (item: Item) => Discussion | undefined;
+  /** A median of an item as it is shown. */
+  readonly figure: (value: number, item: Item) => string;
 }
 
 /** What to talk about, each text once, with the items that it is about; those of which it says nothing, too. */
 function toDiscuss<Item extends { readonly title: string }>(
   flagged: readonly Compared<Item>[],
-  discussion: Discussion | undefined,
+  discussion: Topics<Item>['discussion'],
 ): string[] {
   const about = new Map<string, string[]>();
   for (const topic of flagged) {
-    const texts = discussionOf(discussion, topic);
+    const texts = discussionOf(discussion(topic.item), topic);
     for (const text of texts.length > 0 ? texts : [''])
       about.set(text, [...(about.get(text) ?? []), topic.item.title]);
   }
@@ -171,7 +172,7 @@ const FLAGS = { sides: 'Sides', spread: 'Single answers' };
  */
 export function topicsSection<Item extends { readonly title: string }>(
   { respondents, topics }: Comparison<Item>,
-  { noun, plural, discussion, figure }: Topics,
+  { noun, plural, discussion, figure }: Topics<Item>,
 ): Section[] {
   if (respondents.length < 2) return [];
   const sides = [...new Set(respondents.map(({ side }) => side))];
@@ -200,7 +201,7 @@ export function topicsSection<Item extends { readonly title: string }>(
         ],
         rows: topics.map(({ item, groups, difference, range, flag, disputed }) => [
           item.title,
-          ...groups.map((group) => groupText(group, figure)),
+          ...groups.map((group) => groupText(group, (value) => figure(value, item))),
           apart(difference),
           apart(range),
           flag ? FLAGS[flag] : disputed ? 'Disputed' : '',

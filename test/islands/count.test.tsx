@@ -3,6 +3,8 @@ import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { CountTool } from '#islands/count/CountTool.tsx';
 import { Sides } from '#islands/count/Sides.tsx';
+import { comparesOf } from '#islands/people/compares.ts';
+import { ComparisonView } from '#islands/people/ComparisonView.tsx';
 import { openStore } from '#islands/ui/open-store.ts';
 import { rootId } from '#islands/ui/tool.ts';
 import type { Shared } from '#worksheet/types.ts';
@@ -145,6 +147,24 @@ describe('both sides', () => {
     expect(said).toContain('Ada (Client side): One or more');
     expect(said).toContain('<b>Wen</b> (External side): None');
     expect(region.getByText(/^The client side counts more towards a teammate/)).toBeTruthy();
+  });
+
+  test('call what the client side gave given or missing, and no sign of a contractor', () => {
+    const compares = comparesOf(teammate)!;
+    const people = [
+      sheet('ttttttttcttt', { side: 1, name: 'Ada' }),
+      sheet('tttttttttttt', { side: 2, name: 'Wen' }),
+    ];
+    open('sides-root', <ComparisonView compares={compares} worksheets={people} heading="h3" />);
+    const table = within(screen.getByRole('table', { name: /^What each side says/ }));
+    expect(table.getByRole('row', { name: /^Context/ }).textContent).toContain(
+      'ContextMissingGiven',
+    );
+    expect(table.getByRole('row', { name: /^Part in a decision/ }).textContent).toContain(
+      'Signs of a teammate',
+    );
+    expect(screen.getByText(/^The external side received more than the client side/)).toBeTruthy();
+    expect(document.body.textContent).not.toContain('The work may be hard to see');
   });
 
   test('name the side that is not heard', () => {

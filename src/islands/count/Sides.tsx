@@ -3,6 +3,7 @@ import type { Compared, Voice } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { compareSides, type SidesCompared } from '#domain/count/sides.ts';
 import { series } from '#domain/series.ts';
+import { talkOf } from '#exports/count-poles.ts';
 import { readingName } from '#exports/count-words.ts';
 import { callNames } from '#exports/respondents.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
@@ -84,7 +85,7 @@ function Difference({ count, topic, names }: DifferenceProps) {
           </li>
         ))}
       </ul>
-      {discussionOf(count.discussion, topic).map((text) => (
+      {discussionOf(talkOf(count, topic.item), topic).map((text) => (
         <p key={text}>{text}</p>
       ))}
     </li>

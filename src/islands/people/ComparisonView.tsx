@@ -122,7 +122,7 @@ function Overview({ comparison, compares }: OverviewProps) {
                 class="stacked__whole"
                 data-label={groupLabel(group.side, compares)}
               >
-                {groupSays(group, compares)}
+                {groupSays(group, topic.item, compares)}
               </td>
             ))}
             {compares.sides.length > 0 && (
@@ -217,7 +217,7 @@ export function ComparisonView({ compares, worksheets, heading: Heading }: Props
                 <strong>{flag}</strong>
               </p>
             )}
-            {discussionOf(compares.discussion, topic).map((text) => (
+            {discussionOf(compares.discussion(topic.item), topic).map((text) => (
               <p key={text}>{text}</p>
             ))}
             <List topic={topic} names={names} />

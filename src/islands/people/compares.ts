@@ -38,11 +38,12 @@ export interface KindCompares {
   readonly noun: string;
   /** The question asked of every item. */
   readonly stem: string;
-  readonly discussion: Discussion | undefined;
+  /** The texts for a talk about an item. */
+  readonly discussion: (item: Topic) => Discussion | undefined;
   /** What the figures mean, in one sentence. */
   readonly scale: string;
-  /** A value or a median as it is shown. */
-  readonly figure: (value: number) => string;
+  /** A value or a median of an item as it is shown. */
+  readonly figure: (value: number, item: Topic) => string;
   /** A distance between two values: `1.25 rows`. */
   readonly apart: (distance: number) => string;
   /** From where on a distance is flagged. */

@@ -15,16 +15,20 @@ export const groupLabel = (side: Option | undefined, { sides }: Pick<Compares, '
 export const answerText = (voice: Voice) => (voice.state === 'open' ? 'Not answered' : voice.label);
 
 /** What one side says: its median, and who is not in it. */
-export const groupSays = (group: Group, { figure }: Pick<Compares, 'figure'>): string =>
-  groupText(group, figure);
+export const groupSays = (
+  group: Group,
+  item: Topic,
+  { figure }: Pick<Compares, 'figure'>,
+): string => groupText(group, (value) => figure(value, item));
 
 /** How far people disagree on an item, in words. What the text to discuss says (`discussionOf`) is left to it. */
 export function flagText(topic: Compared<Topic>, { apart, discussion }: Compares): string {
   const { flag, difference = 0, range = 0, disputed, higher } = topic;
-  const isNamed = discussion?.higher.some(({ side }) => side === higher?.id);
+  const texts = discussion(topic.item);
+  const isNamed = texts?.higher.some(({ side }) => side === higher?.id);
   const disputedText = disputed
     ? [
-        discussion?.disputed
+        texts?.disputed
           ? 'people disagree whether it is possible here'
           : 'some gave an answer that counts, others say “Not possible here”',
       ]
@@ -112,10 +116,11 @@ export function topicLines(
   const lines = topicsToTalk(comparison).flatMap((topic, at) => [
     `${at + 1}. ${topic.item.title}`,
     ...topic.groups.map(
-      (group) => `   ${groupLabel(group.side, compares)}: ${groupSays(group, compares)}`,
+      (group) =>
+        `   ${groupLabel(group.side, compares)}: ${groupSays(group, topic.item, compares)}`,
     ),
     `   ${flagText(topic, compares)}`,
-    ...discussionOf(compares.discussion, topic).map((text) => `   ${text}`),
+    ...discussionOf(compares.discussion(topic.item), topic).map((text) => `   ${text}`),
     '',
   ]);
   lines.push(aboutLine(compares.instrument, date, [voicesText(comparison, compares)]));

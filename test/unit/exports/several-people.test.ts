@@ -53,6 +53,20 @@ describe('the report of several people', () => {
     expect(report.chart?.rows.map(({ value }) => value)).toEqual([0, 0, 0, 0]);
   });
 
+  test('calls what the client side gave given or missing, and no sign of a contractor', () => {
+    const [ada, bo] = [person(count, 'Ada', 1, 1), person(count, 'Bo', 2, 3)];
+    const found = reportOf(count, collecting(count, [bo], ada)).sections.find(
+      ({ id }) => id === 'disagreement',
+    );
+    const row = (title: string) => found?.table?.rows.find(([first]) => first === title);
+    expect(row('Introductions')?.slice(1, 3)).toEqual(['Missing', 'Given']);
+    expect(row('Part in a decision')?.slice(1, 3)).toEqual([count.poles.against, count.poles.for]);
+    const about = (title: string) => found?.list?.find((text) => text.includes(title));
+    expect(about('Introductions')).toContain('The external side received more');
+    expect(about('Introductions')).not.toContain('teammate');
+    expect(about('Part in a decision')).toContain('counts more towards a teammate');
+  });
+
   test('tells how many have which reading of a count, and whose next step it is', () => {
     const [ada, bo] = [person(count, 'Ada', 1, 3), person(count, 'Bo', 2, 1)];
     const report = reportOf(count, collecting(count, [bo], ada));

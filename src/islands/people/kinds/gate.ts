@@ -15,7 +15,7 @@ export function gateCompares(gate: Gate): KindCompares {
     items: gate.items,
     noun: 'item',
     stem: gate.stem,
-    discussion: gate.discussion,
+    discussion: () => gate.discussion,
     scale: `The answers rise in steps: ${series(words)}.`,
     figure: between(words),
     apart: distance('step'),

@@ -20,7 +20,7 @@ export function phasesCompares(phases: Phases): KindCompares {
     items: phases.items,
     noun: 'criterion',
     stem: phases.stem,
-    discussion: phases.discussion,
+    discussion: () => phases.discussion,
     scale: `The answers rise in steps: ${series(words)}.`,
     figure: between(words),
     apart: distance('step'),
