@@ -75,13 +75,26 @@ describe('a count', () => {
     expect(result().textContent).not.toContain('not answered yet');
   });
 
+  test('says what would move it down as well, what nobody knows among it', () => {
+    keep(work('ttooccdx....'));
+    openCount();
+    expect(result().textContent).toContain(
+      '2 steps towards “Signs of a teammate” would move it to “More signs of a teammate”',
+    );
+    expect(result().textContent).toMatch(
+      /2 steps towards “Signs of a contractor” would move it to “More signs of a contractor”, on any of: [^.]*Speaking for the team \(Don't know\)\./,
+    );
+  });
+
   test('reports a cause on the client side, and advises that first', () => {
     keep(work('cccccccctctt', 3));
     openCount();
     expect(within(result()).getByText('More signs of a contractor')).toBeTruthy();
     expect(result().textContent).toContain('A cause on the client side. Introductions.');
     expect(within(result()).getByRole('heading', { name: 'Introductions' })).toBeTruthy();
-    expect(result().textContent).toContain('7 steps of one row');
+    expect(result().textContent).toContain(
+      '7 steps towards “Signs of a teammate” would move it to “Signs of both”',
+    );
   });
 
   test('says that a contractor reading is expected in the context phase, or asks for it', async () => {

@@ -1,6 +1,6 @@
 import type { CountResult } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
-import { countHeadline, openSigns, readingName } from '#exports/count-words.ts';
+import { countHeadline, movesText, openSigns, readingName } from '#exports/count-words.ts';
 import type { Count } from '#schemas/count.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count as counted } from '../ui/number.ts';
@@ -42,15 +42,17 @@ function Heading({ count, result }: Omit<Props, 'base'>) {
 function Reason({ count, result }: Omit<Props, 'base'>) {
   const { verdict, signs } = result;
   if (verdict.kind === 'withheld') return null;
-  const { move } = verdict;
   return (
-    <p>
-      {signs.for.length} minus {signs.against.length} is {String(verdict.lead).replace('-', '−')}.
-      From {count.margin} on the first count leads, from −{count.margin} down the second. Between
-      them it is “{count.readings.mixed.label}”.
-      {move &&
-        ` ${counted(move.steps, 'step')} of one row, on any of ${titles([...signs.against, ...signs.neither])}, would move it to “${count.readings[move.to].label}”.`}
-    </p>
+    <>
+      <p>
+        {signs.for.length} minus {signs.against.length} is {String(verdict.lead).replace('-', '−')}.
+        From {count.margin} on the first count leads, from −{count.margin} down the second. Between
+        them it is “{count.readings.mixed.label}”.
+      </p>
+      {movesText(count, result).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
   );
 }
 
