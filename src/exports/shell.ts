@@ -1,5 +1,6 @@
 import {
   compareItems,
+  isToTalk,
   type Comparable,
   type Compared,
   type Comparison,
@@ -12,7 +13,7 @@ import { series } from '#domain/series.ts';
 import type { Discussion } from '#schemas/discussion.ts';
 import type { Option } from '#schemas/numbered.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
-import { groupText, sideLabel } from './groups.ts';
+import { groupText, sideLabel, UNSETTLED } from './groups.ts';
 import { callNames, namesOf } from './respondents.ts';
 import { CAVEAT, type Report, type Section } from './report.ts';
 
@@ -126,7 +127,7 @@ export function peopleSection(
         caption:
           together === undefined
             ? 'The result of each worksheet alone'
-            : 'The result of each worksheet alone. Together, the answer of the lower side counts.',
+            : "The result of each worksheet alone. Together, the answer of the lower side counts. A better answer of the other side does not settle Don't know of one side.",
         columns: [{ title: 'Who' }, { title: 'Result' }],
         rows: [
           ...comparison.respondents.map(({ index }, at) => {
@@ -157,12 +158,17 @@ function toDiscuss<Item extends { readonly title: string }>(
 ): string[] {
   const about = new Map<string, string[]>();
   for (const topic of flagged) {
-    const texts = discussionOf(discussion(topic.item), topic);
+    const texts = [
+      ...discussionOf(discussion(topic.item), topic),
+      ...(topic.unsettled ? [UNSETTLED_TEXT] : []),
+    ];
     for (const text of texts.length > 0 ? texts : [''])
       about.set(text, [...(about.get(text) ?? []), topic.item.title]);
   }
   return [...about].map(([text, titles]) => `${series(titles)}. ${text}`.trim());
 }
+
+const UNSETTLED_TEXT = `${UNSETTLED.replace(/^./, (first) => first.toUpperCase())}. Open together what the answer rests on.`;
 
 const FLAGS = { sides: 'Sides', spread: 'Single answers' };
 
@@ -176,7 +182,7 @@ export function topicsSection<Item extends { readonly title: string }>(
 ): Section[] {
   if (respondents.length < 2) return [];
   const sides = [...new Set(respondents.map(({ side }) => side))];
-  const flagged = topics.filter(({ flag, disputed }) => flag || disputed);
+  const flagged = topics.filter(isToTalk);
   const apart = (value: number | undefined) => (value === undefined ? '' : score(value));
   return [
     {
@@ -199,12 +205,12 @@ export function topicsSection<Item extends { readonly title: string }>(
           { title: 'Answers apart', numeric: true },
           { title: 'Flag' },
         ],
-        rows: topics.map(({ item, groups, difference, range, flag, disputed }) => [
+        rows: topics.map(({ item, groups, difference, range, flag, disputed, unsettled }) => [
           item.title,
           ...groups.map((group) => groupText(group, (value) => figure(value, item))),
           apart(difference),
           apart(range),
-          flag ? FLAGS[flag] : disputed ? 'Disputed' : '',
+          flag ? FLAGS[flag] : disputed ? 'Disputed' : unsettled ? 'Unsettled' : '',
         ]),
       },
     },

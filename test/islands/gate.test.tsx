@@ -179,6 +179,29 @@ describe('several people at a gate', () => {
     expect(screen.getByRole('button', { name: 'Start a meeting' })).toBeTruthy();
   });
 
+  test('see whose answer is known where the other side does not know, and are told to talk', async () => {
+    const [PARTLY, UNKNOWN] = [2, 4];
+    const own = work(YES, { 8: PARTLY });
+    const { id } = keep({ ...own, worksheet: { ...own.worksheet, side: 1 } });
+    openStore(site.base).edit(
+      id,
+      put('collected', {
+        ...{ id: 'one', received: '2026-11-20T09:30:00Z', edition: readiness.edition, via: 'link' },
+        worksheet: { ...work(YES, { 8: UNKNOWN }).worksheet, name: 'Lena', side: 2 },
+      }),
+    );
+    openGate();
+    await waitFor(() => expect(result().textContent).toContain('It follows the careful side'));
+    const said = result().textContent;
+    expect(said).toContain("Must clauses settled (Client side: Partly; External side: Don't know)");
+    expect(said).toContain('Yes and Partly of the other do not settle it');
+    expect(said).not.toContain('ask which musts are open');
+    const sides = await screen.findByRole('table', { name: /^What each side says/ });
+    expect(within(sides).getAllByRole('row')[1]?.textContent).toMatch(
+      /^Must clauses settled.*Yes: known to one side$/,
+    );
+  });
+
   test('give a result although the owner has not answered', async () => {
     const { id } = keep({ ...work(YES), worksheet: { facts: {}, answers: {} } });
     openStore(site.base).edit(

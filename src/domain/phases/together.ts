@@ -36,6 +36,7 @@ export function comparableCriteria(phases: Phases): Comparable<Criterion> {
   return {
     sides: phases.sides,
     items: phases.items,
+    unsettledFrom: VALUE.shown,
     read({ answers }, item): Voice {
       const given = answers[item.number];
       const answer = answerOf(phases, given?.answer);
@@ -81,7 +82,7 @@ export function phasesTogether(phases: Phases, worksheets: readonly Worksheet[])
     if (value === VALUE.shown) return 'shown';
     return value === VALUE.unshown ? 'unshown' : wasLost ? 'lost' : 'unmet';
   };
-  const answers = carefulAnswers(comparison, VALUE.shown, (value, { item }) => {
+  const answers = carefulAnswers(comparison, (value, { item }) => {
     const wasLost = worksheets.some(
       (worksheet) => answerOf(phases, worksheet.answers[item.number]?.answer)?.meaning === 'lost',
     );

@@ -1,5 +1,5 @@
 import { useMemo } from 'preact/hooks';
-import type { Compared, Voice } from '#domain/comparison/compare.ts';
+import { isToTalk, type Compared, type Voice } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { compareSides, type SidesCompared } from '#domain/count/sides.ts';
 import { series } from '#domain/series.ts';
@@ -99,7 +99,7 @@ export function Sides({ count, worksheets }: Props) {
     [count, worksheets],
   );
   const names = callNames(comparison);
-  const differ = comparison.topics.filter(({ flag, disputed }) => flag || disputed);
+  const differ = comparison.topics.filter(isToTalk);
   return (
     <section class="result" role="region" aria-labelledby="sides">
       <h2 id="sides">Both sides</h2>

@@ -51,7 +51,10 @@ function Decided({ decision, reads }: { decision: GateDecision; reads: GateResul
   return (
     <p>
       Decided by {count(answers.length, 'item')}:{' '}
-      {series(answers.map(({ item, answer }) => `${item.title} (${answer?.label ?? ''})`))}.
+      {series(
+        answers.map(({ item, answer, says }) => `${item.title} (${says ?? answer?.label ?? ''})`),
+      )}
+      .
     </p>
   );
 }
@@ -68,10 +71,10 @@ function Steps({ title, steps, base }: StepsProps) {
     <div class="result__part">
       <h3>{title}</h3>
       <dl class="advice">
-        {steps.map(({ item, answer, text }) => (
+        {steps.map(({ item, answer, says, text }) => (
           <Fragment key={item.id}>
             <dt>
-              {item.title} ({answer.label})
+              {item.title} ({says ?? answer.label})
             </dt>
             <dd>
               {text} {item.more && <a href={href(base, item.more.page)}>{item.more.text}</a>}
@@ -93,8 +96,10 @@ export function Result({ gate, result, several, base }: Props) {
       <Heading {...result} />
       {several && (
         <p>
-          It follows the careful side: of each item the answer of the lower side counts. What the
-          answers of each person lead to stands under <a href="#people">Several people</a>.
+          It follows the careful side: of each item the answer of the lower side counts. Where one
+          side only says Don’t know, Yes and Partly of the other do not settle it: it stays Don’t
+          know. What the answers of each person lead to stands under{' '}
+          <a href="#people">Several people</a>.
         </p>
       )}
       <Announcer text={gateHeadline(result)} />

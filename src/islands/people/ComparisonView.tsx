@@ -151,7 +151,7 @@ function OutcomesTable({ outcomes, names }: OutcomesProps) {
   return (
     <ScrollTable
       id="outcomes-alone"
-      caption="What the answers of each person lead to. Together, the answer of the lower side counts, and between two answers the lower one."
+      caption="What the answers of each person lead to. Together, the answer of the lower side counts, and between two answers the lower one. A better answer of the other side does not settle Don't know of one side."
     >
       <thead>
         <tr>

@@ -46,6 +46,8 @@ export interface KindCompares {
   readonly figure: (value: number, item: Topic) => string;
   /** A distance between two values: `1.25 rows`. */
   readonly apart: (distance: number) => string;
+  /** Whether Don't know of a whole side leaves an item unsettled that another side answers. */
+  readonly unsettles?: boolean;
   /** From where on a distance is flagged. */
   readonly thresholds: Thresholds;
   readonly compare: (worksheets: readonly Worksheet[]) => Comparison<Topic>;

@@ -119,8 +119,9 @@ export function Result({ phases, result, several, base }: Props) {
       <Heading result={result} />
       {several && (
         <p>
-          It follows the careful side: of each criterion the answer of the lower side counts. What
-          the answers of each person lead to stands under <a href="#people">Several people</a>.
+          It follows the careful side: of each criterion the answer of the lower side counts. Where
+          one side only says Don’t know, the other alone does not make it shown. What the answers of
+          each person lead to stands under <a href="#people">Several people</a>.
         </p>
       )}
       <Announcer text={phasesHeadline(result)} />

@@ -46,6 +46,24 @@ describe('the report of several people', () => {
     }
   });
 
+  test('says who answers what where one side of a gate does not know, and sends nobody to ask', () => {
+    const [ada, bo, cy] = [2, 4, 4].map((answer, at) =>
+      person(gate, ['Ada', 'Bo', 'Cy'][at]!, at === 0 ? 1 : 2, answer),
+    );
+    const report = reportOf(gate, collecting(gate, [ada!, bo!]));
+    const textOf = (id: string) => report.sections.find((one) => one.id === id);
+    const todo = textOf('todo')?.list?.find((line) => line.includes('Must clauses settled'));
+    expect(todo).toContain("(Client side: Partly; External side: Don't know).");
+    expect(todo).toContain('Let the client side show its answer to the external side');
+    expect(todo).toContain('Settle the open must clauses');
+    expect(todo).not.toContain('ask which musts are open');
+    const talk = textOf('disagreement');
+    expect(talk?.list?.join()).toContain("One side answers, another says only Don't know");
+    expect(talk?.table?.rows.every((row) => row.at(-1) === 'Unsettled')).toBe(true);
+    const three = reportOf(gate, collecting(gate, [ada!, bo!, cy!]));
+    expect(JSON.stringify(three.sections)).toContain("External side: 2 × Don't know");
+  });
+
   test('gives the phase by the lower side, in headline and picture alike', () => {
     const [ada, bo] = [person(phases, 'Ada', 1, YES), person(phases, 'Bo', 2, NO)];
     const report = reportOf(phases, collecting(phases, [ada, bo]));

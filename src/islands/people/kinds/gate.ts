@@ -33,6 +33,7 @@ export function gateCompares(gate: Gate): KindCompares {
         help: item?.anchors[id] ?? help,
       }));
     },
+    unsettles: true,
     followUpOf: () => [],
   };
 }

@@ -32,6 +32,7 @@ export function phasesCompares(phases: Phases): KindCompares {
     },
     choicesOf: () =>
       phases.answers.map(({ number, label: name, help }) => ({ number, label: name, help })),
+    unsettles: true,
     followUpOf: () => [],
   };
 }
