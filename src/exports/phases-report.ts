@@ -7,7 +7,7 @@ import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
-import { firstAction, lossText, phaseName, phasesHeadline } from './phases-words.ts';
+import { firstAction, lossText, monthsText, phaseName, phasesHeadline } from './phases-words.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import {
@@ -54,7 +54,7 @@ function warnings(result: PhaseResult): string[] {
   const held = result.warnings.map(
     ({ warning: { title, meaning, action } }) => `${title}. ${meaning} ${action}`,
   );
-  return [...lost, ...held];
+  return [...lost, ...held, ...monthsText(result)];
 }
 
 function reasons({ ahead, unproven, unknown, open, context }: PhaseResult): string[] {

@@ -89,12 +89,10 @@ export function phasesTogether(phases: Phases, worksheets: readonly Worksheet[])
     const meaning = meaningOf(value, wasLost);
     return phases.answers.find((answer) => answer.meaning === meaning)?.number;
   });
-  return {
-    comparison,
-    alone: comparison.respondents.flatMap(({ index }) => {
-      const worksheet = worksheets[index];
-      return worksheet ? [phaseResult(phases, worksheet)] : [];
-    }),
-    together: phaseResult(phases, { facts: factsOf(phases, worksheets), answers }),
-  };
+  const alone = comparison.respondents.flatMap(({ index }) => {
+    const worksheet = worksheets[index];
+    return worksheet ? [phaseResult(phases, worksheet)] : [];
+  });
+  const careful = { facts: factsOf(phases, worksheets), answers };
+  return { comparison, alone, together: phaseResult(phases, careful, alone) };
 }

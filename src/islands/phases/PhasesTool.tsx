@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { phaseResult } from '#domain/phases/result.ts';
-import { phasesHeadline } from '#exports/phases-words.ts';
+import { monthsText, phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
@@ -56,6 +56,11 @@ function Tool({ phases, site }: Props) {
           factLabel="A fact of the engagement"
           readOnly={readOnly}
         />
+        {monthsText(own).map((text) => (
+          <p class="notice notice--warn" key={text}>
+            {text}
+          </p>
+        ))}
       </section>
       <section aria-labelledby="criteria">
         <h2 id="criteria">Criteria</h2>

@@ -2,7 +2,14 @@ import type { CriterionRead } from '#domain/phases/criteria.ts';
 import type { Loss, PhaseResult } from '#domain/phases/result.ts';
 import { series } from '#domain/series.ts';
 import type { Phases } from '#schemas/phases.ts';
-import { lossText, phaseName, phasesHeadline, shownName } from '#exports/phases-words.ts';
+import {
+  lossText,
+  monthsText,
+  phaseName,
+  phasesHeadline,
+  presentText,
+  shownName,
+} from '#exports/phases-words.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import { Next, Warning } from './Next.tsx';
@@ -20,7 +27,7 @@ interface Props {
 const titles = (reads: readonly CriterionRead[]) => series(reads.map(({ item }) => item.title));
 
 function Heading({ result }: { readonly result: PhaseResult }) {
-  const { outcome, present, complete, next } = result;
+  const { outcome, complete, next } = result;
   if (outcome.kind === 'none')
     return <p class="result__lead">Answer a criterion. Without an answer there is no phase.</p>;
   if (outcome.kind === 'undecided')
@@ -35,9 +42,7 @@ function Heading({ result }: { readonly result: PhaseResult }) {
         <strong>Phase shown: {shownName(result)}</strong>
       </p>
       <p class="result__lead">
-        {complete
-          ? 'Every criterion of every phase is shown.'
-          : `The team works in phase ${phaseName(result, present)}: ${present.about}`}
+        {complete ? 'Every criterion of every phase is shown.' : presentText(result)}
       </p>
     </>
   );
@@ -56,7 +61,8 @@ function Lost({ result, loss }: { readonly result: PhaseResult; readonly loss: L
 }
 
 /** Months and tickets beside the phase, which they do not change. */
-function Context({ context }: PhaseResult) {
+function Context({ result, several }: Pick<Props, 'result' | 'several'>) {
+  const { context } = result;
   if (context.length === 0) return null;
   return (
     <div class="result__part">
@@ -69,6 +75,7 @@ function Context({ context }: PhaseResult) {
           </div>
         ))}
       </dl>
+      {several && monthsText(result).map((text) => <p key={text}>{text}</p>)}
     </div>
   );
 }
@@ -131,7 +138,7 @@ export function Result({ phases, result, several, base }: Props) {
       ))}
       <Overview phases={phases} result={result} />
       <Next phases={phases} result={result} base={base} />
-      <Context {...result} />
+      <Context result={result} several={several} />
       <Explanation result={result} />
       <p class="result__caveat">
         This describes one team or module, as {several ? 'all collected' : 'one person'} answered

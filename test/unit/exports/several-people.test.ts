@@ -71,6 +71,18 @@ describe('the report of several people', () => {
     expect(report.chart?.rows.map(({ value }) => value)).toEqual([0, 0, 0, 0]);
   });
 
+  test('says why no warning rests on months that one side may mean of another phase', () => {
+    const time = { 2: [4] };
+    const ada = { ...person(phases, 'Ada', 1, YES), facts: time };
+    const answers = { ...ada.answers, 17: { answer: NO } };
+    const bo = { ...ada, name: 'Bo', side: 2, answers: { ...answers, 1: { answer: NO } } };
+    const report = reportOf(phases, collecting(phases, [{ ...ada, answers }, bo]));
+    const mind = report.sections.find(({ id }) => id === 'warnings')?.paragraphs?.join(' ');
+    expect(mind).toContain('The months in the present phase cannot be applied.');
+    expect(mind).toContain('4 Strategic contribution');
+    expect(mind).not.toContain('A long time in one phase');
+  });
+
   test('calls what the client side gave given or missing, and no sign of a contractor', () => {
     const [ada, bo] = [person(count, 'Ada', 1, 1), person(count, 'Bo', 2, 3)];
     const found = reportOf(count, collecting(count, [bo], ada)).sections.find(
