@@ -198,6 +198,9 @@ describe('both sides', () => {
     store.setCurrent(teammate.number, id);
     openCount();
     const region = await screen.findByRole('region', { name: 'Both sides' });
+    expect(screen.getByRole('heading', { name: /^Result/ }).textContent).toBe(
+      'Result: own answers of Ada (Client side)',
+    );
     // A name of another direction of writing turns round itself, and not the sentence.
     const name = within(region).getByText('<b>Wen</b> (External side)', { selector: 'bdi' });
     expect(name.parentElement?.textContent).toBe('<b>Wen</b> (External side): None');

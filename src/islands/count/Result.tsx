@@ -2,7 +2,9 @@ import type { CountResult } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
 import { countHeadline, movesText, openSigns, readingName } from '#exports/count-words.ts';
 import type { Count } from '#schemas/count.ts';
+import type { Worksheet } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { ResultHeading } from '../ui/ResultHeading.tsx';
 import { count as counted } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
 import { Counts } from './Counts.tsx';
@@ -10,12 +12,16 @@ import { Counts } from './Counts.tsx';
 interface Props {
   readonly count: Count;
   readonly result: CountResult;
+  /** The answers that the result is of. */
+  readonly worksheet: Worksheet;
+  /** True where others answered too. */
+  readonly several: boolean;
   readonly base: string;
 }
 
 const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
 
-function Heading({ count, result }: Omit<Props, 'base'>) {
+function Heading({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { verdict } = result;
   if (verdict.kind === 'withheld')
     return (
@@ -39,7 +45,7 @@ function Heading({ count, result }: Omit<Props, 'base'>) {
 }
 
 /** How the reading follows from the counts, and how far it is from another. */
-function Reason({ count, result }: Omit<Props, 'base'>) {
+function Reason({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { verdict, signs } = result;
   if (verdict.kind === 'withheld') return null;
   return (
@@ -57,7 +63,7 @@ function Reason({ count, result }: Omit<Props, 'base'>) {
 }
 
 /** What the client side did not give, and what that says of the reading. */
-function Mirror({ count, result }: Omit<Props, 'base'>) {
+function Mirror({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { mirror, clientCause } = result;
   if (mirror.against.length === 0) return null;
   return (
@@ -73,7 +79,7 @@ function Mirror({ count, result }: Omit<Props, 'base'>) {
 }
 
 /** Whether the reading is to be expected in this phase. */
-function Expected({ count, result }: Omit<Props, 'base'>) {
+function Expected({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { verdict, expected } = result;
   if (expected === true) return <p class="notice">{count.expected.text}</p>;
   const asks = verdict.kind === 'reading' && verdict.reading !== 'for' && expected === undefined;
@@ -81,11 +87,11 @@ function Expected({ count, result }: Omit<Props, 'base'>) {
 }
 
 /** The two counts: a region that changes with every answer, and says so politely. */
-export function Result({ count, result, base }: Props) {
+export function Result({ count, result, worksheet, several, base }: Props) {
   const { next } = result;
   return (
     <section class="result" role="region" aria-labelledby="result">
-      <h2 id="result">Result</h2>
+      <ResultHeading worksheet={worksheet} sides={count.sides} several={several} />
       <Heading count={count} result={result} />
       <Announcer text={countHeadline(count, result)} />
       <Counts count={count} result={result} />
