@@ -138,6 +138,15 @@ describe('a gate', () => {
   });
 });
 
+test('Not yet because of the lead alone blames nothing else', () => {
+  keep(work(YES, { 1: NO }));
+  openGate();
+  const lead = result().querySelector('.result__lead')?.textContent;
+  expect(lead).toContain('Put what decided it in place before you sign.');
+  expect(lead).not.toMatch(/standard|owner|access/);
+  expect(result().textContent).toContain('Decided by 1 item: Engineering lead with time (No).');
+});
+
 describe('several people at a gate', () => {
   const theirs: Shared = {
     ...work(YES, { 5: NO }),
