@@ -1,12 +1,12 @@
 import { criteriaAt, type CriterionRead } from '#domain/phases/criteria.ts';
 import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
-import { phasesTogether, wordsOf } from '#domain/phases/together.ts';
+import { phasesTogether } from '#domain/phases/together.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
-import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
+import { criterionFigure } from './phases-figure.ts';
 import { firstAction, lossText, monthsText, phaseName, phasesHeadline } from './phases-words.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
@@ -138,7 +138,7 @@ export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
               noun: 'criterion',
               plural: 'criteria',
               discussion: () => phases.discussion,
-              figure: between(wordsOf(phases)),
+              figure: criterionFigure(phases),
             }),
           ]),
       ...factsSection(phases.facts, worksheets),

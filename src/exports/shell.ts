@@ -4,6 +4,7 @@ import {
   type Comparable,
   type Compared,
   type Comparison,
+  type Group,
   type Respondent,
 } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
@@ -148,7 +149,7 @@ interface Topics<Item> {
   /** The texts for a talk about an item. */
   readonly discussion: (item: Item) => Discussion | undefined;
   /** A median of an item as it is shown. */
-  readonly figure: (value: number, item: Item) => string;
+  readonly figure: (value: number, item: Item, group: Group) => string;
 }
 
 /** What to talk about, each text once, with the items that it is about; those of which it says nothing, too. */
@@ -207,7 +208,7 @@ export function topicsSection<Item extends { readonly title: string }>(
         ],
         rows: topics.map(({ item, groups, difference, range, flag, disputed, unsettled }) => [
           item.title,
-          ...groups.map((group) => groupText(group, (value) => figure(value, item))),
+          ...groups.map((group) => groupText(group, (value) => figure(value, item, group))),
           apart(difference),
           apart(range),
           flag ? FLAGS[flag] : disputed ? 'Disputed' : unsettled ? 'Unsettled' : '',

@@ -181,6 +181,7 @@ describe('several people at a gate', () => {
       within(result()).getByText('Not yet', { selector: '.result__band strong' }),
     ).toBeTruthy();
     expect(result().textContent).toContain('One review standard for all (No)');
+    expect(result().textContent).toContain('as 2 people answered');
     const sides = screen.getByRole('table', { name: /^What each side says/ });
     expect(within(sides).getAllByRole('row')[1]?.textContent).toBe(
       'One review standard for allYes, shownNo2 steps2 steps2Yes: sides',

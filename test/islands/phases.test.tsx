@@ -200,7 +200,7 @@ describe('several people', () => {
     openPhases();
     await waitFor(() => expect(result().textContent).toContain('It follows the careful side'));
     expect(band()).toBe('Phase shown: 1 Context');
-    expect(result().textContent).toContain('as all collected answered');
+    expect(result().textContent).toContain('as 2 people answered');
     // One disputed criterion does not say how the team works.
     expect(result().textContent).not.toContain('The team works in phase');
     expect(result().textContent).toContain(

@@ -53,6 +53,8 @@ export interface Group {
   readonly side?: Option;
   /** Median of their values; absent where nobody gave one. */
   readonly median?: number;
+  /** Label of the answer of all who gave a value, where that is one. Two answers may have one value. */
+  readonly label?: string;
   /** How many gave a value, how many do not know, how many say that it is not possible here. */
   readonly valued: number;
   readonly unknown: number;
@@ -123,11 +125,15 @@ const valuesOf = (given: readonly Given[]) =>
 
 function groupOf(side: Option | undefined, given: readonly Given[]): Group {
   const values = valuesOf(given);
+  const [label, ...others] = new Set(
+    given.flatMap(({ voice }) => (voice.state === 'value' ? [voice.label] : [])),
+  );
   const count = (state: Voice['state']) =>
     given.filter(({ voice }) => voice.state === state).length;
   return {
     ...(side && { side }),
     ...(values.length > 0 && { median: median(values) }),
+    ...(label !== undefined && others.length === 0 && { label }),
     valued: values.length,
     unknown: count('unknown'),
     excluded: count('excluded'),

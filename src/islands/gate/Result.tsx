@@ -14,6 +14,8 @@ interface Props {
   readonly result: GateResult;
   /** True where the result holds answers that others sent in. */
   readonly several: boolean;
+  /** Who answered: `one person`, `3 people`. */
+  readonly who: string;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
 }
@@ -87,7 +89,7 @@ function Steps({ title, steps, base }: StepsProps) {
 }
 
 /** The outcome: a region that changes with every answer, and says so politely. */
-export function Result({ gate, result, several, base }: Props) {
+export function Result({ gate, result, several, who, base }: Props) {
   const { decision, first, conditions, unproven } = result;
   const changes = changesOf(decision);
   return (
@@ -124,10 +126,9 @@ export function Result({ gate, result, several, base }: Props) {
       {decision.kind !== 'none' && gate.models.length > 0 && <Models gate={gate} result={result} />}
       <Outcomes result={result} />
       <p class="result__caveat">
-        This describes {gate.window.toLowerCase()}, as {several ? 'all collected' : 'one person'}{' '}
-        answered (edition {gate.edition}). It is not a certification, not a rating of any person,
-        and not a vendor ranking. {gate.interest} Anchors and rules are this project’s, and nobody
-        has validated them.
+        This describes {gate.window.toLowerCase()}, as {who} answered (edition {gate.edition}). It
+        is not a certification, not a rating of any person, and not a vendor ranking.{' '}
+        {gate.interest} Anchors and rules are this project’s, and nobody has validated them.
       </p>
     </section>
   );

@@ -1,4 +1,4 @@
-import type { Comparison, Thresholds, Voice } from '#domain/comparison/compare.ts';
+import type { Comparison, Group, Thresholds, Voice } from '#domain/comparison/compare.ts';
 import type { Discussion } from '#schemas/discussion.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Option } from '#schemas/numbered.ts';
@@ -43,7 +43,7 @@ export interface KindCompares {
   /** What the figures mean, in one sentence. */
   readonly scale: string;
   /** A value or a median of an item as it is shown. */
-  readonly figure: (value: number, item: Topic) => string;
+  readonly figure: (value: number, item: Topic, group: Group) => string;
   /** A distance between two values: `1.25 rows`. */
   readonly apart: (distance: number) => string;
   /** Whether Don't know of a whole side leaves an item unsettled that another side answers. */

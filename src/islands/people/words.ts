@@ -25,7 +25,7 @@ export const groupSays = (
   group: Group,
   item: Topic,
   { figure }: Pick<Compares, 'figure'>,
-): string => groupText(group, (value) => figure(value, item));
+): string => groupText(group, (value) => figure(value, item, group));
 
 /** How far people disagree on an item, in words. What the text to discuss says (`discussionOf`) is left to it. */
 export function flagText(topic: Compared<Topic>, { apart, discussion }: Compares): string {

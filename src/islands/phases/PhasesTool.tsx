@@ -30,7 +30,7 @@ function Tool({ phases, site }: Props) {
   const { worksheet } = content;
   const { edit } = dossiers;
   const own = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
-  const { result, several, failed } = useTogether(phases, content, own, loadTogether);
+  const { result, several, who, failed } = useTogether(phases, content, own, loadTogether);
 
   const exportsOf: ExportsOf = async (shown, date) =>
     (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date);
@@ -93,7 +93,7 @@ function Tool({ phases, site }: Props) {
       {withheld ? (
         <Withheld />
       ) : result ? (
-        <Result phases={phases} result={result} several={several} base={site.base} />
+        <Result phases={phases} result={result} several={several} who={who} base={site.base} />
       ) : (
         <ResultLater failed={failed} />
       )}

@@ -20,6 +20,8 @@ interface Props {
   readonly result: PhaseResult;
   /** True where the result holds answers that others sent in. */
   readonly several: boolean;
+  /** Who answered: `one person`, `3 people`. */
+  readonly who: string;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
 }
@@ -118,7 +120,7 @@ function Explanation({ result }: { readonly result: PhaseResult }) {
 }
 
 /** The result: a region that changes with every answer, and says so politely. */
-export function Result({ phases, result, several, base }: Props) {
+export function Result({ phases, result, several, who, base }: Props) {
   const { loss, warnings } = result;
   return (
     <section class="result" role="region" aria-labelledby="result">
@@ -141,9 +143,9 @@ export function Result({ phases, result, several, base }: Props) {
       <Context result={result} several={several} />
       <Explanation result={result} />
       <p class="result__caveat">
-        This describes one team or module, as {several ? 'all collected' : 'one person'} answered
-        (edition {phases.edition}; {phases.window.toLowerCase()}). It is not a certification, not a
-        rating of any person, and not a vendor ranking. {phases.interest} Nobody has validated them.
+        This describes one team or module, as {who} answered (edition {phases.edition};{' '}
+        {phases.window.toLowerCase()}). It is not a certification, not a rating of any person, and
+        not a vendor ranking. {phases.interest} Nobody has validated them.
       </p>
     </section>
   );

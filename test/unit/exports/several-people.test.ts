@@ -71,6 +71,21 @@ describe('the report of several people', () => {
     expect(report.chart?.rows.map(({ value }) => value)).toEqual([0, 0, 0, 0]);
   });
 
+  test('tells a criterion that was never met from one that was lost', () => {
+    const LOST = 4;
+    const ada = person(phases, 'Ada', 1, NO);
+    const bo = person(phases, 'Bo', 2, LOST);
+    const cellsOf = (...people: Worksheet[]) =>
+      reportOf(phases, collecting(phases, people))
+        .sections.find(({ id }) => id === 'disagreement')
+        ?.table?.rows[0]?.slice(1, 3);
+    expect(cellsOf(ada, bo)).toEqual(['Not met', 'Was met, lost again']);
+    expect(cellsOf(ada, { ...bo, side: 1 }, bo)).toEqual([
+      'Not met / Was met, lost again (median of 2)',
+      'Was met, lost again',
+    ]);
+  });
+
   test('says why no warning rests on months that one side may mean of another phase', () => {
     const time = { 2: [4] };
     const ada = { ...person(phases, 'Ada', 1, YES), facts: time };
