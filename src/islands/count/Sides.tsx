@@ -26,7 +26,11 @@ interface PeopleProps extends Pick<SidesCompared, 'people'> {
 
 function People({ count, people, names }: PeopleProps) {
   return (
-    <ScrollTable id="people" caption="The counts of everybody who answered, side by side">
+    <ScrollTable
+      id="people"
+      class="stacked"
+      caption="The counts of everybody who answered, side by side"
+    >
       <thead>
         <tr>
           <th scope="col">Who</th>
@@ -46,14 +50,20 @@ function People({ count, people, names }: PeopleProps) {
             <th scope="row" dir="auto">
               {names[at]}
             </th>
-            <td class="number">{result.signs.for.length}</td>
-            <td class="number">{result.signs.against.length}</td>
-            <td>
+            <td class="number" data-label={count.poles.for}>
+              {result.signs.for.length}
+            </td>
+            <td class="number" data-label={count.poles.against}>
+              {result.signs.against.length}
+            </td>
+            <td class="stacked__whole" data-label="Reading">
               {result.verdict.kind === 'withheld'
                 ? `Needs ${result.verdict.needed} signs`
                 : readingName(count, result)}
             </td>
-            <td>{result.mirror.against.map(({ title }) => title).join('; ') || '–'}</td>
+            <td class="stacked__whole" data-label={`${count.mirror.title}: missing`}>
+              {result.mirror.against.map(({ title }) => title).join('; ') || '–'}
+            </td>
           </tr>
         ))}
       </tbody>
