@@ -111,7 +111,7 @@ function Tool({ count, site }: Props) {
         <Result
           count={count}
           result={result}
-          worksheet={worksheet}
+          name={worksheet.name}
           several={several}
           base={site.base}
         />

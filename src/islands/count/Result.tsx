@@ -2,7 +2,6 @@ import type { CountResult } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
 import { countHeadline, movesText, openSigns, readingName } from '#exports/count-words.ts';
 import type { Count } from '#schemas/count.ts';
-import type { Worksheet } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { ResultHeading } from '../ui/ResultHeading.tsx';
 import { count as counted } from '../ui/number.ts';
@@ -12,8 +11,8 @@ import { Counts } from './Counts.tsx';
 interface Props {
   readonly count: Count;
   readonly result: CountResult;
-  /** The answers that the result is of. */
-  readonly worksheet: Worksheet;
+  /** Name of who answered. */
+  readonly name: string | undefined;
   /** True where others answered too. */
   readonly several: boolean;
   readonly base: string;
@@ -87,11 +86,11 @@ function Expected({ count, result }: Pick<Props, 'count' | 'result'>) {
 }
 
 /** The two counts: a region that changes with every answer, and says so politely. */
-export function Result({ count, result, worksheet, several, base }: Props) {
+export function Result({ count, result, name, several, base }: Props) {
   const { next } = result;
   return (
     <section class="result" role="region" aria-labelledby="result">
-      <ResultHeading worksheet={worksheet} sides={count.sides} several={several} />
+      <ResultHeading several={several} name={name} side={result.side} />
       <Heading count={count} result={result} />
       <Announcer text={countHeadline(count, result)} />
       <Counts count={count} result={result} />

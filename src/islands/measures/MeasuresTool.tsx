@@ -119,7 +119,7 @@ function Tool({ measures, figures, site }: Props) {
           measures={measures}
           result={result}
           figures={figures}
-          worksheet={worksheet}
+          name={worksheet.name}
           several={several}
           base={site.base}
         />

@@ -1,7 +1,6 @@
 import type { MovementsResult } from '#domain/measures/result.ts';
 import { series } from '#domain/series.ts';
 import type { Measures } from '#schemas/measures.ts';
-import type { Worksheet } from '#worksheet/types.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { ResultHeading } from '../ui/ResultHeading.tsx';
 import { Bands } from './Bands.tsx';
@@ -15,8 +14,8 @@ interface Props {
   readonly measures: Measures;
   readonly result: MovementsResult;
   readonly figures: Figures;
-  /** The values that the result is of. */
-  readonly worksheet: Worksheet;
+  /** Name of who answered. */
+  readonly name: string | undefined;
   /** True where others counted too. */
   readonly several: boolean;
   readonly base: string;
@@ -81,10 +80,10 @@ function Grid({ measures, result }: Pick<Props, 'measures' | 'result'>) {
 }
 
 /** The movements: a region that changes with every entry, and says so politely. */
-export function Result({ measures, result, figures, worksheet, several, base }: Props) {
+export function Result({ measures, result, figures, name, several, base }: Props) {
   return (
     <section class="result" role="region" aria-labelledby="result">
-      <ResultHeading worksheet={worksheet} sides={measures.sides} several={several} />
+      <ResultHeading several={several} name={name} side={result.side} />
       <Announcer text={summary(result)} />
       {result.touched.length === 0 ? (
         <p class="result__lead">

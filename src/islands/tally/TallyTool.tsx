@@ -105,7 +105,8 @@ function Tool({ tally, site }: Props) {
         <Result
           tally={tally}
           result={result}
-          worksheet={worksheet}
+          name={worksheet.name}
+          side={tally.sides.find(({ number }) => number === worksheet.side)}
           several={several}
           base={site.base}
         />
