@@ -5,7 +5,8 @@ import { count as counted } from '#domain/number.ts';
 import type { Count } from '#schemas/count.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
-import { countHeadline, openSigns, readingName } from './count-words.ts';
+import { polesOf, talkOf } from './count-poles.ts';
+import { countHeadline, movesText, openSigns, readingName } from './count-words.ts';
 import { factsSection } from './facts-section.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
@@ -17,16 +18,12 @@ import { heardIn, said, shellOf, titlesOf, topicsSection } from './shell.ts';
 function reasons(count: Count, result: CountResult): string[] {
   const { verdict, signs, expected } = result;
   if (verdict.kind === 'withheld') return [];
-  const { lead, move, reading } = verdict;
+  const { lead, reading } = verdict;
   return [
     count.readings[reading].meaning,
     ...openSigns(result),
     `${signs.for.length} minus ${signs.against.length} is ${lead}. From ${count.margin} on the first count leads, from -${count.margin} down the second.`,
-    ...(move
-      ? [
-          `${counted(move.steps, 'step')} of one row would move it to "${count.readings[move.to].label}".`,
-        ]
-      : []),
+    ...movesText(count, result),
     ...(expected === true ? [count.expected.text] : []),
     ...(expected === undefined && reading !== 'for' ? [count.expected.ask] : []),
   ];
@@ -183,8 +180,8 @@ export const countReport: ReportBuilder<Count> = (count, content, date) => {
             ...topicsSection(comparison, {
               noun: 'item',
               plural: 'items',
-              discussion: count.discussion,
-              figure: between([count.poles.against, 'Neither', count.poles.for]),
+              discussion: (item) => talkOf(count, item),
+              figure: (value, item) => between(polesOf(count, item))(value),
             }),
           ]),
       ...said('caution', 'Before you act on it', 'summary', [count.caution.text]),

@@ -1,11 +1,12 @@
 import { passGate, type GateResult, type GateStep } from '#domain/gate/result.ts';
 import { gateRuleText } from '#domain/gate/rule-text.ts';
-import { gateTogether, wordsOf } from '#domain/gate/together.ts';
+import { wordsOf } from '#domain/gate/together.ts';
 import type { Gate } from '#schemas/gate.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
 import { changesOf, FIT, fitOf, fitWhy, gateHeadline } from './gate-words.ts';
+import { jointGate } from './gate-together.ts';
 import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
 import type { ReportBuilder, Section } from './report.ts';
@@ -20,7 +21,9 @@ import {
 } from './shell.ts';
 
 const steps = (title: string, all: readonly GateStep[]) =>
-  all.map(({ item, answer, text }) => `${title}: ${item.title} (${answer.label}). ${text}`);
+  all.map(
+    ({ item, answer, says, text }) => `${title}: ${item.title} (${says ?? answer.label}). ${text}`,
+  );
 
 function models(gate: Gate, { models: all }: GateResult): Section[] {
   if (all.length === 0) return [];
@@ -101,7 +104,7 @@ function resultSections(gate: Gate, result: GateResult): Section[] {
  */
 export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
   const worksheets = worksheetsOf(content, gate);
-  const { comparison, together } = gateTogether(gate, worksheets);
+  const { comparison, together } = jointGate(gate, worksheets);
   const held = isWithheld(content);
   const asksSide = gate.sides !== undefined;
   return {
@@ -119,7 +122,7 @@ export const gateReport: ReportBuilder<Gate> = (gate, content, date) => {
             ...topicsSection(comparison, {
               noun: 'item',
               plural: 'items',
-              discussion: gate.discussion,
+              discussion: () => gate.discussion,
               figure: between(wordsOf(gate)),
             }),
           ]),

@@ -1,6 +1,9 @@
 import type { Group } from '#domain/comparison/compare.ts';
 import type { Option } from '#schemas/numbered.ts';
 
+/** Why an item is to be discussed that one side answers and another cannot see. */
+export const UNSETTLED = "one side answers, another says only Don't know";
+
 /** A side as tables and sentences call it. */
 export const sideLabel = (side: Option | undefined) => side?.label ?? 'Side not given';
 

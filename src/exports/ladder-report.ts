@@ -145,7 +145,7 @@ function resultSections(
     ...topicsSection(result.comparison, {
       noun: 'practice',
       plural: 'practices',
-      discussion: ladder.discussion,
+      discussion: () => ladder.discussion,
       figure: score,
     }),
     ...planSection(ladder, result, content.plan),

@@ -1,13 +1,13 @@
 import { criteriaAt, type CriterionRead } from '#domain/phases/criteria.ts';
 import { phaseResult, type PhaseResult } from '#domain/phases/result.ts';
-import { phasesTogether, wordsOf } from '#domain/phases/together.ts';
+import { phasesTogether } from '#domain/phases/together.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { isWithheld } from '#worksheet/withheld.ts';
 import { longAnswers, wideAnswers } from './answers.ts';
 import { factsSection } from './facts-section.ts';
-import { between } from './groups.ts';
 import { roundsSection } from './parts.ts';
-import { firstAction, lossText, phaseName, phasesHeadline } from './phases-words.ts';
+import { criterionFigure } from './phases-figure.ts';
+import { firstAction, lossText, monthsText, phaseName, phasesHeadline } from './phases-words.ts';
 import type { Chart, ReportBuilder, Section } from './report.ts';
 import { HELD_BACK, worksheetsOf } from './respondents.ts';
 import {
@@ -54,7 +54,7 @@ function warnings(result: PhaseResult): string[] {
   const held = result.warnings.map(
     ({ warning: { title, meaning, action } }) => `${title}. ${meaning} ${action}`,
   );
-  return [...lost, ...held];
+  return [...lost, ...held, ...monthsText(result)];
 }
 
 function reasons({ ahead, unproven, unknown, open, context }: PhaseResult): string[] {
@@ -137,8 +137,8 @@ export const phasesReport: ReportBuilder<Phases> = (phases, content, date) => {
             ...topicsSection(comparison, {
               noun: 'criterion',
               plural: 'criteria',
-              discussion: phases.discussion,
-              figure: between(wordsOf(phases)),
+              discussion: () => phases.discussion,
+              figure: criterionFigure(phases),
             }),
           ]),
       ...factsSection(phases.facts, worksheets),

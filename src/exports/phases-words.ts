@@ -1,5 +1,6 @@
 import type { CriterionRead } from '#domain/phases/criteria.ts';
 import type { Loss, PhaseResult } from '#domain/phases/result.ts';
+import { series } from '#domain/series.ts';
 import { count } from '#domain/number.ts';
 import type { Phase } from '#schemas/phases.ts';
 
@@ -24,6 +25,28 @@ export function phasesHeadline(result: PhaseResult): string {
   if (outcome.kind === 'none') return 'Nothing answered, so there is no phase.';
   if (outcome.kind === 'undecided') return `No phase is decided yet. ${done}`;
   return `Phase shown: ${shownName(result)}. Present phase: ${phaseName(result, present)}. ${done}`;
+}
+
+/** Present phases that people's own answers show, apart from that of all. */
+const othersText = (result: PhaseResult) =>
+  series(result.others.map((phase) => phaseName(result, phase)));
+
+/** In which phase the team works, or that people's own answers differ on it. */
+export const presentText = (result: PhaseResult): string =>
+  result.others.length > 0
+    ? `By the lower side of each criterion, the present phase is ${phaseName(result, result.present)}. Alone, answers also show ${othersText(result)} as present phase.`
+    : `The team works in phase ${phaseName(result, result.present)}: ${result.present.about}`;
+
+/** Why no warning rests on the months in the present phase; nothing where one may. */
+export function monthsText(result: PhaseResult): string[] {
+  if (result.months === 'contradicted')
+    return [
+      'The months do not fit together: more in the present phase than since the start of the engagement. No warning rests on them. Correct one of the two.',
+    ];
+  if (result.months !== 'other-phase') return [];
+  return [
+    `The months in the present phase cannot be applied. Some may have meant ${othersText(result)}. Settle the phase first, then give the months again.`,
+  ];
 }
 
 /** What a loss did to the phase. */

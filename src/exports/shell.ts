@@ -1,8 +1,10 @@
 import {
   compareItems,
+  isToTalk,
   type Comparable,
   type Compared,
   type Comparison,
+  type Group,
   type Respondent,
 } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
@@ -12,7 +14,7 @@ import { series } from '#domain/series.ts';
 import type { Discussion } from '#schemas/discussion.ts';
 import type { Option } from '#schemas/numbered.ts';
 import type { Content, Worksheet } from '#worksheet/types.ts';
-import { groupText, sideLabel } from './groups.ts';
+import { groupText, sideLabel, UNSETTLED } from './groups.ts';
 import { callNames, namesOf } from './respondents.ts';
 import { CAVEAT, type Report, type Section } from './report.ts';
 
@@ -126,7 +128,7 @@ export function peopleSection(
         caption:
           together === undefined
             ? 'The result of each worksheet alone'
-            : 'The result of each worksheet alone. Together, the answer of the lower side counts.',
+            : "The result of each worksheet alone. Together, the answer of the lower side counts. A better answer of the other side does not settle Don't know of one side.",
         columns: [{ title: 'Who' }, { title: 'Result' }],
         rows: [
           ...comparison.respondents.map(({ index }, at) => {
@@ -140,28 +142,34 @@ export function peopleSection(
   ];
 }
 
-interface Topics {
+interface Topics<Item> {
   /** What an item is called: `practice`, and several of them. */
   readonly noun: string;
   readonly plural: string;
-  readonly discussion: Discussion | undefined;
-  /** A median or a distance as it is shown. */
-  readonly figure: (value: number) => string;
+  /** The texts for a talk about an item. */
+  readonly discussion: (item: Item) => Discussion | undefined;
+  /** A median of an item as it is shown. */
+  readonly figure: (value: number, item: Item, group: Group) => string;
 }
 
 /** What to talk about, each text once, with the items that it is about; those of which it says nothing, too. */
 function toDiscuss<Item extends { readonly title: string }>(
   flagged: readonly Compared<Item>[],
-  discussion: Discussion | undefined,
+  discussion: Topics<Item>['discussion'],
 ): string[] {
   const about = new Map<string, string[]>();
   for (const topic of flagged) {
-    const texts = discussionOf(discussion, topic);
+    const texts = [
+      ...discussionOf(discussion(topic.item), topic),
+      ...(topic.unsettled ? [UNSETTLED_TEXT] : []),
+    ];
     for (const text of texts.length > 0 ? texts : [''])
       about.set(text, [...(about.get(text) ?? []), topic.item.title]);
   }
   return [...about].map(([text, titles]) => `${series(titles)}. ${text}`.trim());
 }
+
+const UNSETTLED_TEXT = `${UNSETTLED.replace(/^./, (first) => first.toUpperCase())}. Open together what the answer rests on.`;
 
 const FLAGS = { sides: 'Sides', spread: 'Single answers' };
 
@@ -171,11 +179,11 @@ const FLAGS = { sides: 'Sides', spread: 'Single answers' };
  */
 export function topicsSection<Item extends { readonly title: string }>(
   { respondents, topics }: Comparison<Item>,
-  { noun, plural, discussion, figure }: Topics,
+  { noun, plural, discussion, figure }: Topics<Item>,
 ): Section[] {
   if (respondents.length < 2) return [];
   const sides = [...new Set(respondents.map(({ side }) => side))];
-  const flagged = topics.filter(({ flag, disputed }) => flag || disputed);
+  const flagged = topics.filter(isToTalk);
   const apart = (value: number | undefined) => (value === undefined ? '' : score(value));
   return [
     {
@@ -198,12 +206,12 @@ export function topicsSection<Item extends { readonly title: string }>(
           { title: 'Answers apart', numeric: true },
           { title: 'Flag' },
         ],
-        rows: topics.map(({ item, groups, difference, range, flag, disputed }) => [
+        rows: topics.map(({ item, groups, difference, range, flag, disputed, unsettled }) => [
           item.title,
-          ...groups.map((group) => groupText(group, figure)),
+          ...groups.map((group) => groupText(group, (value) => figure(value, item, group))),
           apart(difference),
           apart(range),
-          flag ? FLAGS[flag] : disputed ? 'Disputed' : '',
+          flag ? FLAGS[flag] : disputed ? 'Disputed' : unsettled ? 'Unsettled' : '',
         ]),
       },
     },

@@ -1,3 +1,4 @@
+import type { Discussion } from '#schemas/discussion.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 
 /**
@@ -6,8 +7,17 @@ import type { Instrument } from '#schemas/instruments.ts';
  * @returns one sentence a problem, from the name of the list on
  */
 export function checkDiscussion(instrument: Instrument): string[] {
-  if (!('discussion' in instrument) || !instrument.discussion) return [];
-  const { sides = [], answers, discussion } = instrument;
+  const mirror =
+    instrument.kind === 'count'
+      ? checkTexts(instrument, instrument.mirror.discussion).map((problem) => `mirror: ${problem}`)
+      : [];
+  const own = 'discussion' in instrument ? checkTexts(instrument, instrument.discussion) : [];
+  return [...own, ...mirror];
+}
+
+function checkTexts(instrument: Instrument, discussion: Discussion | undefined): string[] {
+  if (!discussion || !('sides' in instrument) || !('answers' in instrument)) return [];
+  const { sides = [], answers } = instrument;
   const excludes = answers.some(({ meaning }) => meaning === 'excluded');
   return [
     ...discussion.higher

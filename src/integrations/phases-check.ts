@@ -8,6 +8,8 @@ function checkTime({ facts, phases, timeInPhase, warnings }: Phases): string[] {
   const fact = facts.find(({ id }) => id === timeInPhase.fact);
   if (!fact) return [`timeInPhase: unknown fact "${timeInPhase.fact}"`];
   const options = fact.options.map(({ id }) => id);
+  const { since } = timeInPhase;
+  const start = facts.find(({ id }) => id === since.fact);
   const limits = warnings.flatMap(({ id, when }) =>
     'overUsual' in when
       ? phases.flatMap(({ usual }) =>
@@ -22,6 +24,10 @@ function checkTime({ facts, phases, timeInPhase, warnings }: Phases): string[] {
     ...Object.keys(timeInPhase.moreThan)
       .filter((id) => !options.includes(id))
       .map((id) => `timeInPhase: fact "${fact.id}" has no option "${id}"`),
+    ...(start ? [] : [`timeInPhase: since: unknown fact "${since.fact}"`]),
+    ...Object.keys(since.lessThan)
+      .filter((id) => start && !start.options.some((option) => option.id === id))
+      .map((id) => `timeInPhase: since: fact "${since.fact}" has no option "${id}"`),
     ...limits
       .filter(({ months }) => !Object.values(timeInPhase.moreThan).includes(months))
       .map(({ id, months }) => `warnings: ${id}: no option begins at ${months} months`),

@@ -66,10 +66,14 @@ export const count = z.strictObject({
   mirror: z.strictObject({
     title: text,
     about: text,
+    /** What its entries are called that count `for`, `against` and `neither`. They are no signs. */
+    poles: z.strictObject({ for: text, against: text, neither: text }),
     /** Beside a reading `against` with something missing: the cause lies on the client's side. */
     cause: text,
     /** Beside every other reading with something missing. */
     otherwise: text,
+    /** What to talk about where sides differ on what the client side gave. */
+    discussion: discussion.optional(),
   }),
   /** When the reading `against` is to be expected, and what to say then. */
   expected: z.strictObject({ when: rule, text, ask: text }),

@@ -72,7 +72,12 @@ export const phases = z.strictObject({
   /** Ids of the facts that are shown beside the result and change no phase. */
   context: z.array(id),
   /** Months in the present phase: a fact, and by option more than how many months it means. */
-  timeInPhase: z.strictObject({ fact: id, moreThan: z.record(id, z.number().min(0)) }),
+  timeInPhase: z.strictObject({
+    fact: id,
+    moreThan: z.record(id, z.number().min(0)),
+    /** Months since the start of the engagement: by option less than how many; absent for no end. */
+    since: z.strictObject({ fact: id, lessThan: z.record(id, z.number().positive()) }),
+  }),
   /** Where the usual months come from, and what they are worth. */
   usualFrom: z.strictObject({ source: id, rating, why: text }),
   warnings: z.array(warning),

@@ -159,6 +159,9 @@ describe('a mistake in a count is named with file, item and field', () => {
     expect(says(({ discussion }) => Object.assign(discussion!.higher[0]!, { side: 'us' }))).toMatch(
       /discussion: higher: unknown side "us"/,
     );
+    expect(says(({ mirror }) => delete mirror.discussion!.disputed)).toMatch(
+      /mirror: discussion: disputed: an answer means "excluded"/,
+    );
     expect(
       says(({ expected }) => Object.assign(expected, { when: { fact: 'age', is: ['old'] } })),
     ).toMatch(/expected: when: unknown fact "age"/);

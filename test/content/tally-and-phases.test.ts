@@ -172,6 +172,12 @@ describe('a mistake in phases is named with file, item and field', () => {
     expect(says(({ timeInPhase }) => void delete timeInPhase.moreThan['over-24'])).toContain(
       'timeInPhase: no months for "over-24"',
     );
+    expect(says(({ timeInPhase }) => (timeInPhase.since.fact = 'weather'))).toContain(
+      'timeInPhase: since: unknown fact "weather"',
+    );
+    expect(says(({ timeInPhase }) => (timeInPhase.since.lessThan['never'] = 1))).toContain(
+      'timeInPhase: since: fact "months" has no option "never"',
+    );
     expect(says(({ timeInPhase }) => (timeInPhase.fact = 'weather'))).toContain(
       'timeInPhase: unknown fact "weather"',
     );

@@ -49,9 +49,13 @@ for (const [path, filled] of Object.entries(FILLED)) {
   });
 }
 
-for (const [path, caption] of [
-  [MATURITY, /^Profile against targets/],
-  ['/tools/teammate/', /^Two counts/],
+const SIDES = /^What each side says/;
+for (const [path, captions] of [
+  [MATURITY, [/^Profile against targets/, SIDES]],
+  ['/tools/teammate/', [/^Two counts/, /^The counts of everybody/, SIDES]],
+  ['/tools/contribution/', [/^Work items by level/, /^The tags of everybody/, /^Tags at each/]],
+  ['/tools/ownership/', [/^Criteria by phase/, SIDES]],
+  ['/tools/delivery-health/', [/^Each measure against/]],
 ] as const)
   test(`the rows of the result of ${path} stack, and none moves sideways`, async ({ page }) => {
     const own = FILLED[path]!;
@@ -59,7 +63,7 @@ for (const [path, caption] of [
     await left(page, dossierOf(own, collectedOf([other])));
     await openTool(page, path);
     await openPeople(page);
-    for (const name of [caption, /^What each side says/]) {
+    for (const name of captions) {
       const table = page.getByRole('region', { name });
       await expect(table.getByRole('row').nth(1)).toBeVisible();
       expect(

@@ -3,6 +3,8 @@ import renderToString from 'preact-render-to-string';
 import { describe, expect, test } from 'vitest';
 import { CountTool } from '#islands/count/CountTool.tsx';
 import { Sides } from '#islands/count/Sides.tsx';
+import { comparesOf } from '#islands/people/compares.ts';
+import { ComparisonView } from '#islands/people/ComparisonView.tsx';
 import { openStore } from '#islands/ui/open-store.ts';
 import { rootId } from '#islands/ui/tool.ts';
 import type { Shared } from '#worksheet/types.ts';
@@ -73,13 +75,26 @@ describe('a count', () => {
     expect(result().textContent).not.toContain('not answered yet');
   });
 
+  test('says what would move it down as well, what nobody knows among it', () => {
+    keep(work('ttooccdx....'));
+    openCount();
+    expect(result().textContent).toContain(
+      '2 steps towards “Signs of a teammate” would move it to “More signs of a teammate”',
+    );
+    expect(result().textContent).toMatch(
+      /2 steps towards “Signs of a contractor” would move it to “More signs of a contractor”, on any of: [^.]*Speaking for the team \(Don't know\)\./,
+    );
+  });
+
   test('reports a cause on the client side, and advises that first', () => {
     keep(work('cccccccctctt', 3));
     openCount();
     expect(within(result()).getByText('More signs of a contractor')).toBeTruthy();
     expect(result().textContent).toContain('A cause on the client side. Introductions.');
     expect(within(result()).getByRole('heading', { name: 'Introductions' })).toBeTruthy();
-    expect(result().textContent).toContain('7 steps of one row');
+    expect(result().textContent).toContain(
+      '7 steps towards “Signs of a teammate” would move it to “Signs of both”',
+    );
   });
 
   test('says that a contractor reading is expected in the context phase, or asks for it', async () => {
@@ -147,6 +162,24 @@ describe('both sides', () => {
     expect(region.getByText(/^The client side counts more towards a teammate/)).toBeTruthy();
   });
 
+  test('call what the client side gave given or missing, and no sign of a contractor', () => {
+    const compares = comparesOf(teammate)!;
+    const people = [
+      sheet('ttttttttcttt', { side: 1, name: 'Ada' }),
+      sheet('tttttttttttt', { side: 2, name: 'Wen' }),
+    ];
+    open('sides-root', <ComparisonView compares={compares} worksheets={people} heading="h3" />);
+    const table = within(screen.getByRole('table', { name: /^What each side says/ }));
+    expect(table.getByRole('row', { name: /^Context/ }).textContent).toContain(
+      'ContextMissingGiven',
+    );
+    expect(table.getByRole('row', { name: /^Part in a decision/ }).textContent).toContain(
+      'Signs of a teammate',
+    );
+    expect(screen.getByText(/^The external side received more than the client side/)).toBeTruthy();
+    expect(document.body.textContent).not.toContain('The work may be hard to see');
+  });
+
   test('name the side that is not heard', () => {
     openSides(client, { ...client, name: 'Bo' });
     const region = screen.getByRole('region', { name: 'Both sides' });
@@ -165,6 +198,9 @@ describe('both sides', () => {
     store.setCurrent(teammate.number, id);
     openCount();
     const region = await screen.findByRole('region', { name: 'Both sides' });
+    expect(screen.getByRole('heading', { name: /^Result/ }).textContent).toBe(
+      'Result: own answers of Ada (Client side)',
+    );
     // A name of another direction of writing turns round itself, and not the sentence.
     const name = within(region).getByText('<b>Wen</b> (External side)', { selector: 'bdi' });
     expect(name.parentElement?.textContent).toBe('<b>Wen</b> (External side): None');

@@ -138,6 +138,15 @@ describe('a gate', () => {
   });
 });
 
+test('Not yet because of the lead alone blames nothing else', () => {
+  keep(work(YES, { 1: NO }));
+  openGate();
+  const lead = result().querySelector('.result__lead')?.textContent;
+  expect(lead).toContain('Put what decided it in place before you sign.');
+  expect(lead).not.toMatch(/standard|owner|access/);
+  expect(result().textContent).toContain('Decided by 1 item: Engineering lead with time (No).');
+});
+
 describe('several people at a gate', () => {
   const theirs: Shared = {
     ...work(YES, { 5: NO }),
@@ -172,11 +181,35 @@ describe('several people at a gate', () => {
       within(result()).getByText('Not yet', { selector: '.result__band strong' }),
     ).toBeTruthy();
     expect(result().textContent).toContain('One review standard for all (No)');
+    expect(result().textContent).toContain('as 2 people answered');
     const sides = screen.getByRole('table', { name: /^What each side says/ });
     expect(within(sides).getAllByRole('row')[1]?.textContent).toBe(
       'One review standard for allYes, shownNo2 steps2 steps2Yes: sides',
     );
     expect(screen.getByRole('button', { name: 'Start a meeting' })).toBeTruthy();
+  });
+
+  test('see whose answer is known where the other side does not know, and are told to talk', async () => {
+    const [PARTLY, UNKNOWN] = [2, 4];
+    const own = work(YES, { 8: PARTLY });
+    const { id } = keep({ ...own, worksheet: { ...own.worksheet, side: 1 } });
+    openStore(site.base).edit(
+      id,
+      put('collected', {
+        ...{ id: 'one', received: '2026-11-20T09:30:00Z', edition: readiness.edition, via: 'link' },
+        worksheet: { ...work(YES, { 8: UNKNOWN }).worksheet, name: 'Lena', side: 2 },
+      }),
+    );
+    openGate();
+    await waitFor(() => expect(result().textContent).toContain('It follows the careful side'));
+    const said = result().textContent;
+    expect(said).toContain("Must clauses settled (Client side: Partly; External side: Don't know)");
+    expect(said).toContain('Yes and Partly of the other do not settle it');
+    expect(said).not.toContain('ask which musts are open');
+    const sides = await screen.findByRole('table', { name: /^What each side says/ });
+    expect(within(sides).getAllByRole('row')[1]?.textContent).toMatch(
+      /^Must clauses settled.*Yes: known to one side$/,
+    );
   });
 
   test('give a result although the owner has not answered', async () => {

@@ -286,9 +286,15 @@ describe('several people', () => {
     );
     openMeasures();
     const region = await screen.findByRole('region', { name: 'Several people, one service' });
-    expect(within(region).getByRole('heading', { name: 'Review turnaround' })).toBeTruthy();
-    expect(region.textContent).toContain('Grace (External side): Differently, in one way; 5');
+    expect(within(region).getByRole('heading', { name: /^Review turnaround/ })).toBeTruthy();
+    expect(region.textContent).toContain(
+      'Grace (External side): Differently, in one way; value now 5',
+    );
+    expect(region.textContent).toContain('earlier value 8; month of it 2026-05; value now');
     expect(region.textContent).toContain('Agree on one definition first');
+    expect(screen.getByRole('heading', { name: /^Result/ }).textContent).toBe(
+      'Result: own answers of Ada (Client side)',
+    );
   });
 });
 

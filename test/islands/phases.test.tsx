@@ -145,6 +145,19 @@ describe('facts and warnings', () => {
     expect(link.getAttribute('href')).toBe('/risks/execution-only-trap/#leave-it-in-seven-steps');
   });
 
+  test('a phase longer than the engagement is said beside the facts, and warns of nothing', async () => {
+    keep(shownUpTo(3, { 4: { answer: 3 } }));
+    const { user } = openPhases();
+    await know(user, /^How many months ago/, '6 to 11');
+    await know(user, /^How many months has the team worked/, 'More than 12, up to 24');
+    const facts = part('Who answers, and about what');
+    expect(facts.getByText(/^The months do not fit together/)).toBeTruthy();
+    expect(result().textContent).not.toContain('A long time in one phase.');
+    await know(user, /^How many months ago/, '18 or more');
+    expect(facts.queryByText(/^The months do not fit together/)).toBeNull();
+    expect(result().textContent).toContain('A long time in one phase.');
+  });
+
   test('solutions that still come with the ticket warn after the context phase only', async () => {
     const { user } = openPhases();
     await answer(user, 'Environment within a day', 'Not met');
@@ -172,7 +185,7 @@ describe('a shared link', () => {
 
 describe('several people', () => {
   test('see the phase of the lower side of each criterion', async () => {
-    const mine = shownUpTo(7, {});
+    const mine = shownUpTo(7, { 8: { answer: 3 } });
     const received = '2026-11-20T09:30:00Z';
     keepDossier({
       ...mine,
@@ -187,6 +200,11 @@ describe('several people', () => {
     openPhases();
     await waitFor(() => expect(result().textContent).toContain('It follows the careful side'));
     expect(band()).toBe('Phase shown: 1 Context');
-    expect(result().textContent).toContain('as all collected answered');
+    expect(result().textContent).toContain('as 2 people answered');
+    // One disputed criterion does not say how the team works.
+    expect(result().textContent).not.toContain('The team works in phase');
+    expect(result().textContent).toContain(
+      'the present phase is 2 Guided ownership. Alone, answers also show 3 Module ownership',
+    );
   });
 });

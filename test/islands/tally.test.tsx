@@ -4,7 +4,7 @@ import { TallyTool } from '#islands/tally/TallyTool.tsx';
 import { rootId } from '#islands/ui/tool.ts';
 import type { Shared, Worksheet } from '#worksheet/types.ts';
 import { contribution, site } from './instruments.ts';
-import { followLink, group, keep, kept, know, open, part, result } from './page.tsx';
+import { followLink, group, keep, keepDossier, kept, know, open, part, result } from './page.tsx';
 
 const openTally = () => open(rootId(contribution), <TallyTool tally={contribution} site={site} />);
 type User = ReturnType<typeof openTally>['user'];
@@ -179,6 +179,21 @@ describe('several people who tagged', () => {
     ...mine,
     worksheet: { name: 'Bo', side: 2, facts: {}, answers: five(3) },
   };
+
+  test('see whose the result is, because nothing of the others is in it', async () => {
+    const at = '2026-11-20T10:00:00.000Z';
+    const one = { ...{ id: 'a', received: at, edition: 1 }, via: 'link' as const };
+    keepDossier({
+      ...{ ...mine, worksheet: { ...mine.worksheet, name: 'Ada' } },
+      collected: [{ ...one, worksheet: theirs.worksheet }],
+    });
+    openTally();
+    expect(await screen.findByRole('region', { name: 'How each person tagged' })).toBeTruthy();
+    expect(screen.getByRole('heading', { name: /^Result/ }).textContent).toBe(
+      'Result: own answers of Ada (Client side)',
+    );
+    expect(screen.getByText(/^5 of 10 answered/).textContent).toContain('Own answers: Usual');
+  });
 
   test('see both distributions, usual levels and ceilings, and no slot beside another', async () => {
     keep(mine);

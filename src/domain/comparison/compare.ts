@@ -26,6 +26,11 @@ export interface Comparable<Item> {
   readonly sides: readonly Option[];
   readonly items: readonly Item[];
   readonly read: (worksheet: Worksheet, item: Item) => Voice;
+  /**
+   * From this careful value on, a side that only says Don't know leaves the item unsettled: what one
+   * side cannot see, the other's word does not settle. Absent where a kind has no such rule.
+   */
+  readonly unsettledFrom?: number;
 }
 
 /** Somebody who answered. */
@@ -48,6 +53,8 @@ export interface Group {
   readonly side?: Option;
   /** Median of their values; absent where nobody gave one. */
   readonly median?: number;
+  /** Label of the answer of all who gave a value, where that is one. Two answers may have one value. */
+  readonly label?: string;
   /** How many gave a value, how many do not know, how many say that it is not possible here. */
   readonly valued: number;
   readonly unknown: number;
@@ -86,6 +93,8 @@ export interface Compared<Item> {
   readonly lower?: Option;
   /** True where somebody gave a value and somebody else says that it is not possible here. */
   readonly disputed: boolean;
+  /** True where a side answered, and all that is heard of another is Don't know; see `unsettledFrom`. */
+  readonly unsettled: boolean;
 }
 
 export interface Comparison<Item> {
@@ -94,7 +103,7 @@ export interface Comparison<Item> {
   /** Every item, in the order of the instrument. */
   readonly items: readonly Compared<Item>[];
   /**
-   * The same, most worth a talk first: what is flagged or disputed before all else, then by
+   * The same, most worth a talk first: what is flagged, disputed or unsettled before all else, then by
    * disagreement, then the lowest value.
    */
   readonly topics: readonly Compared<Item>[];
@@ -116,21 +125,33 @@ const valuesOf = (given: readonly Given[]) =>
 
 function groupOf(side: Option | undefined, given: readonly Given[]): Group {
   const values = valuesOf(given);
+  const [label, ...others] = new Set(
+    given.flatMap(({ voice }) => (voice.state === 'value' ? [voice.label] : [])),
+  );
   const count = (state: Voice['state']) =>
     given.filter(({ voice }) => voice.state === state).length;
   return {
     ...(side && { side }),
     ...(values.length > 0 && { median: median(values) }),
+    ...(label !== undefined && others.length === 0 && { label }),
     valued: values.length,
     unknown: count('unknown'),
     excluded: count('excluded'),
   };
 }
 
+/** Whether all that a side says of an item is Don't know. People who gave no side are one, too. */
+export const isBlind = ({ valued, unknown }: Group) => valued === 0 && unknown > 0;
+
+/** Whether an item is worth a talk, for whatever reason. */
+export const isToTalk = ({ flag, disputed, unsettled }: Compared<unknown>) =>
+  flag !== undefined || disputed || unsettled;
+
 function compareItem<Item>(
   item: Item,
   answers: readonly Given[],
   thresholds: Thresholds,
+  unsettledFrom = Infinity,
 ): Compared<Item> {
   const sides = [...new Set(answers.map(({ respondent }) => respondent.side))];
   const groups = sides.map((side) =>
@@ -147,13 +168,14 @@ function compareItem<Item>(
   const [high, low] = [ranked[0], ranked.at(-1)];
   const difference = high && low && ranked.length > 1 ? high.value - low.value : undefined;
   const range = values.length > 0 ? Math.max(...values) - Math.min(...values) : undefined;
+  const lowest = Math.min(...medians);
   const apart = difference !== undefined && reaches(difference, thresholds.difference);
   const spread = range !== undefined && reaches(range, thresholds.range);
   return {
     item,
     answers,
     groups,
-    ...(medians.length > 0 && { lowest: Math.min(...medians) }),
+    ...(lowest < Infinity && { lowest }),
     ...(difference !== undefined && { difference }),
     ...(range !== undefined && { range }),
     disagreement: Math.max(
@@ -163,6 +185,7 @@ function compareItem<Item>(
     ...((apart || spread) && { flag: apart ? 'sides' : 'spread' }),
     ...(difference && high && low && { higher: high.side, lower: low.side }),
     disputed: values.length > 0 && groups.some(({ excluded }) => excluded > 0),
+    unsettled: lowest < Infinity && reaches(lowest, unsettledFrom) && groups.some(isBlind),
   };
 }
 
@@ -188,15 +211,17 @@ export function compareItems<Item>(
       const voice: Voice = worksheet ? kind.read(worksheet, item) : { state: 'open' };
       return { respondent, voice };
     });
-    return compareItem(item, answers, thresholds);
+    return compareItem(item, answers, thresholds, kind.unsettledFrom);
   });
   const low = ({ lowest }: Compared<Item>) => lowest ?? Number.MAX_VALUE;
-  const calls = ({ flag, disputed }: Compared<Item>) => Number(flag !== undefined || disputed);
   return {
     respondents: people.map(({ respondent }) => respondent),
     items,
     topics: [...items].sort(
-      (a, b) => calls(b) - calls(a) || b.disagreement - a.disagreement || low(a) - low(b),
+      (a, b) =>
+        Number(isToTalk(b)) - Number(isToTalk(a)) ||
+        b.disagreement - a.disagreement ||
+        low(a) - low(b),
     ),
   };
 }

@@ -2,6 +2,7 @@ import { evaluate, knownFacts, type Truth } from '#domain/rules.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
 import type { Option } from '#schemas/numbered.ts';
 import type { Worksheet } from '#worksheet/types.ts';
+import { movesOf, readingAt, type Move, type Reading } from './moves.ts';
 import { readCounts, tally, type CountRead, type Tally } from './tally.ts';
 
 /** What the two counts amount to. */
@@ -10,11 +11,9 @@ export type CountVerdict =
   | { readonly kind: 'withheld'; readonly answered: number; readonly needed: number }
   | {
       readonly kind: 'reading';
-      readonly reading: 'for' | 'against' | 'mixed';
+      readonly reading: Reading;
       /** First count minus second. */
       readonly lead: number;
-      /** How many rows further, over any signs, would move it towards the first pole. */
-      readonly move?: { readonly to: 'for' | 'mixed'; readonly steps: number };
     };
 
 /** Everything a view or an export needs to show the answers of one respondent. */
@@ -25,6 +24,8 @@ export interface CountResult {
   /** What the client side gave: `for` is given, `against` is missing. */
   readonly mirror: Tally;
   readonly verdict: CountVerdict;
+  /** The next reading in either direction, where it can be reached. Empty while nothing is read. */
+  readonly moves: readonly Move[];
   /** True where answers to the signs that are still open could lead to another reading. */
   readonly mayChange: boolean;
   /** True where the reading is `against` and something in the mirror is missing. */
@@ -33,12 +34,6 @@ export interface CountResult {
   readonly expected: Truth;
   /** What to do next: what is missing in the mirror, or else a sign. Absent where nothing is left. */
   readonly next?: CountItem;
-}
-
-/** What a lead of the first count over the second says. */
-function readingAt({ margin }: Count, lead: number): 'for' | 'against' | 'mixed' {
-  if (lead >= margin) return 'for';
-  return lead <= -margin ? 'against' : 'mixed';
 }
 
 /** Whether answers to the open signs could lead to another reading: each moves the lead by at most one. */
@@ -57,17 +52,7 @@ function verdictOf(count: Count, signs: Tally): CountVerdict {
   const needed = Math.min(count.needed, signs.total);
   if (answered < needed || answered === 0) return { kind: 'withheld', answered, needed };
   const lead = signs.for.length - signs.against.length;
-  const reading = readingAt(count, lead);
-  if (reading === 'for') return { kind: 'reading', reading, lead };
-  const against = reading === 'against';
-  const steps = (against ? 1 - count.margin : count.margin) - lead;
-  const possible = 2 * signs.against.length + signs.neither.length;
-  return {
-    kind: 'reading',
-    reading,
-    lead,
-    ...(steps <= possible && { move: { to: against ? 'mixed' : 'for', steps } as const }),
-  };
+  return { kind: 'reading', reading: readingAt(count, lead), lead };
 }
 
 /** What one respondent's worksheet says. */
@@ -84,6 +69,7 @@ export function countSigns(count: Count, worksheet: Worksheet): CountResult {
     signs,
     mirror,
     verdict,
+    moves: verdict.kind === 'reading' ? movesOf(count, verdict.lead, signs) : [],
     mayChange: mayChange(count, verdict, signs),
     clientCause: against && mirror.against.length > 0,
     expected: evaluate(count.expected.when, knownFacts(count.facts, worksheet.facts)),

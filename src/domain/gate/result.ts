@@ -10,6 +10,8 @@ export interface GateRead {
   readonly answer?: GateAnswer;
   /** Evidence, as given. */
   readonly note: string;
+  /** Who says what, where sides do not know alike: `Client side: Partly; External side: Don't know`. */
+  readonly says?: string;
 }
 
 /** Something to do, because an item is not met. */
@@ -17,6 +19,8 @@ export interface GateStep {
   readonly item: GateItem;
   readonly answer: GateAnswer;
   readonly text: string;
+  /** As `GateRead.says`. */
+  readonly says?: string;
 }
 
 export type GateDecision =

@@ -25,6 +25,7 @@ export function comparableGate(gate: Gate): Comparable<GateItem> {
   return {
     sides: gate.sides ?? [],
     items: gate.items,
+    unsettledFrom: SCALE.indexOf('part'),
     read({ answers }, item): Voice {
       const given = answers[item.number];
       const answer = gate.answers.find(({ number }) => number === given?.answer);
@@ -53,7 +54,7 @@ export interface GateTogether {
  */
 export function gateTogether(gate: Gate, worksheets: readonly Worksheet[]): GateTogether {
   const comparison = compareItems(comparableGate(gate), worksheets, ANSWERS_APART);
-  const answers = carefulAnswers(comparison, SCALE.indexOf('part'), (value) => {
+  const answers = carefulAnswers(comparison, (value) => {
     const meaning = value === 'unknown' ? value : SCALE[value];
     return gate.answers.find((answer) => answer.meaning === meaning)?.number;
   });

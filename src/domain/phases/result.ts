@@ -10,6 +10,7 @@ import {
   type CriterionRead,
   type PhaseRead,
 } from './criteria.ts';
+import { monthsOf, type Months } from './months.ts';
 import { warningsOf, type Warned } from './warnings.ts';
 
 /** What was met and shown once, and no longer is. */
@@ -62,6 +63,10 @@ export interface PhaseResult {
   /** Empty while the phase is not certain. */
   readonly warnings: readonly Warned[];
   readonly context: readonly ContextFact[];
+  /** Whether a warning may rest on the months in the present phase. */
+  readonly months: Months;
+  /** Other present phases that people's own answers show for certain; none for one person. */
+  readonly others: readonly Phase[];
 }
 
 /** What the lost criteria did to the phase. */
@@ -70,6 +75,14 @@ function lossOf(reads: readonly PhaseRead[], now: number): Loss | undefined {
   if (criteria.length === 0) return undefined;
   const before = reach(reads, 'shown', 'lost');
   return { criteria, before: reads[before - 1]?.phase, fell: before > now };
+}
+
+/** In the order of the phases, whoever answered first. */
+function othersOf(phases: Phases, present: Phase, alone: readonly PhaseResult[]): Phase[] {
+  const certain = alone.filter(({ outcome }) => outcome.kind === 'phase' && outcome.certain);
+  return phases.phases.filter(
+    ({ id }) => id !== present.id && certain.some((one) => one.present.id === id),
+  );
 }
 
 function contextOf(phases: Phases, worksheet: Worksheet): ContextFact[] {
@@ -94,8 +107,14 @@ function contextOf(phases: Phases, worksheet: Worksheet): ContextFact[] {
  * - months are told beside the result and enter no phase
  *
  * Answers and facts whose numbers the instrument does not know are left out.
+ *
+ * @param alone results of each person's own answers, where the worksheet holds those of several
  */
-export function phaseResult(phases: Phases, worksheet: Worksheet): PhaseResult {
+export function phaseResult(
+  phases: Phases,
+  worksheet: Worksheet,
+  alone: readonly PhaseResult[] = [],
+): PhaseResult {
   const reads = readPhases(phases, worksheet);
   const all = reads.flatMap(({ criteria }) => criteria);
   const of = (...at: Parameters<typeof criteriaAt>[1][]) =>
@@ -111,6 +130,9 @@ export function phaseResult(phases: Phases, worksheet: Worksheet): PhaseResult {
       : now === 0 && !certain
         ? { kind: 'undecided' }
         : { kind: 'phase', shown: reads[now - 1]?.phase, certain };
+  const known = knownFacts(phases.facts, worksheet.facts);
+  const others = othersOf(phases, at.phase, alone);
+  const months = monthsOf(phases, known, others);
   return {
     phases: reads,
     outcome,
@@ -124,9 +146,9 @@ export function phaseResult(phases: Phases, worksheet: Worksheet): PhaseResult {
     open: of('open'),
     shown: of('shown'),
     warnings:
-      outcome.kind === 'phase' && certain
-        ? warningsOf(phases, at.phase, knownFacts(phases.facts, worksheet.facts))
-        : [],
+      outcome.kind === 'phase' && certain ? warningsOf(phases, at.phase, known, months) : [],
     context: contextOf(phases, worksheet),
+    months,
+    others,
   };
 }

@@ -36,6 +36,7 @@ export function comparableCriteria(phases: Phases): Comparable<Criterion> {
   return {
     sides: phases.sides,
     items: phases.items,
+    unsettledFrom: VALUE.shown,
     read({ answers }, item): Voice {
       const given = answers[item.number];
       const answer = answerOf(phases, given?.answer);
@@ -81,19 +82,17 @@ export function phasesTogether(phases: Phases, worksheets: readonly Worksheet[])
     if (value === VALUE.shown) return 'shown';
     return value === VALUE.unshown ? 'unshown' : wasLost ? 'lost' : 'unmet';
   };
-  const answers = carefulAnswers(comparison, VALUE.shown, (value, { item }) => {
+  const answers = carefulAnswers(comparison, (value, { item }) => {
     const wasLost = worksheets.some(
       (worksheet) => answerOf(phases, worksheet.answers[item.number]?.answer)?.meaning === 'lost',
     );
     const meaning = meaningOf(value, wasLost);
     return phases.answers.find((answer) => answer.meaning === meaning)?.number;
   });
-  return {
-    comparison,
-    alone: comparison.respondents.flatMap(({ index }) => {
-      const worksheet = worksheets[index];
-      return worksheet ? [phaseResult(phases, worksheet)] : [];
-    }),
-    together: phaseResult(phases, { facts: factsOf(phases, worksheets), answers }),
-  };
+  const alone = comparison.respondents.flatMap(({ index }) => {
+    const worksheet = worksheets[index];
+    return worksheet ? [phaseResult(phases, worksheet)] : [];
+  });
+  const careful = { facts: factsOf(phases, worksheets), answers };
+  return { comparison, alone, together: phaseResult(phases, careful, alone) };
 }

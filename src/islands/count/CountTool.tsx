@@ -105,7 +105,17 @@ function Tool({ count, site }: Props) {
         <p>{count.mirror.about}</p>
         <Stepper {...questions('mirror')} />
       </section>
-      {withheld ? <Withheld /> : <Result count={count} result={result} base={site.base} />}
+      {withheld ? (
+        <Withheld />
+      ) : (
+        <Result
+          count={count}
+          result={result}
+          name={worksheet.name}
+          several={several}
+          base={site.base}
+        />
+      )}
       {several && sides.state === 'ready' && (
         <sides.part.Sides count={count} worksheets={worksheets} />
       )}

@@ -1,8 +1,9 @@
 import type { CountResult } from '#domain/count/result.ts';
 import { series } from '#domain/series.ts';
-import { countHeadline, openSigns, readingName } from '#exports/count-words.ts';
+import { countHeadline, movesText, openSigns, readingName } from '#exports/count-words.ts';
 import type { Count } from '#schemas/count.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { ResultHeading } from '../ui/ResultHeading.tsx';
 import { count as counted } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
 import { Counts } from './Counts.tsx';
@@ -10,12 +11,16 @@ import { Counts } from './Counts.tsx';
 interface Props {
   readonly count: Count;
   readonly result: CountResult;
+  /** Name of who answered. */
+  readonly name: string | undefined;
+  /** True where others answered too. */
+  readonly several: boolean;
   readonly base: string;
 }
 
 const titles = (items: readonly { title: string }[]) => series(items.map(({ title }) => title));
 
-function Heading({ count, result }: Omit<Props, 'base'>) {
+function Heading({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { verdict } = result;
   if (verdict.kind === 'withheld')
     return (
@@ -39,23 +44,25 @@ function Heading({ count, result }: Omit<Props, 'base'>) {
 }
 
 /** How the reading follows from the counts, and how far it is from another. */
-function Reason({ count, result }: Omit<Props, 'base'>) {
+function Reason({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { verdict, signs } = result;
   if (verdict.kind === 'withheld') return null;
-  const { move } = verdict;
   return (
-    <p>
-      {signs.for.length} minus {signs.against.length} is {String(verdict.lead).replace('-', '−')}.
-      From {count.margin} on the first count leads, from −{count.margin} down the second. Between
-      them it is “{count.readings.mixed.label}”.
-      {move &&
-        ` ${counted(move.steps, 'step')} of one row, on any of ${titles([...signs.against, ...signs.neither])}, would move it to “${count.readings[move.to].label}”.`}
-    </p>
+    <>
+      <p>
+        {signs.for.length} minus {signs.against.length} is {String(verdict.lead).replace('-', '−')}.
+        From {count.margin} on the first count leads, from −{count.margin} down the second. Between
+        them it is “{count.readings.mixed.label}”.
+      </p>
+      {movesText(count, result).map((text) => (
+        <p key={text}>{text}</p>
+      ))}
+    </>
   );
 }
 
 /** What the client side did not give, and what that says of the reading. */
-function Mirror({ count, result }: Omit<Props, 'base'>) {
+function Mirror({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { mirror, clientCause } = result;
   if (mirror.against.length === 0) return null;
   return (
@@ -71,7 +78,7 @@ function Mirror({ count, result }: Omit<Props, 'base'>) {
 }
 
 /** Whether the reading is to be expected in this phase. */
-function Expected({ count, result }: Omit<Props, 'base'>) {
+function Expected({ count, result }: Pick<Props, 'count' | 'result'>) {
   const { verdict, expected } = result;
   if (expected === true) return <p class="notice">{count.expected.text}</p>;
   const asks = verdict.kind === 'reading' && verdict.reading !== 'for' && expected === undefined;
@@ -79,11 +86,11 @@ function Expected({ count, result }: Omit<Props, 'base'>) {
 }
 
 /** The two counts: a region that changes with every answer, and says so politely. */
-export function Result({ count, result, base }: Props) {
+export function Result({ count, result, name, several, base }: Props) {
   const { next } = result;
   return (
     <section class="result" role="region" aria-labelledby="result">
-      <h2 id="result">Result</h2>
+      <ResultHeading several={several} name={name} side={result.side} />
       <Heading count={count} result={result} />
       <Announcer text={countHeadline(count, result)} />
       <Counts count={count} result={result} />

@@ -1,8 +1,9 @@
 import { useMemo } from 'preact/hooks';
-import type { Compared, Voice } from '#domain/comparison/compare.ts';
+import { isToTalk, type Compared, type Voice } from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { compareSides, type SidesCompared } from '#domain/count/sides.ts';
 import { series } from '#domain/series.ts';
+import { talkOf } from '#exports/count-poles.ts';
 import { readingName } from '#exports/count-words.ts';
 import { callNames } from '#exports/respondents.ts';
 import type { Count, CountItem } from '#schemas/count.ts';
@@ -25,7 +26,11 @@ interface PeopleProps extends Pick<SidesCompared, 'people'> {
 
 function People({ count, people, names }: PeopleProps) {
   return (
-    <ScrollTable id="people" caption="The counts of everybody who answered, side by side">
+    <ScrollTable
+      id="people"
+      class="stacked"
+      caption="The counts of everybody who answered, side by side"
+    >
       <thead>
         <tr>
           <th scope="col">Who</th>
@@ -45,14 +50,20 @@ function People({ count, people, names }: PeopleProps) {
             <th scope="row" dir="auto">
               {names[at]}
             </th>
-            <td class="number">{result.signs.for.length}</td>
-            <td class="number">{result.signs.against.length}</td>
-            <td>
+            <td class="number" data-label={count.poles.for}>
+              {result.signs.for.length}
+            </td>
+            <td class="number" data-label={count.poles.against}>
+              {result.signs.against.length}
+            </td>
+            <td class="stacked__whole" data-label="Reading">
               {result.verdict.kind === 'withheld'
                 ? `Needs ${result.verdict.needed} signs`
                 : readingName(count, result)}
             </td>
-            <td>{result.mirror.against.map(({ title }) => title).join('; ') || '–'}</td>
+            <td class="stacked__whole" data-label={`${count.mirror.title}: missing`}>
+              {result.mirror.against.map(({ title }) => title).join('; ') || '–'}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -84,7 +95,7 @@ function Difference({ count, topic, names }: DifferenceProps) {
           </li>
         ))}
       </ul>
-      {discussionOf(count.discussion, topic).map((text) => (
+      {discussionOf(talkOf(count, topic.item), topic).map((text) => (
         <p key={text}>{text}</p>
       ))}
     </li>
@@ -98,7 +109,7 @@ export function Sides({ count, worksheets }: Props) {
     [count, worksheets],
   );
   const names = callNames(comparison);
-  const differ = comparison.topics.filter(({ flag, disputed }) => flag || disputed);
+  const differ = comparison.topics.filter(isToTalk);
   return (
     <section class="result" role="region" aria-labelledby="sides">
       <h2 id="sides">Both sides</h2>

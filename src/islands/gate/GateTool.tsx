@@ -37,7 +37,7 @@ function Tool({ gate, site }: Props) {
   const { dossiers, content, readOnly, withheld } = tool;
   const { worksheet } = content;
   const own = useMemo(() => passGate(gate, worksheet), [gate, worksheet]);
-  const { result, several, failed } = useTogether(gate, content, own, loadTogether);
+  const { result, several, who, failed } = useTogether(gate, content, own, loadTogether);
 
   const exportsOf: ExportsOf = async (shown, date) =>
     (await import('#exports/gate-report.ts')).gateReport(gate, shown, date);
@@ -97,7 +97,7 @@ function Tool({ gate, site }: Props) {
       {withheld ? (
         <Withheld />
       ) : result ? (
-        <Result gate={gate} result={result} several={several} base={site.base} />
+        <Result gate={gate} result={result} several={several} who={who} base={site.base} />
       ) : (
         <ResultLater failed={failed} />
       )}

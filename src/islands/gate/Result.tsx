@@ -14,6 +14,8 @@ interface Props {
   readonly result: GateResult;
   /** True where the result holds answers that others sent in. */
   readonly several: boolean;
+  /** Who answered: `one person`, `3 people`. */
+  readonly who: string;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
 }
@@ -51,7 +53,10 @@ function Decided({ decision, reads }: { decision: GateDecision; reads: GateResul
   return (
     <p>
       Decided by {count(answers.length, 'item')}:{' '}
-      {series(answers.map(({ item, answer }) => `${item.title} (${answer?.label ?? ''})`))}.
+      {series(
+        answers.map(({ item, answer, says }) => `${item.title} (${says ?? answer?.label ?? ''})`),
+      )}
+      .
     </p>
   );
 }
@@ -68,10 +73,10 @@ function Steps({ title, steps, base }: StepsProps) {
     <div class="result__part">
       <h3>{title}</h3>
       <dl class="advice">
-        {steps.map(({ item, answer, text }) => (
+        {steps.map(({ item, answer, says, text }) => (
           <Fragment key={item.id}>
             <dt>
-              {item.title} ({answer.label})
+              {item.title} ({says ?? answer.label})
             </dt>
             <dd>
               {text} {item.more && <a href={href(base, item.more.page)}>{item.more.text}</a>}
@@ -84,7 +89,7 @@ function Steps({ title, steps, base }: StepsProps) {
 }
 
 /** The outcome: a region that changes with every answer, and says so politely. */
-export function Result({ gate, result, several, base }: Props) {
+export function Result({ gate, result, several, who, base }: Props) {
   const { decision, first, conditions, unproven } = result;
   const changes = changesOf(decision);
   return (
@@ -93,8 +98,10 @@ export function Result({ gate, result, several, base }: Props) {
       <Heading {...result} />
       {several && (
         <p>
-          It follows the careful side: of each item the answer of the lower side counts. What the
-          answers of each person lead to stands under <a href="#people">Several people</a>.
+          It follows the careful side: of each item the answer of the lower side counts. Where one
+          side only says Don’t know, Yes and Partly of the other do not settle it: it stays Don’t
+          know. What the answers of each person lead to stands under{' '}
+          <a href="#people">Several people</a>.
         </p>
       )}
       <Announcer text={gateHeadline(result)} />
@@ -119,10 +126,9 @@ export function Result({ gate, result, several, base }: Props) {
       {decision.kind !== 'none' && gate.models.length > 0 && <Models gate={gate} result={result} />}
       <Outcomes result={result} />
       <p class="result__caveat">
-        This describes {gate.window.toLowerCase()}, as {several ? 'all collected' : 'one person'}{' '}
-        answered (edition {gate.edition}). It is not a certification, not a rating of any person,
-        and not a vendor ranking. {gate.interest} Anchors and rules are this project’s, and nobody
-        has validated them.
+        This describes {gate.window.toLowerCase()}, as {who} answered (edition {gate.edition}). It
+        is not a certification, not a rating of any person, and not a vendor ranking.{' '}
+        {gate.interest} Anchors and rules are this project’s, and nobody has validated them.
       </p>
     </section>
   );

@@ -1,9 +1,9 @@
 import type { GateResult } from '#domain/gate/result.ts';
-import { gateTogether } from '#domain/gate/together.ts';
+import { jointGate } from '#exports/gate-together.ts';
 import { worksheetsOf } from '#exports/respondents.ts';
 import type { Gate } from '#schemas/gate.ts';
 import type { Content } from '#worksheet/types.ts';
 
 /** The outcome of the careful answers of all whose answers are in a dossier. */
 export const togetherOf = (gate: Gate, content: Content): GateResult =>
-  gateTogether(gate, worksheetsOf(content, gate)).together;
+  jointGate(gate, worksheetsOf(content, gate)).together;

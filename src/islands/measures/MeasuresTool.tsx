@@ -56,6 +56,7 @@ function Tool({ measures, figures, site }: Props) {
   const { edit } = dossiers;
   const result = useMemo(() => movements(measures, worksheet, today()), [measures, worksheet]);
   const worksheets = useMemo(() => worksheetsOf(content, measures), [content, measures]);
+  const several = worksheets.length > 1 && !withheld;
 
   const draw = (row: MeasureRow) => (
     <Measure
@@ -114,11 +115,16 @@ function Tool({ measures, figures, site }: Props) {
       {withheld ? (
         <Withheld />
       ) : (
-        <Result measures={measures} result={result} figures={figures} base={site.base} />
+        <Result
+          measures={measures}
+          result={result}
+          figures={figures}
+          name={worksheet.name}
+          several={several}
+          base={site.base}
+        />
       )}
-      {worksheets.length > 1 && !withheld && (
-        <LaterPart load={loadSides} given={{ measures, worksheets }} />
-      )}
+      {several && <LaterPart load={loadSides} given={{ measures, worksheets }} />}
       <RunsSection
         instrument={measures}
         dossiers={dossiers}

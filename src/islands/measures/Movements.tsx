@@ -20,6 +20,7 @@ export function Movements({ rows }: { readonly rows: MovementsResult['touched'] 
   return (
     <ScrollTable
       id="movements"
+      class="stacked"
       caption="Each measure against its own earlier value. The change is now minus earlier."
     >
       <thead>
@@ -44,13 +45,17 @@ export function Movements({ rows }: { readonly rows: MovementsResult['touched'] 
             <th scope="row">
               {row.item.title} <span class="measure__unit">({row.item.unit})</span>
             </th>
-            <td class="number">{typed(row.entries.earlier)}</td>
-            <td>{monthCell(row.entries.month) || '–'}</td>
-            <td class="number">{typed(row.entries.now)}</td>
-            <td class="number">
+            <td class="number" data-label="Earlier">
+              {typed(row.entries.earlier)}
+            </td>
+            <td data-label="Month">{monthCell(row.entries.month) || '–'}</td>
+            <td class="number" data-label="Now">
+              {typed(row.entries.now)}
+            </td>
+            <td class="number" data-label="Change">
               {row.movement.kind === 'moved' ? changeText(row.movement, row.item) : '–'}
             </td>
-            <td>{meaning(row)}</td>
+            <td data-label="Direction">{meaning(row)}</td>
           </tr>
         ))}
       </tbody>

@@ -2,6 +2,7 @@ import type { MovementsResult } from '#domain/measures/result.ts';
 import { series } from '#domain/series.ts';
 import type { Measures } from '#schemas/measures.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { ResultHeading } from '../ui/ResultHeading.tsx';
 import { Bands } from './Bands.tsx';
 import type { Figures } from '#domain/measures/figure.ts';
 import { summary } from './message.ts';
@@ -13,6 +14,10 @@ interface Props {
   readonly measures: Measures;
   readonly result: MovementsResult;
   readonly figures: Figures;
+  /** Name of who answered. */
+  readonly name: string | undefined;
+  /** True where others counted too. */
+  readonly several: boolean;
   readonly base: string;
 }
 
@@ -75,10 +80,10 @@ function Grid({ measures, result }: Pick<Props, 'measures' | 'result'>) {
 }
 
 /** The movements: a region that changes with every entry, and says so politely. */
-export function Result({ measures, result, figures, base }: Props) {
+export function Result({ measures, result, figures, name, several, base }: Props) {
   return (
     <section class="result" role="region" aria-labelledby="result">
-      <h2 id="result">Result</h2>
+      <ResultHeading several={several} name={name} side={result.side} />
       <Announcer text={summary(result)} />
       {result.touched.length === 0 ? (
         <p class="result__lead">

@@ -1,9 +1,10 @@
 import { useMemo } from 'preact/hooks';
 import type { Voice } from '#domain/comparison/compare.ts';
 import { compareCounting } from '#domain/measures/comparable.ts';
+import { ENTRY_FIELDS, entryText, type EntryField } from '#domain/measures/entries.ts';
 import { series } from '#domain/series.ts';
 import { callNames } from '#exports/respondents.ts';
-import type { Measures } from '#schemas/measures.ts';
+import type { Measure, Measures } from '#schemas/measures.ts';
 import type { Worksheet } from '#worksheet/types.ts';
 
 interface Props {
@@ -12,10 +13,20 @@ interface Props {
   readonly worksheets: readonly Worksheet[];
 }
 
-function said(voice: Voice): string {
+const LABELS: Readonly<Record<EntryField, string>> = {
+  earlier: 'earlier value',
+  month: 'month of it',
+  now: 'value now',
+};
+
+/** How somebody counted, with what they typed, each under its name. */
+function said(item: Measure, voice: Voice, worksheet: Worksheet | undefined): string {
   if (voice.state === 'open') return 'Not said';
-  const details = voice.state === 'value' ? voice.details : [];
-  return [voice.label, ...details].join('; ');
+  const typed = ENTRY_FIELDS.flatMap((field) => {
+    const text = worksheet && entryText(worksheet.answers, item, field).trim();
+    return voice.state === 'value' && text ? [`${LABELS[field]} ${text}`] : [];
+  });
+  return [voice.label, ...typed].join('; ');
 }
 
 /** Several people who counted one service: where they counted apart, and nothing about who is right. */
@@ -34,12 +45,14 @@ export function Sides({ measures, worksheets }: Props) {
       ) : (
         unsettled.map(({ item, about, answers }) => (
           <div key={item.id} class="result__part">
-            <h3>{item.title}</h3>
+            <h3>
+              {item.title} <span class="measure__unit">({item.unit})</span>
+            </h3>
             <p>{measures.apart[about]}</p>
             <ul>
               {answers.map(({ respondent, voice }, at) => (
                 <li key={respondent.index}>
-                  <bdi>{names[at]}</bdi>: {said(voice)}
+                  <bdi>{names[at]}</bdi>: {said(item, voice, worksheets[respondent.index])}
                 </li>
               ))}
             </ul>

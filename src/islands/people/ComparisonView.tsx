@@ -122,7 +122,7 @@ function Overview({ comparison, compares }: OverviewProps) {
                 class="stacked__whole"
                 data-label={groupLabel(group.side, compares)}
               >
-                {groupSays(group, compares)}
+                {groupSays(group, topic.item, compares)}
               </td>
             ))}
             {compares.sides.length > 0 && (
@@ -151,7 +151,7 @@ function OutcomesTable({ outcomes, names }: OutcomesProps) {
   return (
     <ScrollTable
       id="outcomes-alone"
-      caption="What the answers of each person lead to. Together, the answer of the lower side counts, and between two answers the lower one."
+      caption="What the answers of each person lead to. Together, the answer of the lower side counts, and between two answers the lower one. A better answer of the other side does not settle Don't know of one side."
     >
       <thead>
         <tr>
@@ -217,7 +217,7 @@ export function ComparisonView({ compares, worksheets, heading: Heading }: Props
                 <strong>{flag}</strong>
               </p>
             )}
-            {discussionOf(compares.discussion, topic).map((text) => (
+            {discussionOf(compares.discussion(topic.item), topic).map((text) => (
               <p key={text}>{text}</p>
             ))}
             <List topic={topic} names={names} />

@@ -39,7 +39,7 @@ function Says({ compares, title, votes: { topic } }: SaysProps) {
           <dt>
             {groupLabel(group.side, compares)}, {title.toLowerCase()}
           </dt>
-          <dd>{groupSays(group, compares)}</dd>
+          <dd>{groupSays(group, topic.item, compares)}</dd>
         </div>
       ))}
     </dl>
@@ -249,7 +249,7 @@ export function Meeting({ instrument, compares, worksheets, dossiers, since, onC
                 <strong>{flagText(first.topic, compares)}</strong>
               </p>
             )}
-            {discussionOf(compares.discussion, first.topic).map((text) => (
+            {discussionOf(compares.discussion(first.topic.item), first.topic).map((text) => (
               <p key={text}>{text}</p>
             ))}
           </section>

@@ -33,7 +33,7 @@ function Votes({
     <ul class="people__plain">
       {topic?.groups.map((group) => (
         <li key={group.side?.id ?? ''}>
-          {groupLabel(group.side, compares)}: {groupSays(group, compares)}
+          {groupLabel(group.side, compares)}: {groupSays(group, topic.item, compares)}
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import type { Comparison, Thresholds, Voice } from '#domain/comparison/compare.ts';
+import type { Comparison, Group, Thresholds, Voice } from '#domain/comparison/compare.ts';
 import type { Discussion } from '#schemas/discussion.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { Option } from '#schemas/numbered.ts';
@@ -38,13 +38,16 @@ export interface KindCompares {
   readonly noun: string;
   /** The question asked of every item. */
   readonly stem: string;
-  readonly discussion: Discussion | undefined;
+  /** The texts for a talk about an item. */
+  readonly discussion: (item: Topic) => Discussion | undefined;
   /** What the figures mean, in one sentence. */
   readonly scale: string;
-  /** A value or a median as it is shown. */
-  readonly figure: (value: number) => string;
+  /** A value or a median of an item as it is shown. */
+  readonly figure: (value: number, item: Topic, group: Group) => string;
   /** A distance between two values: `1.25 rows`. */
   readonly apart: (distance: number) => string;
+  /** Whether Don't know of a whole side leaves an item unsettled that another side answers. */
+  readonly unsettles?: boolean;
   /** From where on a distance is flagged. */
   readonly thresholds: Thresholds;
   readonly compare: (worksheets: readonly Worksheet[]) => Comparison<Topic>;

@@ -1,7 +1,13 @@
-import type { Compared, Comparison, Group, Voice } from '#domain/comparison/compare.ts';
+import {
+  isToTalk,
+  type Compared,
+  type Comparison,
+  type Group,
+  type Voice,
+} from '#domain/comparison/compare.ts';
 import { discussionOf } from '#domain/comparison/discussion.ts';
 import { series } from '#domain/series.ts';
-import { groupText, sideLabel } from '#exports/groups.ts';
+import { groupText, sideLabel, UNSETTLED } from '#exports/groups.ts';
 import { aboutLine } from '#exports/report.ts';
 import type { Option } from '#schemas/numbered.ts';
 import { count } from '../ui/number.ts';
@@ -15,16 +21,20 @@ export const groupLabel = (side: Option | undefined, { sides }: Pick<Compares, '
 export const answerText = (voice: Voice) => (voice.state === 'open' ? 'Not answered' : voice.label);
 
 /** What one side says: its median, and who is not in it. */
-export const groupSays = (group: Group, { figure }: Pick<Compares, 'figure'>): string =>
-  groupText(group, figure);
+export const groupSays = (
+  group: Group,
+  item: Topic,
+  { figure }: Pick<Compares, 'figure'>,
+): string => groupText(group, (value) => figure(value, item, group));
 
 /** How far people disagree on an item, in words. What the text to discuss says (`discussionOf`) is left to it. */
 export function flagText(topic: Compared<Topic>, { apart, discussion }: Compares): string {
-  const { flag, difference = 0, range = 0, disputed, higher } = topic;
-  const isNamed = discussion?.higher.some(({ side }) => side === higher?.id);
+  const { flag, difference = 0, range = 0, disputed, unsettled, higher } = topic;
+  const texts = discussion(topic.item);
+  const isNamed = texts?.higher.some(({ side }) => side === higher?.id);
   const disputedText = disputed
     ? [
-        discussion?.disputed
+        texts?.disputed
           ? 'people disagree whether it is possible here'
           : 'some gave an answer that counts, others say “Not possible here”',
       ]
@@ -37,16 +47,18 @@ export function flagText(topic: Compared<Topic>, { apart, discussion }: Compares
       : []),
     ...(flag === 'spread' ? [`single answers are ${apart(range)} apart`] : []),
     ...disputedText,
+    ...(unsettled ? [UNSETTLED] : []),
   ];
   return found.length > 0 ? `Talk about it: ${found.join('; ')}.` : '';
 }
 
 /** Whether an item is to be discussed, and over what. */
-export function discussText({ flag, disputed }: Compared<Topic>): string {
+export function discussText({ flag, disputed, unsettled }: Compared<Topic>): string {
   const over = [
     ...(flag === 'sides' ? ['sides'] : []),
     ...(flag === 'spread' ? ['single answers'] : []),
     ...(disputed ? ['possible here or not'] : []),
+    ...(unsettled ? ['known to one side'] : []),
   ];
   return over.length > 0 ? `Yes: ${over.join('; ')}` : 'No';
 }
@@ -68,8 +80,12 @@ export function answersApart({ range, answers }: Compared<Topic>, { apart }: Com
 }
 
 /** What the list is sorted by, and from where on an item is flagged. */
-export const orderText = ({ apart, thresholds: { difference, range } }: Compares): string =>
-  `What is to be discussed stands first. Disagreement is the larger of two numbers: sides apart, divided by ${apart(difference)}, and answers apart, divided by ${apart(range)}. From 1 on it is to be discussed. So is an item that some answered and others call not possible here. Items with the same disagreement stand by their lowest side, the lowest first.`;
+export const orderText = ({
+  apart,
+  thresholds: { difference, range },
+  unsettles,
+}: Compares): string =>
+  `What is to be discussed stands first. Disagreement is the larger of two numbers: sides apart, divided by ${apart(difference)}, and answers apart, divided by ${apart(range)}. From 1 on it is to be discussed. So is an item that some answered and others call not possible here${unsettles ? ', and one that one side answers and another does not know' : ''}. Items with the same disagreement stand by their lowest side, the lowest first.`;
 
 /** Who is heard, in one sentence. */
 export function voicesText({ respondents }: Comparison<Topic>, { sides }: Compares): string {
@@ -96,8 +112,7 @@ export function voicesText({ respondents }: Comparison<Topic>, { sides }: Compar
 }
 
 /** Items that are worth a talk, most first. */
-export const topicsToTalk = ({ topics }: Comparison<Topic>) =>
-  topics.filter(({ flag, disputed }) => flag || disputed);
+export const topicsToTalk = ({ topics }: Comparison<Topic>) => topics.filter(isToTalk);
 
 /**
  * The topics as text to paste into an invitation or a note, and last what they came from.
@@ -112,10 +127,11 @@ export function topicLines(
   const lines = topicsToTalk(comparison).flatMap((topic, at) => [
     `${at + 1}. ${topic.item.title}`,
     ...topic.groups.map(
-      (group) => `   ${groupLabel(group.side, compares)}: ${groupSays(group, compares)}`,
+      (group) =>
+        `   ${groupLabel(group.side, compares)}: ${groupSays(group, topic.item, compares)}`,
     ),
     `   ${flagText(topic, compares)}`,
-    ...discussionOf(compares.discussion, topic).map((text) => `   ${text}`),
+    ...discussionOf(compares.discussion(topic.item), topic).map((text) => `   ${text}`),
     '',
   ]);
   lines.push(aboutLine(compares.instrument, date, [voicesText(comparison, compares)]));

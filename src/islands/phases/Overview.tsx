@@ -56,7 +56,7 @@ export function Overview({ phases, result }: Props) {
     <>
       <ScrollTable
         id="phases"
-        class="profile"
+        class="profile stacked"
         caption="Criteria by phase. Bar: share that is shown."
       >
         <thead>
@@ -77,15 +77,17 @@ export function Overview({ phases, result }: Props) {
           {result.phases.map((read) => (
             <tr key={read.phase.id}>
               <th scope="row">{phaseName(result, read.phase)}</th>
-              <td>{state(result, read)}</td>
-              <td class="profile__chart">
+              <td data-label="State">{state(result, read)}</td>
+              <td class="profile__chart stacked__whole">
                 <Bar read={read} />
               </td>
-              <td class="number">
+              <td class="number" data-label="Shown">
                 {criteriaAt(read, 'shown').length} of {read.criteria.length}
               </td>
-              <td>{rest(read)}</td>
-              <td>{read.phase.usual?.text ?? 'no end named'}</td>
+              <td data-label="Not shown">{rest(read)}</td>
+              <td data-label={`Usual time (${rating})`}>
+                {read.phase.usual?.text ?? 'no end named'}
+              </td>
             </tr>
           ))}
         </tbody>

@@ -1,6 +1,6 @@
 import { useMemo } from 'preact/hooks';
 import { phaseResult } from '#domain/phases/result.ts';
-import { phasesHeadline } from '#exports/phases-words.ts';
+import { monthsText, phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import { ASKED_OWN_ANSWERS } from '../ui/asked.tsx';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
@@ -30,7 +30,7 @@ function Tool({ phases, site }: Props) {
   const { worksheet } = content;
   const { edit } = dossiers;
   const own = useMemo(() => phaseResult(phases, worksheet), [phases, worksheet]);
-  const { result, several, failed } = useTogether(phases, content, own, loadTogether);
+  const { result, several, who, failed } = useTogether(phases, content, own, loadTogether);
 
   const exportsOf: ExportsOf = async (shown, date) =>
     (await import('#exports/phases-report.ts')).phasesReport(phases, shown, date);
@@ -56,6 +56,11 @@ function Tool({ phases, site }: Props) {
           factLabel="A fact of the engagement"
           readOnly={readOnly}
         />
+        {monthsText(own).map((text) => (
+          <p class="notice notice--warn" key={text}>
+            {text}
+          </p>
+        ))}
       </section>
       <section aria-labelledby="criteria">
         <h2 id="criteria">Criteria</h2>
@@ -88,7 +93,7 @@ function Tool({ phases, site }: Props) {
       {withheld ? (
         <Withheld />
       ) : result ? (
-        <Result phases={phases} result={result} several={several} base={site.base} />
+        <Result phases={phases} result={result} several={several} who={who} base={site.base} />
       ) : (
         <ResultLater failed={failed} />
       )}

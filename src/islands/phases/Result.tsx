@@ -2,7 +2,14 @@ import type { CriterionRead } from '#domain/phases/criteria.ts';
 import type { Loss, PhaseResult } from '#domain/phases/result.ts';
 import { series } from '#domain/series.ts';
 import type { Phases } from '#schemas/phases.ts';
-import { lossText, phaseName, phasesHeadline, shownName } from '#exports/phases-words.ts';
+import {
+  lossText,
+  monthsText,
+  phaseName,
+  phasesHeadline,
+  presentText,
+  shownName,
+} from '#exports/phases-words.ts';
 import { Announcer } from '../ui/Announcer.tsx';
 import { count } from '../ui/number.ts';
 import { Next, Warning } from './Next.tsx';
@@ -13,6 +20,8 @@ interface Props {
   readonly result: PhaseResult;
   /** True where the result holds answers that others sent in. */
   readonly several: boolean;
+  /** Who answered: `one person`, `3 people`. */
+  readonly who: string;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
 }
@@ -20,7 +29,7 @@ interface Props {
 const titles = (reads: readonly CriterionRead[]) => series(reads.map(({ item }) => item.title));
 
 function Heading({ result }: { readonly result: PhaseResult }) {
-  const { outcome, present, complete, next } = result;
+  const { outcome, complete, next } = result;
   if (outcome.kind === 'none')
     return <p class="result__lead">Answer a criterion. Without an answer there is no phase.</p>;
   if (outcome.kind === 'undecided')
@@ -35,9 +44,7 @@ function Heading({ result }: { readonly result: PhaseResult }) {
         <strong>Phase shown: {shownName(result)}</strong>
       </p>
       <p class="result__lead">
-        {complete
-          ? 'Every criterion of every phase is shown.'
-          : `The team works in phase ${phaseName(result, present)}: ${present.about}`}
+        {complete ? 'Every criterion of every phase is shown.' : presentText(result)}
       </p>
     </>
   );
@@ -56,7 +63,8 @@ function Lost({ result, loss }: { readonly result: PhaseResult; readonly loss: L
 }
 
 /** Months and tickets beside the phase, which they do not change. */
-function Context({ context }: PhaseResult) {
+function Context({ result, several }: Pick<Props, 'result' | 'several'>) {
+  const { context } = result;
   if (context.length === 0) return null;
   return (
     <div class="result__part">
@@ -69,6 +77,7 @@ function Context({ context }: PhaseResult) {
           </div>
         ))}
       </dl>
+      {several && monthsText(result).map((text) => <p key={text}>{text}</p>)}
     </div>
   );
 }
@@ -111,7 +120,7 @@ function Explanation({ result }: { readonly result: PhaseResult }) {
 }
 
 /** The result: a region that changes with every answer, and says so politely. */
-export function Result({ phases, result, several, base }: Props) {
+export function Result({ phases, result, several, who, base }: Props) {
   const { loss, warnings } = result;
   return (
     <section class="result" role="region" aria-labelledby="result">
@@ -119,8 +128,9 @@ export function Result({ phases, result, several, base }: Props) {
       <Heading result={result} />
       {several && (
         <p>
-          It follows the careful side: of each criterion the answer of the lower side counts. What
-          the answers of each person lead to stands under <a href="#people">Several people</a>.
+          It follows the careful side: of each criterion the answer of the lower side counts. Where
+          one side only says Don’t know, the other alone does not make it shown. What the answers of
+          each person lead to stands under <a href="#people">Several people</a>.
         </p>
       )}
       <Announcer text={phasesHeadline(result)} />
@@ -130,12 +140,12 @@ export function Result({ phases, result, several, base }: Props) {
       ))}
       <Overview phases={phases} result={result} />
       <Next phases={phases} result={result} base={base} />
-      <Context {...result} />
+      <Context result={result} several={several} />
       <Explanation result={result} />
       <p class="result__caveat">
-        This describes one team or module, as {several ? 'all collected' : 'one person'} answered
-        (edition {phases.edition}; {phases.window.toLowerCase()}). It is not a certification, not a
-        rating of any person, and not a vendor ranking. {phases.interest} Nobody has validated them.
+        This describes one team or module, as {who} answered (edition {phases.edition};{' '}
+        {phases.window.toLowerCase()}). It is not a certification, not a rating of any person, and
+        not a vendor ranking. {phases.interest} Nobody has validated them.
       </p>
     </section>
   );

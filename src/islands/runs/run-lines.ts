@@ -71,7 +71,7 @@ export function runLines(instrument: Instrument, worksheets: readonly Worksheet[
   return compares.compare(worksheets).items.map(({ item, groups }) => ({
     ...{ title: item.title, number: item.number, list: 'items' as const },
     says: joined(
-      groups.map((group) => [groupLabel(group.side, compares), groupSays(group, compares)]),
+      groups.map((group) => [groupLabel(group.side, compares), groupSays(group, item, compares)]),
     ),
   }));
 }

@@ -27,9 +27,13 @@ function Apart({ label, items }: { readonly label: string; readonly items: reado
   return (
     <tr>
       <th scope="row">{label}</th>
-      <td class="number">{items.length}</td>
-      <td class="number">–</td>
-      <td class="profile__chart" />
+      <td class="number" data-label="Items">
+        {items.length}
+      </td>
+      <td class="number" data-label="With an artefact">
+        –
+      </td>
+      <td class="profile__chart stacked__whole" />
     </tr>
   );
 }
@@ -40,7 +44,7 @@ export function Distribution({ result }: { readonly result: TallyResult }) {
   return (
     <ScrollTable
       id="distribution"
-      class="profile"
+      class="profile stacked"
       caption="Work items by level. Bar: items. Line in it: items with an artefact."
     >
       <thead>
@@ -61,9 +65,13 @@ export function Distribution({ result }: { readonly result: TallyResult }) {
         {levels.map((count) => (
           <tr key={count.level.id}>
             <th scope="row">{levelName(count.level)}</th>
-            <td class="number">{count.items.length}</td>
-            <td class="number">{count.proven.length}</td>
-            <td class="profile__chart">
+            <td class="number" data-label="Items">
+              {count.items.length}
+            </td>
+            <td class="number" data-label="With an artefact">
+              {count.proven.length}
+            </td>
+            <td class="profile__chart stacked__whole">
               <Bar count={count} of={tags.length} />
             </td>
           </tr>

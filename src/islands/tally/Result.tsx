@@ -1,8 +1,10 @@
 import type { Spread, TallyResult, TooFew } from '#domain/tally/result.ts';
 import { levelsOf } from '#domain/tally/tags.ts';
 import { shownName, tallyHeadline, usualName } from '#exports/tally-words.ts';
+import type { Option } from '#schemas/numbered.ts';
 import type { Tally } from '#schemas/tally.ts';
 import { Announcer } from '../ui/Announcer.tsx';
+import { ResultHeading } from '../ui/ResultHeading.tsx';
 import { FoldedPart } from '../ui/LaterPart.tsx';
 import { count } from '../ui/number.ts';
 import { href } from '../ui/tool.ts';
@@ -12,6 +14,11 @@ import { Explanation } from './Explanation.tsx';
 interface Props {
   readonly tally: Tally;
   readonly result: TallyResult;
+  /** Name of who answered. */
+  readonly name: string | undefined;
+  readonly side: Option | undefined;
+  /** True where others tagged too. */
+  readonly several: boolean;
   /** Base path of the site, in front of links to its pages. */
   readonly base: string;
 }
@@ -101,12 +108,12 @@ function Next({
 }
 
 /** The result: a region that changes with every tag, and says so politely. */
-export function Result({ tally, result, base }: Props) {
+export function Result({ tally, result, name, side, several, base }: Props) {
   const { outcome } = result;
   const cautions = levelsOf(tally).flatMap(({ caution }) => caution ?? []);
   return (
     <section class="result" role="region" aria-labelledby="result">
-      <h2 id="result">Result</h2>
+      <ResultHeading several={several} name={name} side={side} />
       {outcome.kind === 'spread' ? (
         <Heading result={result} spread={outcome} />
       ) : (

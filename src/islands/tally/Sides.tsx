@@ -17,7 +17,7 @@ interface Props {
 function People({ tally, people }: { readonly tally: Tally } & Pick<TalliesCompared, 'people'>) {
   const names = callNames({ respondents: people.map(({ respondent }) => respondent) });
   return (
-    <ScrollTable id="people-tallies" caption="The tags of everybody, each alone">
+    <ScrollTable id="people-tallies" class="stacked" caption="The tags of everybody, each alone">
       <thead>
         <tr>
           <th scope="col">Who</th>
@@ -36,11 +36,21 @@ function People({ tally, people }: { readonly tally: Tally } & Pick<TalliesCompa
             <th scope="row" dir="auto">
               {names[at]}
             </th>
-            <td>{outcome.kind === 'spread' ? usualName(outcome) : `Needs ${tally.needed} tags`}</td>
-            <td>{outcome.kind === 'spread' ? shownName(outcome) : '–'}</td>
-            <td class="number">{tagged.length}</td>
-            <td class="number">{proven.length}</td>
-            <td class="number">{unknown.length}</td>
+            <td data-label="Usual level">
+              {outcome.kind === 'spread' ? usualName(outcome) : `Needs ${tally.needed} tags`}
+            </td>
+            <td data-label="Ceiling shown">
+              {outcome.kind === 'spread' ? shownName(outcome) : '–'}
+            </td>
+            <td class="number" data-label="Tagged">
+              {tagged.length}
+            </td>
+            <td class="number" data-label="With an artefact">
+              {proven.length}
+            </td>
+            <td class="number" data-label="Don't know">
+              {unknown.length}
+            </td>
           </tr>
         ))}
       </tbody>
@@ -53,13 +63,16 @@ function Distributions({ sides }: Pick<TalliesCompared, 'sides'>) {
     <tr key={title}>
       <th scope="row">{title}</th>
       {sides.map((side) => (
-        <td key={side.side?.id ?? ''}>{of(side)}</td>
+        <td key={side.side?.id ?? ''} data-label={sideLabel(side.side)}>
+          {of(side)}
+        </td>
       ))}
     </tr>
   );
   return (
     <ScrollTable
       id="sides-tallies"
+      class="stacked"
       caption="Tags at each level by side, in brackets those with an artefact. The tags of the people of a side are added up: a work item that two of them tagged counts twice."
     >
       <thead>

@@ -35,6 +35,7 @@ function Tool({ tally, site }: Props) {
   const { edit } = dossiers;
   const result = useMemo(() => tallyResult(tally, worksheet), [tally, worksheet]);
   const worksheets = useMemo(() => worksheetsOf(content, tally), [content, tally]);
+  const several = worksheets.length > 1 && !withheld;
 
   const exportsOf: ExportsOf = async (shown, date) =>
     (await import('#exports/tally-report.ts')).tallyReport(tally, shown, date);
@@ -75,7 +76,12 @@ function Tool({ tally, site }: Props) {
         </dl>
         <p class="tool__place">
           {tally.items.length - result.open.length} of {tally.items.length} answered.{' '}
-          {result.tagged.length > 0 && !withheld && tallyHeadline(result)}
+          {result.tagged.length > 0 && !withheld && (
+            <>
+              {several && 'Own answers: '}
+              {tallyHeadline(result)}
+            </>
+          )}
         </p>
         <Stepper
           noun="work item"
@@ -93,10 +99,19 @@ function Tool({ tally, site }: Props) {
           }))}
         />
       </section>
-      {withheld ? <Withheld /> : <Result tally={tally} result={result} base={site.base} />}
-      {worksheets.length > 1 && !withheld && (
-        <LaterPart load={loadSides} given={{ tally, worksheets }} />
+      {withheld ? (
+        <Withheld />
+      ) : (
+        <Result
+          tally={tally}
+          result={result}
+          name={worksheet.name}
+          side={tally.sides.find(({ number }) => number === worksheet.side)}
+          several={several}
+          base={site.base}
+        />
       )}
+      {several && <LaterPart load={loadSides} given={{ tally, worksheets }} />}
       <RunsSection
         instrument={tally}
         dossiers={dossiers}

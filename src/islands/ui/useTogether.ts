@@ -5,6 +5,8 @@ import { useLater } from './useLater.ts';
 export interface Together<Result> {
   /** True where others' answers are in the dossier: then the result is that of all. */
   readonly several: boolean;
+  /** Who answered, for the sentence that says what the result is not: `one person`, `3 people`. */
+  readonly who: string;
   /** Absent while what several people need has not arrived. */
   readonly result: Result | undefined;
   readonly failed: boolean;
@@ -23,11 +25,18 @@ export function useTogether<Instrument, Result>(
   own: Result,
   load: () => Promise<(instrument: Instrument, content: Content) => Result>,
 ): Together<Result> {
-  const several = (content.collected?.length ?? 0) > 0;
+  const { collected = [], worksheet } = content;
+  const several = collected.length > 0;
+  const people = collected.length + Number(Object.keys(worksheet.answers).length > 0);
   const later = useLater(several, load);
   const all = useMemo(
     () => (several && later.state === 'ready' ? later.part(instrument, content) : undefined),
     [several, later, instrument, content],
   );
-  return { several, result: several ? all : own, failed: several && later.state === 'failed' };
+  return {
+    several,
+    who: people > 1 ? `${people} people` : 'one person',
+    result: several ? all : own,
+    failed: several && later.state === 'failed',
+  };
 }

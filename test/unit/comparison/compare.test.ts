@@ -57,6 +57,7 @@ describe('a comparison', () => {
   test('shows the median of each side, the range and the lower side', () => {
     const item = only(person(1, 4), person(1, 6), person(2, 3), person(2, 9), person(2, 3));
     expect(item.groups).toEqual([
+      // Two answers, so neither stands for the side.
       { side: client, median: 5, valued: 2, unknown: 0, excluded: 0 },
       { side: external, median: 3, valued: 3, unknown: 0, excluded: 0 },
     ]);
@@ -98,7 +99,7 @@ describe('a comparison', () => {
     expect(item).toMatchObject({ lowest: 4, range: 0, disagreement: 0, disputed: true });
     expect(item).not.toHaveProperty('difference');
     expect(item.groups).toEqual([
-      { side: client, median: 4, valued: 1, unknown: 1, excluded: 0 },
+      { side: client, median: 4, label: '4', valued: 1, unknown: 1, excluded: 0 },
       { side: external, valued: 0, unknown: 0, excluded: 1 },
     ]);
     expect(only(person(1, '?'), person(2, '?'))).not.toHaveProperty('lowest');

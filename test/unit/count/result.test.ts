@@ -65,30 +65,51 @@ describe('the reading', () => {
     );
   });
 
-  test('says how many rows would move it', () => {
-    expect(verdictOf('cccccccc....')).toMatchObject({ lead: -8, move: { to: 'mixed', steps: 7 } });
-    expect(verdictOf('ttttcccc....')).toMatchObject({ lead: 0, move: { to: 'for', steps: 2 } });
-    expect(verdictOf('tttttttt....')).not.toHaveProperty('move');
+  test('says how many steps would move it, towards either pole', () => {
+    const movesOf = (given: string) =>
+      resultOf(given).moves.map(({ towards, to, steps }) => [towards, to, steps]);
+    expect(movesOf('cccccccc....')).toEqual([['for', 'mixed', 7]]);
+    expect(movesOf('tttttttt....')).toEqual([['against', 'mixed', 7]]);
+    expect(movesOf('ttttcccc....')).toEqual([
+      ['for', 'for', 2],
+      ['against', 'against', 2],
+    ]);
+    // At -1, one step down is the near one.
+    expect(movesOf('ttooccc.....')).toEqual([
+      ['for', 'for', 3],
+      ['against', 'against', 1],
+    ]);
+    expect(movesOf('tttt........')).toEqual([]);
   });
 
-  test('is not moved by fewer rows, and is by as many', () => {
-    const up: Record<string, string> = { c: 'o', o: 't' };
-    const raise = (given: string, steps: number) => {
-      let [now, left] = [[...given], steps];
-      while (left > 0) {
-        const at = now.findIndex((letter, index) => index < 8 && letter in up);
-        now = now.map((letter, index) => (index === at ? up[letter]! : letter));
-        left--;
+  test('counts Don’t know and no answer among what can move it, and not what is not possible', () => {
+    const [up, down] = resultOf('ooooodx.....').moves;
+    for (const move of [up, down]) {
+      expect(idsOf(move!.unknown)).toEqual(['project-lead']);
+      expect(idsOf(move!.open)).toEqual(['absence']);
+      expect(idsOf(move!.rows)).not.toContain('representation');
+    }
+  });
+
+  test('is not moved by fewer steps, and is by as many', () => {
+    const next: Record<string, Record<string, string>> = {
+      for: { c: 'o', o: 't', d: 't', '.': 't' },
+      against: { t: 'o', o: 'c', d: 'c', '.': 'c' },
+    };
+    const walk = (given: string, towards: string, steps: number) => {
+      const now = [...given];
+      for (let left = steps; left > 0; left--) {
+        const at = now.findIndex((letter, index) => index < 8 && letter in next[towards]!);
+        now[at] = next[towards]![now[at]!]!;
       }
       return now.join('');
     };
     fc.assert(
-      fc.property(letters('t', 'c', 'o'), (given) => {
-        const verdict = verdictOf(given);
-        if (verdict.kind !== 'reading' || !verdict.move) return;
-        const { to, steps } = verdict.move;
-        expect(readingOf(raise(given, steps))).toBe(to);
-        expect(readingOf(raise(given, steps - 1))).toBe(verdict.reading);
+      fc.property(letters('t', 'c', 'o', 'd', 'x', '.'), (given) => {
+        for (const { towards, to, steps } of resultOf(given).moves) {
+          expect(readingOf(walk(given, towards, steps))).toBe(to);
+          expect(readingOf(walk(given, towards, steps - 1))).toBe(readingOf(given));
+        }
       }),
     );
   });

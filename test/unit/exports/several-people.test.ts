@@ -46,11 +46,70 @@ describe('the report of several people', () => {
     }
   });
 
+  test('says who answers what where one side of a gate does not know, and sends nobody to ask', () => {
+    const [ada, bo, cy] = [2, 4, 4].map((answer, at) =>
+      person(gate, ['Ada', 'Bo', 'Cy'][at]!, at === 0 ? 1 : 2, answer),
+    );
+    const report = reportOf(gate, collecting(gate, [ada!, bo!]));
+    const textOf = (id: string) => report.sections.find((one) => one.id === id);
+    const todo = textOf('todo')?.list?.find((line) => line.includes('Must clauses settled'));
+    expect(todo).toContain("(Client side: Partly; External side: Don't know).");
+    expect(todo).toContain('Let the client side show its answer to the external side');
+    expect(todo).toContain('Settle the open must clauses');
+    expect(todo).not.toContain('ask which musts are open');
+    const talk = textOf('disagreement');
+    expect(talk?.list?.join()).toContain("One side answers, another says only Don't know");
+    expect(talk?.table?.rows.every((row) => row.at(-1) === 'Unsettled')).toBe(true);
+    const three = reportOf(gate, collecting(gate, [ada!, bo!, cy!]));
+    expect(JSON.stringify(three.sections)).toContain("External side: 2 × Don't know");
+  });
+
   test('gives the phase by the lower side, in headline and picture alike', () => {
     const [ada, bo] = [person(phases, 'Ada', 1, YES), person(phases, 'Bo', 2, NO)];
     const report = reportOf(phases, collecting(phases, [ada, bo]));
     expect(report.headline).toMatch(/^Together, on the careful side: Phase shown: none\./);
     expect(report.chart?.rows.map(({ value }) => value)).toEqual([0, 0, 0, 0]);
+  });
+
+  test('tells a criterion that was never met from one that was lost', () => {
+    const LOST = 4;
+    const ada = person(phases, 'Ada', 1, NO);
+    const bo = person(phases, 'Bo', 2, LOST);
+    const cellsOf = (...people: Worksheet[]) =>
+      reportOf(phases, collecting(phases, people))
+        .sections.find(({ id }) => id === 'disagreement')
+        ?.table?.rows[0]?.slice(1, 3);
+    expect(cellsOf(ada, bo)).toEqual(['Not met', 'Was met, lost again']);
+    expect(cellsOf(ada, { ...bo, side: 1 }, bo)).toEqual([
+      'Not met / Was met, lost again (median of 2)',
+      'Was met, lost again',
+    ]);
+  });
+
+  test('says why no warning rests on months that one side may mean of another phase', () => {
+    const time = { 2: [4] };
+    const ada = { ...person(phases, 'Ada', 1, YES), facts: time };
+    const answers = { ...ada.answers, 17: { answer: NO } };
+    const bo = { ...ada, name: 'Bo', side: 2, answers: { ...answers, 1: { answer: NO } } };
+    const report = reportOf(phases, collecting(phases, [{ ...ada, answers }, bo]));
+    const mind = report.sections.find(({ id }) => id === 'warnings')?.paragraphs?.join(' ');
+    expect(mind).toContain('The months in the present phase cannot be applied.');
+    expect(mind).toContain('4 Strategic contribution');
+    expect(mind).not.toContain('A long time in one phase');
+  });
+
+  test('calls what the client side gave given or missing, and no sign of a contractor', () => {
+    const [ada, bo] = [person(count, 'Ada', 1, 1), person(count, 'Bo', 2, 3)];
+    const found = reportOf(count, collecting(count, [bo], ada)).sections.find(
+      ({ id }) => id === 'disagreement',
+    );
+    const row = (title: string) => found?.table?.rows.find(([first]) => first === title);
+    expect(row('Introductions')?.slice(1, 3)).toEqual(['Missing', 'Given']);
+    expect(row('Part in a decision')?.slice(1, 3)).toEqual([count.poles.against, count.poles.for]);
+    const about = (title: string) => found?.list?.find((text) => text.includes(title));
+    expect(about('Introductions')).toContain('The external side received more');
+    expect(about('Introductions')).not.toContain('teammate');
+    expect(about('Part in a decision')).toContain('counts more towards a teammate');
   });
 
   test('tells how many have which reading of a count, and whose next step it is', () => {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { isToTalk } from '#domain/comparison/compare.ts';
 import { gateTogether } from '#domain/gate/together.ts';
 import { passGate } from '#domain/gate/result.ts';
 import type { Worksheet } from '#worksheet/types.ts';
@@ -37,6 +38,16 @@ describe('a gate answered by several people', () => {
       expect(idsOf(together.unknown)).toEqual(['leader']);
       expect(outcome(together)).toBe('ready-with-conditions');
     }
+  });
+
+  test('an item that one side answers and the other does not know is to be discussed', () => {
+    const { comparison } = gateTogether(readiness, [on(1, 'ppnyyyyyy'), on(2, 'dydyddyyy')]);
+    const unsettled = comparison.items.filter((one) => one.unsettled).map(({ item }) => item);
+    // Against a No, Don't know changes nothing.
+    expect(idsOf(unsettled)).toEqual(['leader', 'review', 'architecture-owner']);
+    expect(comparison.topics.slice(0, 4).every(isToTalk)).toBe(true);
+    const alone = gateTogether(readiness, [on(1, 'ddddddddd'), on(1, 'yyyyyyyyy')]);
+    expect(alone.comparison.items.some((one) => one.unsettled)).toBe(false);
   });
 
   test("a No stands beside a Don't know, and who knows speaks for their side", () => {

@@ -115,6 +115,19 @@ describe('the warning for the execution-only trap', () => {
     expect(first?.overTime).toEqual({ moreThan: 12, usual: 6, factor: 2 });
   });
 
+  test('does not rest on a phase that is longer than the engagement', () => {
+    const months = (months: string, phase: string) =>
+      read(module, { months, 'months-in-phase': phase });
+    expect(months('6-to-11', 'over-12').months).toBe('contradicted');
+    expect(months('6-to-11', 'over-12').warnings).toEqual([]);
+    expect(months('6-to-11', 'over-6').months).toBe('apply');
+    expect(months('under-3', 'over-3').months).toBe('contradicted');
+    expect(months('12-to-17', 'over-24').months).toBe('contradicted');
+    expect(months('12-to-17', 'over-12').warnings).toHaveLength(1);
+    expect(months('18-or-more', 'over-24').warnings).toHaveLength(1);
+    expect(read(module, { months: '6-to-11' }).months).toBe('open');
+  });
+
   test('comes when solutions still come with the ticket after the context phase', () => {
     const full = { 'specified-tickets': '7-to-10' };
     const some = { 'specified-tickets': '3-to-6' };

@@ -77,6 +77,25 @@ describe('phases answered by several people', () => {
     expect(label(on(1, facts('under-3')), on(2, facts('3-to-5')))).toBeUndefined();
   });
 
+  test('apply months to the phase that all show, not to one that a single dispute computes', () => {
+    const time = { 'months-in-phase': 'over-12' };
+    const all = { context: 'shown', guided: 'shown', module: 'shown', owner: 'unmet' };
+    const mine = on(1, worksheet(all, time));
+    const disputed = phasesTogether(ownership, [
+      mine,
+      on(2, worksheet({ ...all, mentor: 'unmet' })),
+    ]).together;
+    expect(disputed.present.id).toBe('context');
+    expect(disputed.others.map(({ id }) => id)).toEqual(['module']);
+    expect(disputed.months).toBe('other-phase');
+    expect(disputed.warnings).toEqual([]);
+    const agreed = phasesTogether(ownership, [mine, on(2, worksheet(all))]).together;
+    expect([agreed.months, agreed.warnings.length]).toEqual(['apply', 1]);
+    // Who has not answered yet disputes nothing.
+    const partly = phasesTogether(ownership, [mine, on(2, worksheet({ explanation: 'shown' }))]);
+    expect(partly.together.months).toBe('apply');
+  });
+
   test('of one worksheet say what it says alone', () => {
     fc.assert(
       fc.property(anyWorksheet, fc.constantFrom(undefined, 1, 2), (given, side) => {

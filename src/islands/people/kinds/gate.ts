@@ -15,7 +15,7 @@ export function gateCompares(gate: Gate): KindCompares {
     items: gate.items,
     noun: 'item',
     stem: gate.stem,
-    discussion: gate.discussion,
+    discussion: () => gate.discussion,
     scale: `The answers rise in steps: ${series(words)}.`,
     figure: between(words),
     apart: distance('step'),
@@ -33,6 +33,7 @@ export function gateCompares(gate: Gate): KindCompares {
         help: item?.anchors[id] ?? help,
       }));
     },
+    unsettles: true,
     followUpOf: () => [],
   };
 }

@@ -14,7 +14,7 @@ export function ladderCompares(ladder: Ladder): KindCompares {
     items: ladder.items,
     noun: 'practice',
     stem: ladder.stem,
-    discussion: ladder.discussion,
+    discussion: () => ladder.discussion,
     scale: `Scores go from 0 to ${rows.length - 1}: ${series(rows.map(({ label }) => label))}. How consistently is part of them.`,
     figure: score,
     apart: distance('row'),

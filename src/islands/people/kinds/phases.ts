@@ -6,7 +6,7 @@ import {
   wordsOf,
 } from '#domain/phases/together.ts';
 import { series } from '#domain/series.ts';
-import { between } from '#exports/groups.ts';
+import { criterionFigure } from '#exports/phases-figure.ts';
 import { phasesHeadline } from '#exports/phases-words.ts';
 import type { Phases } from '#schemas/phases.ts';
 import type { KindCompares } from '../compares.ts';
@@ -20,9 +20,9 @@ export function phasesCompares(phases: Phases): KindCompares {
     items: phases.items,
     noun: 'criterion',
     stem: phases.stem,
-    discussion: phases.discussion,
+    discussion: () => phases.discussion,
     scale: `The answers rise in steps: ${series(words)}.`,
-    figure: between(words),
+    figure: criterionFigure(phases),
     apart: distance('step'),
     thresholds: CRITERIA_APART,
     compare: (worksheets) => compareItems(comparableCriteria(phases), worksheets, CRITERIA_APART),
@@ -32,6 +32,7 @@ export function phasesCompares(phases: Phases): KindCompares {
     },
     choicesOf: () =>
       phases.answers.map(({ number, label: name, help }) => ({ number, label: name, help })),
+    unsettles: true,
     followUpOf: () => [],
   };
 }
