@@ -2,9 +2,13 @@ import type { Locator, Page } from '@playwright/test';
 import type { Answer } from '#worksheet/types.ts';
 import { expect, test } from './fixtures.ts';
 import {
+  collectedOf,
   copyMessage,
+  dossierOf,
   downloaded,
   everything,
+  FILLED,
+  left,
   openExports,
   openTool,
   ready,
@@ -225,3 +229,21 @@ for (const journey of JOURNEYS) {
     expect(await everything(other)).toEqual({});
   });
 }
+
+test('boxes of a result are equally wide, and one rule stands between two results', async ({
+  page,
+}) => {
+  const own = FILLED['/tools/teammate/']!;
+  const worksheet = { ...own.worksheet, facts: { 1: [1] } };
+  const other = { ...own, worksheet: { ...worksheet, name: 'Bo', side: 2 } };
+  await left(page, dossierOf({ ...own, worksheet }, collectedOf([other])));
+  await openTool(page, '/tools/teammate/');
+  const sides = page.getByRole('region', { name: 'Both sides' });
+  await expect(sides).toHaveCSS('border-top-style', 'none');
+  const boxes = page.getByRole('region', { name: 'Result', exact: true }).locator('> .notice');
+  const widths = await boxes.evaluateAll((all) =>
+    all.map((box) => Math.round(box.getBoundingClientRect().width)),
+  );
+  expect(widths).toHaveLength(2);
+  expect(new Set(widths).size).toBe(1);
+});
