@@ -17,7 +17,7 @@ import { useTool } from '../ui/useTool.ts';
 import { Withheld } from '../ui/Withheld.tsx';
 import type { Figures } from '#domain/measures/figure.ts';
 import { Measure } from './Measure.tsx';
-import { filled, message } from './message.ts';
+import { filled } from './filled.ts';
 import { Rated } from './Rated.tsx';
 import { Result } from './Result.tsx';
 
@@ -81,7 +81,9 @@ function Tool({ measures, figures, site }: Props) {
       link={tool.link}
       filledOf={(shared) => filled(measures, shared)}
       asked={ASKED}
-      messageOf={(shared, url) => message(measures, shared, url)}
+      messageOf={async (shared, url) =>
+        (await (await import('./later.ts')).loadMessage())(measures, shared, url)
+      }
       exportsOf={exportsOf}
     >
       <section aria-labelledby="who">

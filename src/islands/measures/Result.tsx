@@ -5,7 +5,7 @@ import { Announcer } from '../ui/Announcer.tsx';
 import { ResultHeading } from '../ui/ResultHeading.tsx';
 import { Bands } from './Bands.tsx';
 import type { Figures } from '#domain/measures/figure.ts';
-import { summary } from './message.ts';
+import { summary } from './filled.ts';
 import { Movements } from './Movements.tsx';
 import { Questions } from './Questions.tsx';
 import { APART } from './words.ts';

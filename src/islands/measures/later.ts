@@ -4,3 +4,4 @@
  */
 export const loadSides = async () => (await import('./Sides.tsx')).Sides;
 export const loadReport = async () => (await import('#exports/measures-report.ts')).measuresReport;
+export const loadMessage = async () => (await import('./message.ts')).message;

@@ -2,7 +2,6 @@ import { movements, type MovementsResult } from '#domain/measures/result.ts';
 import type { Measures } from '#schemas/measures.ts';
 import type { Shared } from '#worksheet/types.ts';
 import { count } from '../ui/number.ts';
-import { shareMessage } from '../ui/share-message.ts';
 import { today } from '../ui/today.ts';
 
 /** How far the values reach, in a sentence or two. It counts measures, and never what they say. */
@@ -19,15 +18,4 @@ export function filled(measures: Measures, content: Shared): string {
   const some = unknown.length > 0 ? `, ${unknown.length} of them with Don't know` : '';
   const text = `${touched.length} of ${count(rows.length, 'measure')} filled in${some}.`;
   return problems > 0 ? `${text} ${unread(problems)}` : text;
-}
-
-/** The message around a link to measures. */
-export function message(measures: Measures, content: Shared, url: string): string {
-  return shareMessage(content, url, {
-    title: measures.title,
-    what: `${measures.summary} ${filled(measures, content)}`,
-    ask: 'count the same measures of the same service yourself, if you can before you read mine. Open the link and choose "Close" to start from your own page, or "Keep a copy" to start from my values. Then we compare how we counted.',
-    inside:
-      'The values are inside the link. No server keeps them. Whoever has the link can read them.',
-  });
 }
