@@ -60,7 +60,7 @@ export function objectionText(objection: Objection): string {
       );
       const isDone = objection.despite === 'settled' || objection.despite === 'not-applicable';
       const despite = isDone
-        ? ' The record calls it done; only the role itself takes a rejection back.'
+        ? ' The record calls it done; only the role itself takes a rejection back, in its worksheet or in a meeting.'
         : '';
       return `Rejected by ${series(by)}.${despite}`;
     }

@@ -7,6 +7,7 @@ import type { Voice } from '#domain/checklist/stances.ts';
 import { agreementLine, type AgreementLine } from '#exports/agreement-words.ts';
 import { PRIORITIES } from '../checklist/labels.ts';
 import { speaker, waitingText } from '#exports/deal-words.ts';
+import { enteredText } from '#worksheet/entered-stances.ts';
 
 /** Where the roles stand on one clause. */
 export interface Agreed {
@@ -54,9 +55,13 @@ export function stateText({ agreement, line }: Agreed): string {
 export const voicesOfRole = ({ agreement }: Agreed, role: Role | undefined): readonly Voice[] =>
   agreement.voices.filter(({ person }) => person.role === role);
 
-/** A stance with its reason. */
-export const voiceText = ({ stance, reason }: Voice): string =>
-  [stance?.label ?? 'No stance', reason && `“${reason}”`].filter(Boolean).join(': ');
+/** A stance with its reason, and that it was entered in a meeting. */
+export function voiceText(voice: Voice): string {
+  const { stance, reason } = voice;
+  const said = [stance?.label ?? 'No stance', reason && `“${reason}”`].filter(Boolean).join(': ');
+  const entered = enteredText(voice);
+  return entered ? `${said} (${entered})` : said;
+}
 
 /** Clauses that are worth a talk. */
 export const topicsOf = (all: readonly Agreed[]): Agreed[] =>

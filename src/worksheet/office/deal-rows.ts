@@ -1,7 +1,7 @@
 import { dealOf, type Deal, type DealView } from '#domain/checklist/deal.ts';
 import { isAdded } from '#domain/checklist/own.ts';
-import { voicesOf } from '#domain/checklist/stances.ts';
 import type { Checklist, Priority } from '#schemas/checklist.ts';
+import { enteredText, saidLine, withEntered } from '#worksheet/entered-stances.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { Content, RecordEntry } from '#worksheet/types.ts';
 import { COLUMN_TITLES, type OfficeField, type RecordField } from './columns.ts';
@@ -58,11 +58,12 @@ export function recordText(
 }
 
 /** What a person said of a clause: "Reject: Uncapped liability (Ada)"; by number of their role. */
-function stancesOf({ checklist, people }: Deal, item: number): Record<number, string> {
+function stancesOf({ agreements }: Deal, item: number): Record<number, string> {
   const byRole: Record<number, string> = {};
-  for (const { person, stance, reason = '' } of voicesOf(checklist, people, item)) {
-    const words = [stance?.label, plain(reason).replaceAll('\n', ' ')].filter(Boolean).join(': ');
-    const line = `${words}${person.name ? ` (${oneLine(person.name)})` : ''}`;
+  for (const voice of agreements.get(item)?.voices ?? []) {
+    const { person } = voice;
+    const about = [person.name && oneLine(person.name), enteredText(voice)].filter(Boolean);
+    const line = `${saidLine(voice)}${about.length > 0 ? ` (${about.join('; ')})` : ''}`;
     const role = person.role?.number ?? NO_ROLE.number;
     byRole[role] = byRole[role] ? `${byRole[role]}\n${line}` : line;
   }
@@ -102,7 +103,7 @@ function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
  * @param content of this edition or an older one
  */
 export function dealRows(checklist: Checklist, content: Content): DealRow[] {
-  const deal = dealOf(checklist, content);
+  const deal = withEntered(dealOf(checklist, content), content);
   const rows = [
     ...deal.views.map((view) => rowOf(deal, view, undefined)),
     ...deal.hidden.map((view) => rowOf(deal, view, 'hidden')),
