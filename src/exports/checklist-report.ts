@@ -33,7 +33,7 @@ function progressSection({ byPriority, reasonsMissing }: Progress<DealView>): Se
     detail: 'summary',
     ...(reasonsMissing.length > 0 && {
       paragraphs: [
-        `Without the reason that the status asks for: ${reasonsMissing.map(({ clause }) => clause.title).join('; ')}.`,
+        `Without the reason or name that the status asks for: ${reasonsMissing.map(({ clause }) => clause.title).join('; ')}.`,
       ],
     }),
     table: {

@@ -3,7 +3,7 @@ import type { ClauseChange, RecordEntry } from '#worksheet/types.ts';
 import type { Deal, DealView } from './deal.ts';
 import { concernOf, sortByKey, URGENCIES, urgencyOf } from './order.ts';
 import { rankOf } from './priority.ts';
-import { isLeft, lacksReason } from './progress.ts';
+import { isIncomplete, isLeft } from './progress.ts';
 import { changesSince, recordAt } from './record-at.ts';
 
 /** The parts of a meeting, in the order to walk them. */
@@ -75,7 +75,7 @@ export function agenda(deal: Deal, meeting?: Meeting): AgendaPoint[] {
     const changes = since.filter((change) => change.item === item);
     const restated = changes.some(({ field, from, to }) => field === 'stance' && from !== to);
     const moved = restated || says(record[item]) !== says(deal.record[item]);
-    const decided = moved && !lacksReason(deal.checklist, deal.record[item]);
+    const decided = moved && !isIncomplete(deal.checklist, deal.record[item]);
     const wasOpen = concernOf(then, view) !== undefined;
     if (!wasOpen && !moved && concernOf(deal, view) === undefined) return [];
     const section = sectionOf(wasOpen ? then : deal, view);

@@ -29,6 +29,8 @@ export interface RowWork {
     readonly DateField: FunctionComponent<DateProps>;
     /** A day in words; until it is there, a day stands as it is kept. */
     readonly writtenDay: (day: string) => string;
+    /** What a row says whose status, by its label, asks who accepted it. */
+    readonly lacksName: (status: string) => string;
   };
   readonly setStance: (item: number, field: keyof Answer, to: number | string | undefined) => void;
   readonly setEntry: (

@@ -40,7 +40,7 @@ describe('two deals', () => {
   });
 
   test('say that a reason which was written settles a status that needs one', () => {
-    const reasoned = { status: ACCEPTED, reason: 'Insured' };
+    const reasoned = { status: ACCEPTED, reason: 'Insured', acceptedBy: 'CFO' };
     expect(status({ status: ACCEPTED }, reasoned)).toMatchObject({ direction: 'better' });
   });
 
