@@ -32,14 +32,30 @@ export const waitingText = (waiting: readonly Waiting[]): string =>
 const musts = (number: number) => count(number, 'must');
 const are = (number: number) => (number === 1 ? 'is' : 'are');
 
-/** What the gate found, in one or two sentences. None of them says that a contract is good. */
-export function gateText({ kind, reasons, stillOpen }: SigningGate): string {
+/** What makes the figures of the gate add up with those of the progress. */
+function countedText({ settled, uncounted }: SigningGate): string {
+  const both = settled.length === 1 ? 'also counts as settled' : 'also count as settled';
+  const out = are(uncounted.length);
+  return [
+    settled.length > 0 &&
+      ` ${settled.length} of these ${both}, because a status does not wait for stances.`,
+    uncounted.length > 0 &&
+      ` ${uncounted.length} of these ${out} hidden or not applicable, and ${out} not in the count of musts.`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** What the gate found, in a few sentences. None of them says that a contract is good. */
+export function gateText(gate: SigningGate): string {
+  const { kind, reasons, stillOpen } = gate;
   const open = `${musts(stillOpen.length)} ${are(stillOpen.length)} still open.`;
   if (kind === 'reasons-not-to-sign') {
     const against = reasons.length === 1 ? 'stands against signing' : 'stand against signing';
-    return `${musts(reasons.length)} ${against}.${stillOpen.length > 0 ? ` ${open}` : ''}`;
+    return `${musts(reasons.length)} ${against}.${stillOpen.length > 0 ? ` ${open}` : ''}${countedText(gate)}`;
   }
-  if (kind === 'still-open') return `No must was rejected or called missing. ${open}`;
+  if (kind === 'still-open')
+    return `No must was rejected or called missing. ${open}${countedText(gate)}`;
   return 'Nothing that was entered here stands against signing. That alone does not make a contract good.';
 }
 
@@ -71,22 +87,23 @@ export function objectionText(objection: Objection): string {
 export function openText({ checklist, record, agreements }: Deal, { view, because }: StillOpen) {
   const item = view.clause.number;
   const status = checklist.statuses.find(({ number }) => number === record[item]?.status);
-  return because
-    .map((one) => {
-      switch (one.is) {
-        case 'unanswered':
-          return 'No status yet.';
-        case 'open':
-          return `${status?.label ?? 'Open'}.`;
-        case 'nobody':
-          return 'Nobody took a stance.';
-        case 'waiting':
-          return `Waiting for ${waitingText(one.for)}.`;
-        case 'conflict':
-          return `${series((agreements.get(item)?.divided ?? []).map(roleLabel))} is divided.`;
-      }
-    })
-    .join(' ');
+  const isSettled = status && !because.some(({ is }) => is === 'open');
+  const said = isSettled ? [`Status: ${status.label}.`] : [];
+  const why = because.map((one) => {
+    switch (one.is) {
+      case 'unanswered':
+        return 'No status yet.';
+      case 'open':
+        return `${status?.label ?? 'Open'}.`;
+      case 'nobody':
+        return 'Nobody took a stance.';
+      case 'waiting':
+        return `Waiting for ${waitingText(one.for)}.`;
+      case 'conflict':
+        return `${series((agreements.get(item)?.divided ?? []).map(roleLabel))} is divided.`;
+    }
+  });
+  return [...said, ...why].join(' ');
 }
 
 /** Owner and day of a clause in two cells; each says where there is none. */
