@@ -1,5 +1,4 @@
 import type { Section } from '#domain/checklist/agenda.ts';
-import type { Waiting } from '#domain/checklist/agreement.ts';
 import type { Deal, DealView } from '#domain/checklist/deal.ts';
 import type { Unreasoned } from '#domain/checklist/dashboard.ts';
 import type { Due } from '#domain/checklist/due.ts';
@@ -8,6 +7,7 @@ import type { Objection, SigningGate, StillOpen } from '#domain/checklist/signin
 import type { Voice } from '#domain/checklist/stances.ts';
 import { series } from '#domain/series.ts';
 import { count } from '#domain/number.ts';
+import { waitingText } from './agreement-words.ts';
 import { writtenDay } from './written-day.ts';
 
 /** A role as lists call it. */
@@ -19,15 +19,6 @@ export function speaker({ person }: Pick<Voice, 'person'>): string {
   const known = [name, role?.label].filter(Boolean).join(', ');
   return known || (isOwner ? 'The owner of this dossier' : 'Somebody without a role');
 }
-
-/** Whom a clause waits for: `Legal and Security, who needs help`. */
-export const waitingText = (waiting: readonly Waiting[]): string =>
-  series(
-    waiting.map(({ role, needsHelp }) => {
-      const who = role?.label ?? 'somebody without a role';
-      return needsHelp ? `${who}, who needs help` : who;
-    }),
-  );
 
 const musts = (number: number) => count(number, 'must');
 const are = (number: number) => (number === 1 ? 'is' : 'are');

@@ -1,8 +1,9 @@
 import type { Deal } from '#domain/checklist/deal.ts';
 import type { SigningGate, StillOpen } from '#domain/checklist/signing-gate.ts';
 import { count } from '#domain/number.ts';
+import { waitingText } from './agreement-words.ts';
 import { columnsOf, titleCell } from './clause-cells.ts';
-import { openText, ownedCells, waitingText } from './deal-words.ts';
+import { openText, ownedCells } from './deal-words.ts';
 import type { Section } from './report.ts';
 
 /** Nothing is known of a must but whom it waits for: a row of its own would say nothing more. */

@@ -206,9 +206,25 @@ describe('what others said', () => {
       'Agreed on the fallback. Accept the fallback: Procurement and Legal; Accept: Security.',
     );
     expect(line('Audit logging and monitoring')).toMatch(
-      /^Waiting for Security, who needs help, Legal and Engineering\./,
+      /^Waiting for Security \(needs help\), Legal and Engineering\./,
     );
     expect(line('Moral rights')).toBe('Nobody took a stance.');
+  });
+
+  test('names a rejection before whom it waits for, and a filter finds it', async () => {
+    keepDossier(
+      deal(sheet(2, { 1: { answer: 4 } }), [
+        sheet(1, { 1: { answer: 3, note: 'No.' }, 13: { answer: 1 } }),
+      ]),
+    );
+    const { user } = openChecklist(few);
+    expect(line(ASSIGNMENT)).toMatch(/^Rejected by Legal\. Waiting for /);
+    await user.click(screen.getByRole('button', { name: 'Rejected' }));
+    expect(
+      screen
+        .getAllByRole('article')
+        .map((row) => within(row).getByRole('heading', { level: 4 }).textContent),
+    ).toEqual([ASSIGNMENT]);
   });
 
   test('is not there while I am alone', () => {

@@ -141,7 +141,7 @@ export function AgreementTable(given: DealShown) {
           done="Copied. Paste it into the agenda."
         />
       ) : (
-        <p>No clause is in conflict or rejected by all, so there is no topic to copy.</p>
+        <p>No clause is in conflict or rejected, so there is no topic to copy.</p>
       )}
     </>
   );

@@ -39,6 +39,23 @@ test('a clause on which roles are in conflict says so under its title, and is st
   expect(await told(withoutId)).toEqual([]);
 });
 
+test('a clause that a role rejects and nobody accepts is marked, and is still found', async () => {
+  const { collected: _collected, ...alone } = deal;
+  const rejected: Content = {
+    ...alone,
+    worksheet: {
+      ...{ side: 1, facts: deal.worksheet.facts },
+      answers: { 1: { answer: 3, note: 'No cap' } },
+    },
+  };
+  const bytes = await bytesOf(await dealDocx(sampleChecklist, rejected, OPTIONS));
+  const xml = partsOf(bytes)['word/document.xml']!;
+  expect(xml).toMatch(/assignment \(must, <\/w:t>.{0,200}>rejected<\/w:t>/);
+  expect(xml).toMatch(/w:fill="FBE9E7"/);
+  const byId = withParts(bytes, { 'word/document.xml': xml.replace(/<w:bookmark[^>]*>/g, '') });
+  expect(await told(byId, rejected)).toEqual([]);
+});
+
 test('the whole deal says how far the client goes, and an edit of it is shown once', async () => {
   expect(document).toContain('Walk away: w');
   const [only, ...more] = await differencesOf(
