@@ -127,7 +127,7 @@ describe('questions to the vendor', () => {
     expect(share().queryByText(/knows that they are settled/)).toBeNull();
     const [all, open] = which.getAllByRole('radio').map((one) => one.closest('label')!.textContent);
     await user.click(which.getByRole('radio', { name: /^Open points/ }));
-    expect(share().getByText(/The vendor sees which clauses are missing, and knows/)).toBeTruthy();
+    expect(share().getByText(/The vendor sees which clauses are left out, and knows/)).toBeTruthy();
     const count = (label = '') => Number(/\((\d+)\)/.exec(label)![1]);
     expect(count(open)).toBe(count(all) - 1);
     const link = await decodeLink((await copied(user)).fragment);

@@ -34,7 +34,7 @@ const CONTENTS: readonly {
   {
     id: 'questions',
     label: 'Questions for the vendor alone',
-    help: 'Both hold questions and an empty column for answers: no name, status, stance or note. They ask about every clause that applies, whatever its status, “Not applicable” included. To leave a clause out, hide it. The vendor can then tell that it is missing.',
+    help: 'Both hold questions and an empty column for answers: no name, status, stance or note. They ask about every clause that applies, whatever its status, “Not applicable” included. To leave a clause out, hide it. The vendor can then tell that it is left out.',
   },
 ];
 
