@@ -152,6 +152,14 @@ describe('an invitation to one role', () => {
     expect(banner.getByRole('button', { name: 'Start my answers' })).toBeTruthy();
   });
 
+  test('promises no result, and asks for a stance before it is sent', async () => {
+    const { user } = await follow(LEGAL!.number);
+    await user.click(screen.getByRole('button', { name: 'Start my answers' }));
+    await screen.findByText(/^This is a dossier of your own\. Take your stances/);
+    await screen.findByText('Take a stance on at least one clause before you send.');
+    expect(document.body.textContent).not.toMatch(/You see the result|Don’t know is an answer/);
+  });
+
   test('goes on with the answers of the same role, also beside those of another one', async () => {
     await begin(LEGAL!.number);
     await begin(SECURITY!.number);
