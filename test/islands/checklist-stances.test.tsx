@@ -64,7 +64,7 @@ describe('the stance of a role', () => {
   test('is counted in the line that stays in sight, and can be cleared and undone', async () => {
     const { user } = openChecklist(few);
     await user.click(stances(ASSIGNMENT).getByRole('radio', { name: 'Accept' }));
-    expect(screen.getAllByText(/1 of 9 clauses have a stance\.$/)).not.toHaveLength(0);
+    expect(screen.getAllByText(/1 of 9 clauses has a stance\.$/)).not.toHaveLength(0);
     const clear = clause(ASSIGNMENT).getByRole('button', {
       name: named('Clear stance', ASSIGNMENT),
     });

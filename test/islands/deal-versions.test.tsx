@@ -105,7 +105,7 @@ describe('a comparison', () => {
   test('of a deal with its milestone shows only what differs, or everything', async () => {
     keepDeal([ANA], { [ASSIGNMENT]: { status: AGREED, owner: 3 } }, { snapshots: [spring] });
     const { user } = await openDeals();
-    expect(compare().getByText(/^1 of 4 clauses differ: 1 better and 1 with other/)).toBeTruthy();
+    expect(compare().getByText(/^1 of 4 clauses differs: 1 better and 1 with other/)).toBeTruthy();
     expect(rows()).toEqual([
       'AssignmentMustStatus: missing → agreed (better)Legal: no stance → acceptOwner: nothing → Security',
     ]);

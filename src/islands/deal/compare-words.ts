@@ -83,5 +83,5 @@ export function countsText({ clauses, counts }: DealComparison): string {
   ] as const;
   const said = parts.flatMap(([number, text]) => (number > 0 ? [`${number} ${text}`] : []));
   if (differ === 0) return `All ${count(clauses.length, 'clause')} are the same.`;
-  return `${differ} of ${count(clauses.length, 'clause')} differ${said.length > 0 ? `: ${series(said)}` : ''}.`;
+  return `${differ} of ${count(clauses.length, 'clause')} ${differ === 1 ? 'differs' : 'differ'}${said.length > 0 ? `: ${series(said)}` : ''}.`;
 }
