@@ -229,6 +229,30 @@ describe('a Word file that came back', () => {
     expect(now().record).toEqual(deal.record);
   });
 
+  test('brought back twice says that its clause is there already, and adds no second one unseen', async () => {
+    const own = { ...deal.worksheet.own, 1700: { title: 'audit of  Subcontractors' } };
+    const user = await bring(WORD, 'redline.docx', { worksheet: { ...deal.worksheet, own } });
+    await progress(/^0 of \d+ decided\./);
+    const row = point('Row New clause');
+    row.getByText(/The deal has a clause like this one already/);
+    row.getByText('It is not accepted together with the others.');
+    expect(point('Note Tracked change').queryByText(/not accepted together/)).toBeNull();
+    await press(user, /^Accept \d+ of \d+ shown/);
+    await brought().findByText(/are left: look at each one yourself/);
+    expect(Object.keys(now().worksheet.own ?? {})).toEqual(['1500', '1700']);
+    await press(user, /^Add as a clause/);
+    expect(Object.keys(now().worksheet.own ?? {})).toHaveLength(3);
+  });
+
+  test('a comment in the note says only that it is there', async () => {
+    const user = await bring(WORD);
+    await press(user, 'Put into the note: Note, Assignment');
+    await progress('1 of 11 decided.');
+    const comment = point('Note Comment');
+    comment.getByText('Put into the note.');
+    expect(comment.queryByText(/has no room for it/)).toBeNull();
+  });
+
   test('moves focus on to the next difference, and back to where it was at the end', async () => {
     const user = await bring(WORD);
     await focusIsOn(brought().getByRole('heading', { level: 2 }));
