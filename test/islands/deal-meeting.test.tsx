@@ -84,6 +84,37 @@ describe('a meeting over the open points', () => {
     ]);
   });
 
+  test('shows the note and the reason of a rejection above the list of people', async () => {
+    keepDeal(CLASH, { [ASSIGNMENT]: { note: 'They offer twice the fees.' } });
+    await start();
+    const text = screen.getByRole('dialog').textContent;
+    expect(text).toContain('Note: They offer twice the fees.');
+    expect(text.indexOf('Bo, Security: cap too low')).toBeGreaterThan(0);
+    expect(text.indexOf('Bo, Security: cap too low')).toBeLessThan(text.indexOf('No stance'));
+  });
+
+  test('an open status alone decides nothing; with an owner it does', async () => {
+    keepDeal(CLASH);
+    const { user } = await start();
+    await user.keyboard('3');
+    expect(entry(ASSIGNMENT)).toEqual({ status: OPEN });
+    expect(screen.getByRole('dialog').textContent).toContain('1 of 4, 0 decided');
+    await user.selectOptions(meeting().getByRole('combobox', { name: 'Owner' }), 'Security');
+    expect(screen.getByRole('dialog').textContent).toContain('1 of 4, 1 decided');
+  });
+
+  test('what was said of one clause is not said of the next', async () => {
+    keepDeal(CLASH);
+    const { user } = await start();
+    await user.keyboard('1');
+    await meeting().findByText('agreed.', { selector: '[role=status]' });
+    heading().focus();
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(meeting().getByRole('status').textContent).toBe(''), {
+      timeout: 3000,
+    });
+  });
+
   test('undoes what was done in it, and nothing before', async () => {
     keepDeal(CLASH);
     const { user } = openDeal();

@@ -1,3 +1,4 @@
+import { rejections } from '#domain/checklist/agreement.ts';
 import type { Deal, DealView } from '#domain/checklist/deal.ts';
 import { isAdded } from '#domain/checklist/own.ts';
 import type { Person } from '#domain/checklist/people.ts';
@@ -130,9 +131,12 @@ function Positions({ checklist, view, base }: Pick<Props, 'checklist' | 'view' |
 
 /** What is known of a point: what it must settle, the positions, who says what and why. */
 export function PointView(props: Props) {
-  const { deal, view } = props;
+  const { deal, view, content } = props;
   const { number, settles } = view.clause;
   const agreement = deal.agreements.get(number);
+  const note = content.record[number]?.note;
+  // Above the list of people, which may be longer than the screen.
+  const against = agreement ? rejections(agreement).filter(({ reason }) => reason) : [];
   // An owner without a role only keeps the record.
   const people = deal.people.filter(
     ({ isOwner, role, worksheet }) => !isOwner || role || Object.keys(worksheet.answers).length > 0,
@@ -142,6 +146,11 @@ export function PointView(props: Props) {
       <p>
         <span class={`priority priority--${view.priority}`}>{priorityLabel(view)}</span> {settles}
       </p>
+      {note && (
+        <p class="meeting__note" dir="auto">
+          Note: {note}
+        </p>
+      )}
       <div class="meeting__columns">
         <section aria-labelledby="deal-stances">
           <h3 id="deal-stances">What the roles say</h3>
@@ -150,6 +159,11 @@ export function PointView(props: Props) {
               {stateText({ view, agreement, line: agreementLine(agreement) })}.
             </p>
           )}
+          {against.map((voice, at) => (
+            <p key={at}>
+              {speaker(voice)}: <q dir="auto">{voice.reason}</q>
+            </p>
+          ))}
           {people.length > 0 ? (
             <ul class="meeting__votes deal__stances">
               {people.map((person, at) => (
