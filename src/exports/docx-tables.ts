@@ -64,12 +64,13 @@ const titleLine = ({ item, title }: DealRow) =>
     children: [new Bookmark({ id: bookmarkOf(item), children: [new TextRun(title)] })],
   });
 
+/** A word of a head or a status stands on one line, also in a wider font than ours. */
 const SHARES: Readonly<Record<RecordField, number>> = {
-  status: 20,
+  status: 23,
   owner: 25,
   reason: 30,
   note: 34,
-  acceptedBy: 20,
+  acceptedBy: 24,
   due: 22,
   ref: 24,
 };
@@ -104,7 +105,7 @@ const COLUMNS: Readonly<Record<Contents, readonly Column[]>> = {
       ...readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
       ground: ({ marked }) => (marked ? MARKED_GROUND : undefined),
     },
-    readOnly('asked', 92, (row) => lines(askedInFull(row))),
+    readOnly('asked', 85, (row) => lines(askedInFull(row))),
     ...recordColumns('deal'),
   ],
   statuses: [

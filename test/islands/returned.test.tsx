@@ -121,6 +121,20 @@ describe('a deal for Word and Excel', () => {
     expect(clauses?.data.map(([id]) => id)).toContain('own-1500');
   });
 
+  test('keeps the day in the name of a file however long the name of the deal is', async () => {
+    const files = catchDownloads();
+    keepSample({ name: 'Vendor Alpha International, master services agreement, version 3' });
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    const bare = 'The deal without notes, reasons and stances';
+    await user.click(exportsPart().getByRole('radio', { name: bare }));
+    await user.click(exportsPart().getByRole('button', { name: 'Excel' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toMatch(
+      /^Vendor-Alpha-International-[\w-]*-without-notes-\d{4}-\d\d-\d\d\.xlsx$/,
+    );
+  });
+
   test('holds questions alone for the vendor, under a name that says nothing of the deal', async () => {
     const files = catchDownloads();
     keepSample();

@@ -68,8 +68,9 @@ export function DealFiles({ paper, onBring }: MoreExports) {
         ...{ contents, withAdded, date, at, madeBy: site.madeBy, paper },
       });
       // Versions travel back and forth: the day tells them apart. With questions goes no name of ours.
-      const deal = content.name.trim().slice(0, 45) || checklist.id;
       const kind = contents === 'statuses' ? ' without notes' : '';
+      // So much of the name that the day behind it is not cut.
+      const deal = content.name.trim().slice(0, 45 - kind.length) || checklist.id;
       const name = isAsking ? `${checklist.id} questions` : `${deal}${kind} ${date}`;
       download(fileName(name, checklist.id, format), file, file.type);
       setSaid(`${label} file saved.`);

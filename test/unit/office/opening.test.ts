@@ -28,6 +28,26 @@ test('a Word file says first where the deal stands: facts, progress, reasons, co
   expect(document).toMatch(/<w:pageBreakBefore\/>.{0,200}<w:t[^>]*>Clauses</);
 });
 
+test('the words under a heading stay with the table below them', () => {
+  const from = document.indexOf('>Reasons not to sign<');
+  const between = document.slice(from, document.indexOf('<w:tbl>', from));
+  const paragraphs = between.split('<w:p>').slice(1);
+  expect(paragraphs.length).toBeGreaterThan(0);
+  for (const one of paragraphs) expect(one).toContain('<w:keepNext/>');
+});
+
+test('the column for who accepted it is wide enough for its head', () => {
+  const widths = document.split('<w:tbl>').flatMap((table) => {
+    if (!table.includes('>Accepted by<')) return [];
+    const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const heads = [...table.split('</w:tr>')[0]!.matchAll(/CellHead.*?<w:t[^>]*>([^<]*)</g)];
+    return grid[heads.findIndex(([, head]) => head === 'Accepted by')] ?? [];
+  });
+  expect(widths.length).toBeGreaterThan(0);
+  // "Accepted" in bold takes 16 mm where a wide font stands for ours; margins take 2.5 mm.
+  for (const width of widths) expect(width).toBeGreaterThan(18.5 * 56.7);
+});
+
 test('a clause on which roles are in conflict says so under its title, and is still found', async () => {
   const marked = /assignment \(must, <\/w:t>.{0,200}>conflict<\/w:t>/;
   expect(document).toMatch(marked);
