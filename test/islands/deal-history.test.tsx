@@ -59,7 +59,7 @@ describe('the history of a clause', () => {
     await screen.findByText('1 taken, 0 not taken.');
     expect(lines()).toHaveLength(1);
     expect(lines()[0]).toContain('Stance of Security: nothing → reject (“cap too low”)');
-    expect(lines()[0]).toContain('Bo, Security, from a link: Link 1');
+    expect(lines()[0]).toMatch(/Bo, Security, from a link$/);
     expect(keptDeal()?.collected).toHaveLength(1);
     expect(history().queryByRole('button', { name: /^Put back/ })).toBeNull();
   });
@@ -79,7 +79,7 @@ test('a stance of somebody without a role, from a link, is not mine to put back'
   await user.paste(`https://playbook.example/tools/small/#${await encodeLink(shared)}`);
   await user.click(screen.getByRole('button', { name: 'Collect' }));
   await screen.findByText('1 taken, 0 not taken.');
-  expect(lines()[0]).toContain('Ada, from a link: Link 1');
+  expect(lines()[0]).toMatch(/Ada, from a link$/);
   expect(history().queryByRole('button', { name: /^Put back/ })).toBeNull();
 });
 
@@ -208,8 +208,6 @@ describe('who changed it', () => {
       'entered by Marta Nowak, for Bo, Security, in a meeting',
     );
     expect(who({ ...theirs, via: 'hand' })).toBe('taken out by Marta Nowak, for Bo, Security');
-    expect(who({ ...theirs, via: 'link', source: 'Link 1' })).toBe(
-      'Bo, Security, from a link: Link 1',
-    );
+    expect(who({ ...theirs, via: 'link', source: 'Link 1' })).toBe('Bo, Security, from a link');
   });
 });

@@ -72,7 +72,7 @@ const FOR_OTHERS: Partial<Readonly<Record<ClauseChange['via'], readonly [string,
 };
 
 /**
- * Who changed it, from where, and for whom or whose text it is: `Ada, Legal, from a link: Link 3`;
+ * Who changed it, from where, and for whom or whose text it is: `Ada, Legal, from a link`;
  * `entered by Ada, for Bo, Security, in a meeting`; `Ada, from a file: MSA.docx, change of Cy`. Whoever
  * owns the deal did all that was not sent by others, so it is not kept with each change.
  *
@@ -84,7 +84,9 @@ export function whoText(
   owner: Pick<Worksheet, 'name'>,
 ): string {
   const label = checklist.roles.find(({ number }) => number === role)?.label;
-  const where = source ? `${VIA[via]}: ${source}` : VIA[via];
+  // The place of a link in a paste means nothing later: its person and its day say more.
+  const named = source && !/^Link \d+$/.test(source) ? `: ${source}` : '';
+  const where = `${VIA[via]}${named}`;
   const known = [by, label].filter(Boolean).join(', ');
   const here = owner.name ?? 'the owner of the deal';
   const forOthers = theirs && FOR_OTHERS[via];
