@@ -179,11 +179,7 @@ export function Entry(props: Props) {
           {...props}
           field="acceptedBy"
           label="Accepted by"
-          error={
-            status?.meaning === 'accepted' && !entry?.acceptedBy?.trim()
-              ? parts?.lacksName(status.label)
-              : undefined
-          }
+          error={parts?.lacksName(status, entry)}
         />
       )}
       <Fold {...props} />
