@@ -1,4 +1,4 @@
-import type { Agreement } from '#domain/checklist/agreement.ts';
+import { rejections, type Agreement, type Waiting } from '#domain/checklist/agreement.ts';
 import { series } from '#domain/series.ts';
 import type { Voice } from '#domain/checklist/stances.ts';
 
@@ -37,25 +37,39 @@ export function sayingLines(
 /** The same in one line: `Reject: Legal; Accept: Procurement and Security`. */
 export const sayings = (voices: readonly Voice[]): string => sayingLines(voices).join('; ');
 
-const waitingFor = (agreement: Agreement): string =>
+/** Whom a clause waits for: `Legal (needs help) and Security`. */
+export const waitingText = (waiting: readonly Waiting[]): string =>
   series(
-    agreement.waitingFor.map(({ role, needsHelp }) => {
+    waiting.map(({ role, needsHelp }) => {
       const who = role?.label ?? 'somebody without a role';
-      return needsHelp ? `${who}, who needs help` : who;
+      return needsHelp ? `${who} (needs help)` : who;
     }),
   );
+
+/** Who rejects a clause, `Legal and Security`; empty where nobody does. */
+export const rejectedBy = (agreement: Agreement): string =>
+  series([...new Set(rejections(agreement).map((voice) => speaker(voice, agreement.voices)))]);
+
+/** A clause that waits: who rejects it stands before those it waits for. */
+function waitingLine(agreement: Agreement): AgreementLine {
+  const waits = `Waiting for ${waitingText(agreement.waitingFor)}.`;
+  const by = rejectedBy(agreement);
+  const against = rejections(agreement);
+  const said = sayings(agreement.voices.filter((voice) => !against.includes(voice)));
+  const line = [by && `Rejected by ${by}.`, waits, said && `${said}.`].filter(Boolean).join(' ');
+  return { state: by ? 'rejected' : 'waiting', text: line };
+}
 
 /** Where the roles stand on a clause, in one line. */
 export function agreementLine(agreement: Agreement): AgreementLine {
   const said = sayings(agreement.voices);
-  const waits = waitingFor(agreement);
   switch (agreement.state) {
     case 'conflict':
       return { state: 'conflict', text: `Conflict. ${said}.` };
     case 'nobody':
       return { state: 'nobody', text: 'Nobody took a stance.' };
     case 'waiting':
-      return { state: 'waiting', text: `Waiting for ${waits}.${said && ` ${said}.`}` };
+      return waitingLine(agreement);
     case 'agree':
       if (agreement.position === 'reject') return { state: 'rejected', text: `Rejected. ${said}.` };
       return {

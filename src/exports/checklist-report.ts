@@ -2,6 +2,7 @@ import { dealOf, type Deal, type DealView } from '#domain/checklist/deal.ts';
 import { isAdded } from '#domain/checklist/own.ts';
 import { progress, standing, type Progress } from '#domain/checklist/progress.ts';
 import type { Checklist } from '#schemas/checklist.ts';
+import { withEntered } from '#worksheet/entered-stances.ts';
 import { columnText, dealRows, NO_ROLE, OWN_GROUP } from '#worksheet/office/deal-rows.ts';
 import type { Content } from '#worksheet/types.ts';
 import {
@@ -32,7 +33,7 @@ function progressSection({ byPriority, reasonsMissing }: Progress<DealView>): Se
     detail: 'summary',
     ...(reasonsMissing.length > 0 && {
       paragraphs: [
-        `Without the reason that the status asks for: ${reasonsMissing.map(({ clause }) => clause.title).join('; ')}.`,
+        `Without the reason or name that the status asks for: ${reasonsMissing.map(({ clause }) => clause.title).join('; ')}.`,
       ],
     }),
     table: {
@@ -183,7 +184,7 @@ function heard({ people, hasStances }: Deal) {
  * record and stances.
  */
 export const checklistReport: ReportBuilder<Checklist> = (checklist, content: Content, date) => {
-  const deal = dealOf(checklist, content);
+  const deal = withEntered(dealOf(checklist, content), content);
   const rows = dealRows(checklist, content);
   const done = progress(checklist, deal.views, deal.record);
   const chart = chartOf(done);

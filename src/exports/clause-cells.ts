@@ -2,6 +2,7 @@ import type { DealView } from '#domain/checklist/deal.ts';
 import { isAdded } from '#domain/checklist/own.ts';
 import type { Voice } from '#domain/checklist/stances.ts';
 import type { Checklist, Priority } from '#schemas/checklist.ts';
+import { enteredText } from '#worksheet/entered-stances.ts';
 import { recordText, type DealRow } from '#worksheet/office/deal-rows.ts';
 import { NO_STATUS } from '#worksheet/office/labels.ts';
 import type { RecordEntry } from '#worksheet/types.ts';
@@ -82,7 +83,7 @@ export const wholeRecordCell = (checklist: Checklist, entry: RecordEntry | undef
   lines(...recordCellsOf(checklist, entry));
 
 /**
- * What people say of a clause: each stance that has a reason with it and its person, then the others,
+ * What people say of a clause: each stance that has a reason, or was entered in a meeting, with it and its person, then the others,
  * a line a stance.
  *
  * @param said those to be told, of all the voices on the clause
@@ -90,12 +91,14 @@ export const wholeRecordCell = (checklist: Checklist, entry: RecordEntry | undef
 export const voicesCell = (all: readonly Voice[], said: readonly Voice[] = all): string =>
   [
     ...said.flatMap((voice) => {
-      if (!voice.reason) return [];
-      const reason = voice.reason.replace(/\s*\n\s*/g, ' ');
-      return `${voice.stance?.label ?? 'No stance'}: ${reason} (${speaker(voice)})`;
+      if (!voice.reason && !voice.entered) return [];
+      const reason = voice.reason?.replace(/\s*\n\s*/g, ' ');
+      const words = [voice.stance?.label ?? 'No stance', reason].filter(Boolean).join(': ');
+      const about = [speaker(voice), enteredText(voice)].filter(Boolean).join('; ');
+      return `${words} (${about})`;
     }),
     ...sayingLines(
-      said.filter(({ reason }) => !reason),
+      said.filter(({ reason, entered }) => !reason && !entered),
       all,
     ),
   ].join('\n');

@@ -1,5 +1,4 @@
 import type { Section } from '#domain/checklist/agenda.ts';
-import type { Waiting } from '#domain/checklist/agreement.ts';
 import type { Deal, DealView } from '#domain/checklist/deal.ts';
 import type { Unreasoned } from '#domain/checklist/dashboard.ts';
 import type { Due } from '#domain/checklist/due.ts';
@@ -8,6 +7,7 @@ import type { Objection, SigningGate, StillOpen } from '#domain/checklist/signin
 import type { Voice } from '#domain/checklist/stances.ts';
 import { series } from '#domain/series.ts';
 import { count } from '#domain/number.ts';
+import { waitingText } from './agreement-words.ts';
 import { writtenDay } from './written-day.ts';
 
 /** A role as lists call it. */
@@ -20,26 +20,33 @@ export function speaker({ person }: Pick<Voice, 'person'>): string {
   return known || (isOwner ? 'The owner of this dossier' : 'Somebody without a role');
 }
 
-/** Whom a clause waits for: `Legal and Security, who needs help`. */
-export const waitingText = (waiting: readonly Waiting[]): string =>
-  series(
-    waiting.map(({ role, needsHelp }) => {
-      const who = role?.label ?? 'somebody without a role';
-      return needsHelp ? `${who}, who needs help` : who;
-    }),
-  );
-
 const musts = (number: number) => count(number, 'must');
 const are = (number: number) => (number === 1 ? 'is' : 'are');
 
-/** What the gate found, in one or two sentences. None of them says that a contract is good. */
-export function gateText({ kind, reasons, stillOpen }: SigningGate): string {
+/** What makes the figures of the gate add up with those of the progress. */
+function countedText({ settled, uncounted }: SigningGate): string {
+  const both = settled.length === 1 ? 'also counts as settled' : 'also count as settled';
+  const out = are(uncounted.length);
+  return [
+    settled.length > 0 &&
+      ` ${settled.length} of these ${both}, because a status does not wait for stances.`,
+    uncounted.length > 0 &&
+      ` ${uncounted.length} of these ${out} hidden or not applicable, and ${out} not in the count of musts.`,
+  ]
+    .filter(Boolean)
+    .join('');
+}
+
+/** What the gate found, in a few sentences. None of them says that a contract is good. */
+export function gateText(gate: SigningGate): string {
+  const { kind, reasons, stillOpen } = gate;
   const open = `${musts(stillOpen.length)} ${are(stillOpen.length)} still open.`;
   if (kind === 'reasons-not-to-sign') {
     const against = reasons.length === 1 ? 'stands against signing' : 'stand against signing';
-    return `${musts(reasons.length)} ${against}.${stillOpen.length > 0 ? ` ${open}` : ''}`;
+    return `${musts(reasons.length)} ${against}.${stillOpen.length > 0 ? ` ${open}` : ''}${countedText(gate)}`;
   }
-  if (kind === 'still-open') return `No must was rejected or called missing. ${open}`;
+  if (kind === 'still-open')
+    return `No must was rejected or called missing. ${open}${countedText(gate)}`;
   return 'Nothing that was entered here stands against signing. That alone does not make a contract good.';
 }
 
@@ -60,7 +67,7 @@ export function objectionText(objection: Objection): string {
       );
       const isDone = objection.despite === 'settled' || objection.despite === 'not-applicable';
       const despite = isDone
-        ? ' The record calls it done; only the role itself takes a rejection back.'
+        ? ' The record calls it done; only the role itself takes a rejection back, in its worksheet or in a meeting.'
         : '';
       return `Rejected by ${series(by)}.${despite}`;
     }
@@ -71,22 +78,23 @@ export function objectionText(objection: Objection): string {
 export function openText({ checklist, record, agreements }: Deal, { view, because }: StillOpen) {
   const item = view.clause.number;
   const status = checklist.statuses.find(({ number }) => number === record[item]?.status);
-  return because
-    .map((one) => {
-      switch (one.is) {
-        case 'unanswered':
-          return 'No status yet.';
-        case 'open':
-          return `${status?.label ?? 'Open'}.`;
-        case 'nobody':
-          return 'Nobody took a stance.';
-        case 'waiting':
-          return `Waiting for ${waitingText(one.for)}.`;
-        case 'conflict':
-          return `${series((agreements.get(item)?.divided ?? []).map(roleLabel))} is divided.`;
-      }
-    })
-    .join(' ');
+  const isSettled = status && !because.some(({ is }) => is === 'open');
+  const said = isSettled ? [`Status: ${status.label}.`] : [];
+  const why = because.map((one) => {
+    switch (one.is) {
+      case 'unanswered':
+        return 'No status yet.';
+      case 'open':
+        return `${status?.label ?? 'Open'}.`;
+      case 'nobody':
+        return 'Nobody took a stance.';
+      case 'waiting':
+        return `Waiting for ${waitingText(one.for)}.`;
+      case 'conflict':
+        return `${series((agreements.get(item)?.divided ?? []).map(roleLabel))} is divided.`;
+    }
+  });
+  return [...said, ...why].join(' ');
 }
 
 /** Owner and day of a clause in two cells; each says where there is none. */

@@ -42,8 +42,8 @@ function sharesOf({ columns, rows }: Rows): number[] {
   });
 }
 
-const paragraph = (text: string, style: string) =>
-  new Paragraph({ style, children: [new TextRun(text)] });
+const paragraph = (text: string, style: string, keepNext = false) =>
+  new Paragraph({ style, keepNext, children: [new TextRun(text)] });
 
 function tableOf(table: Rows, width: number): Table {
   const shares = sharesOf(table);
@@ -79,7 +79,10 @@ function sectionOf({ title, paragraphs = [], list = [], table }: Section, width:
   return {
     children: [
       new Paragraph({ text: title, heading: HeadingLevel.HEADING_2, keepNext: true }),
-      ...lines.flatMap((text) => text.split('\n')).map((text) => paragraph(text, 'Normal')),
+      // A heading and its words stay with the table that they are about.
+      ...lines
+        .flatMap((text) => text.split('\n'))
+        .map((text) => paragraph(text, 'Normal', table !== undefined)),
       ...(table ? [tableOf(table, width), paragraph('', 'Cell')] : []),
     ],
     texts: [

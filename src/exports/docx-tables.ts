@@ -9,7 +9,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { bookmarkOf, CONFLICT } from '#worksheet/office/clause-ids.ts';
+import { bookmarkOf, MARKED } from '#worksheet/office/clause-ids.ts';
 import {
   COLUMN_TITLES,
   FIELDS_OF,
@@ -35,8 +35,8 @@ interface Column {
 
 /** Ground of the cells that may be changed. */
 const OPEN_GROUND = 'FFF8E1';
-/** Ground of a title over which roles are in conflict; its id line says so in words. */
-const CONFLICT_GROUND = 'FBE9E7';
+/** Ground of a title over which roles are in conflict, or that they reject; its id line says so in words. */
+const MARKED_GROUND = 'FBE9E7';
 
 const paragraph = (text: string, style = 'Cell') =>
   new Paragraph({ style, children: [new TextRun(text)] });
@@ -44,14 +44,14 @@ const paragraph = (text: string, style = 'Cell') =>
 /** Lines of a text as paragraphs; an empty text is one empty paragraph, which a cell must have. */
 const lines = (text: string) => text.split('\n').map((line) => paragraph(line));
 
-/** Id and priority, and whether roles are in conflict: the reader finds the id in it. */
-const idLine = ({ id, priority, conflict }: DealRow) =>
+/** Id and priority, and whether roles are in conflict or reject it: the reader finds the id in it. */
+const idLine = ({ id, priority, marked }: DealRow) =>
   new Paragraph({
     style: 'ClauseId',
-    children: conflict
+    children: marked
       ? [
           new TextRun(`${id} (${priority}, `),
-          new TextRun({ text: CONFLICT, bold: true, size: 16 }),
+          new TextRun({ text: MARKED[marked], bold: true, size: 16 }),
           new TextRun(')'),
         ]
       : [new TextRun(`${id} (${priority})`)],
@@ -64,12 +64,13 @@ const titleLine = ({ item, title }: DealRow) =>
     children: [new Bookmark({ id: bookmarkOf(item), children: [new TextRun(title)] })],
   });
 
+/** A word of a head or a status stands on one line, also in a wider font than ours. */
 const SHARES: Readonly<Record<RecordField, number>> = {
-  status: 20,
+  status: 23,
   owner: 25,
   reason: 30,
   note: 34,
-  acceptedBy: 20,
+  acceptedBy: 24,
   due: 22,
   ref: 24,
 };
@@ -102,9 +103,9 @@ const COLUMNS: Readonly<Record<Contents, readonly Column[]>> = {
   deal: [
     {
       ...readOnly('title', 40, (row) => [titleLine(row), idLine(row)]),
-      ground: ({ conflict }) => (conflict ? CONFLICT_GROUND : undefined),
+      ground: ({ marked }) => (marked ? MARKED_GROUND : undefined),
     },
-    readOnly('asked', 92, (row) => lines(askedInFull(row))),
+    readOnly('asked', 85, (row) => lines(askedInFull(row))),
     ...recordColumns('deal'),
   ],
   statuses: [

@@ -1,8 +1,9 @@
 import type { Deal } from '#domain/checklist/deal.ts';
 import type { SigningGate, StillOpen } from '#domain/checklist/signing-gate.ts';
 import { count } from '#domain/number.ts';
+import { waitingText } from './agreement-words.ts';
 import { columnsOf, titleCell } from './clause-cells.ts';
-import { openText, ownedCells, waitingText } from './deal-words.ts';
+import { openText, ownedCells } from './deal-words.ts';
 import type { Section } from './report.ts';
 
 /** Nothing is known of a must but whom it waits for: a row of its own would say nothing more. */
@@ -49,7 +50,7 @@ function untouchedLines(deal: Deal, open: readonly StillOpen[]) {
   };
 }
 
-/** Musts that nobody objects to and that are not done: a row each, where there is something to say. */
+/** Musts that nobody objects to, with an open status or a stance missing: a row each, where there is something to say. */
 export function mustsSection(deal: Deal, { stillOpen }: SigningGate): Section[] {
   if (stillOpen.length === 0) return [];
   const untouched = stillOpen.filter((one) => isUntouched(deal, one));
@@ -62,7 +63,7 @@ export function mustsSection(deal: Deal, { stillOpen }: SigningGate): Section[] 
       ...(untouched.length > 0 && untouchedLines(deal, untouched)),
       ...(told.length > 0 && {
         table: {
-          caption: 'Musts that nobody objects to, and that are not done',
+          caption: 'Musts that nobody objects to: the status is open, or a stance is missing',
           columns: columnsOf(['Clause', 32], ['Why', 42], ['Owner', 13], ['Due', 13]),
           rows: told.map((one) => [
             titleCell(one.view),

@@ -132,7 +132,11 @@ export interface ClauseChange {
    */
   readonly from?: string;
   readonly to?: string;
-  /** Name of who changed it, as given. */
+  /**
+   * Name of who changed it, as given. Of a change in a worksheet that somebody sent (`theirs`) its
+   * person, whoever entered it; of one from a file or a link that the owner took over its author. The
+   * owner of the deal is named by its worksheet.
+   */
   readonly by?: string;
   /** Number of the role of who changed it. */
   readonly role?: number;

@@ -17,7 +17,7 @@ test('procurement takes stances, and they are there after a reload', async ({ pa
   await expect(row.getByText('Say in a sentence why')).toBeVisible();
   await row.getByLabel('Why').fill('The cap is three months of fees.');
   await expect(row.getByText('Say in a sentence why')).toBeHidden();
-  await expect(page.locator('.tool__place')).toContainText('1 of 59 clauses have a stance.');
+  await expect(page.locator('.tool__place')).toContainText('1 of 59 clauses has a stance.');
   await page.reload();
   await ready(page);
   await expect(row.getByRole('radio', { name: 'Reject' })).toBeChecked();

@@ -145,7 +145,7 @@ test('a Word file edited in LibreOffice is taken over piece by piece, and stays 
   expect(await record(page, 3)).toMatchObject({ reason: 'The parent company insures both.' });
   const row = clause(page, DEFAULTS);
   await row.locator('summary').filter({ hasText: 'History' }).click();
-  await expect(row).toContainText('Lena Lawyer, from a file: redline.docx');
+  await expect(row).toContainText('from a file: redline.docx, change of Lena Lawyer');
 });
 
 test('an Excel file edited in Calc comes back, and a file that was edited a moment ago', async ({

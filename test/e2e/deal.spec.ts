@@ -142,7 +142,7 @@ test('four roles answer apart, a conflict is found and settled in a meeting by k
 
   // And what moved since the milestone.
   const compared = page.getByRole('region', { name: 'Compare two' });
-  await expect(compared.getByText(/^1 of \d+ clauses differ: 1 better/)).toBeVisible();
+  await expect(compared.getByText(/^1 of \d+ clauses differs: 1 better/)).toBeVisible();
   const row = compared.getByRole('row').nth(1);
   await expect(row).toContainText('Status: no status → Agreed (better)');
   await expect(row).toContainText('Legal: Reject → Accept the fallback');

@@ -63,9 +63,10 @@ test('a checklist with statuses, owners, a note and a reason reaches the lawyer 
   await insurance.getByRole('radio', { name: 'Missing but accepted' }).check();
   const progress = page.getByRole('region', { name: 'Progress' });
   await expect(progress).toContainText(
-    '1 clause without the reason that the status asks for: Insurance.',
+    '1 clause without the reason or name that the status asks for: Insurance.',
   );
   await insurance.getByLabel('Reason').fill('The parent company insures both.');
+  await insurance.getByLabel('Accepted by').fill('CFO');
   await expect(progress).not.toContainText('without the reason');
   await expect(
     page.getByRole('heading', { name: 'Hidden because of the facts (2)' }),

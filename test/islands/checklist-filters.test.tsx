@@ -31,7 +31,7 @@ const work: Content = {
     13: { status: 3, due: '2020-02-01' },
     24: { status: 1, due: '2020-02-01' },
     51: { status: 3, due: '2098-02-01', note: 'Ask Łukasz in March', ref: 'MSA 9.3' },
-    52: { status: 5, reason: 'The parent company insures both' },
+    52: { status: 5, reason: 'The parent company insures both', acceptedBy: 'CFO' },
   },
 };
 

@@ -64,7 +64,7 @@ describe('the stance of a role', () => {
   test('is counted in the line that stays in sight, and can be cleared and undone', async () => {
     const { user } = openChecklist(few);
     await user.click(stances(ASSIGNMENT).getByRole('radio', { name: 'Accept' }));
-    expect(screen.getAllByText(/1 of 9 clauses have a stance\.$/)).not.toHaveLength(0);
+    expect(screen.getAllByText(/1 of 9 clauses has a stance\.$/)).not.toHaveLength(0);
     const clear = clause(ASSIGNMENT).getByRole('button', {
       name: named('Clear stance', ASSIGNMENT),
     });
@@ -152,6 +152,14 @@ describe('an invitation to one role', () => {
     expect(banner.getByRole('button', { name: 'Start my answers' })).toBeTruthy();
   });
 
+  test('promises no result, and asks for a stance before it is sent', async () => {
+    const { user } = await follow(LEGAL!.number);
+    await user.click(screen.getByRole('button', { name: 'Start my answers' }));
+    await screen.findByText(/^This is a dossier of your own\. Take your stances/);
+    await screen.findByText('Take a stance on at least one clause before you send.');
+    expect(document.body.textContent).not.toMatch(/You see the result|Don’t know is an answer/);
+  });
+
   test('goes on with the answers of the same role, also beside those of another one', async () => {
     await begin(LEGAL!.number);
     await begin(SECURITY!.number);
@@ -206,9 +214,25 @@ describe('what others said', () => {
       'Agreed on the fallback. Accept the fallback: Procurement and Legal; Accept: Security.',
     );
     expect(line('Audit logging and monitoring')).toMatch(
-      /^Waiting for Security, who needs help, Legal and Engineering\./,
+      /^Waiting for Security \(needs help\), Legal and Engineering\./,
     );
     expect(line('Moral rights')).toBe('Nobody took a stance.');
+  });
+
+  test('names a rejection before whom it waits for, and a filter finds it', async () => {
+    keepDossier(
+      deal(sheet(2, { 1: { answer: 4 } }), [
+        sheet(1, { 1: { answer: 3, note: 'No.' }, 13: { answer: 1 } }),
+      ]),
+    );
+    const { user } = openChecklist(few);
+    expect(line(ASSIGNMENT)).toMatch(/^Rejected by Legal\. Waiting for /);
+    await user.click(screen.getByRole('button', { name: 'Rejected' }));
+    expect(
+      screen
+        .getAllByRole('article')
+        .map((row) => within(row).getByRole('heading', { level: 4 }).textContent),
+    ).toEqual([ASSIGNMENT]);
   });
 
   test('is not there while I am alone', () => {

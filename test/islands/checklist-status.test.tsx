@@ -55,7 +55,7 @@ describe('a status that needs a reason', () => {
     await set(user, ASSIGNMENT, 'Missing but accepted');
     expect(figures('Must')).toEqual([0, 1, 5, 6, 0]);
     expect(progress().textContent).toContain(
-      '1 clause without the reason that the status asks for',
+      '1 clause without the reason or name that the status asks for',
     );
     const reason = clause(ASSIGNMENT).getByRole('textbox', {
       name: named('Reason', ASSIGNMENT),
@@ -63,8 +63,16 @@ describe('a status that needs a reason', () => {
     });
     expect(reason.getAttribute('aria-invalid')).toBe('true');
     await user.type(reason, 'Covered by the law of the country.');
-    expect(figures('Must')).toEqual([1, 0, 5, 6, 0]);
     expect(reason.getAttribute('aria-invalid')).toBeNull();
+    // The gate asks who accepted it, and so does the row.
+    expect(figures('Must')).toEqual([0, 1, 5, 6, 0]);
+    const by = clause(ASSIGNMENT).getByRole('textbox', {
+      name: named('Accepted by', ASSIGNMENT),
+      description: '“Missing but accepted” counts as settled once it says who accepted it.',
+    });
+    await user.type(by, 'CFO');
+    expect(figures('Must')).toEqual([1, 0, 5, 6, 0]);
+    expect(by.getAttribute('aria-invalid')).toBeNull();
     expect(progress().textContent).not.toContain('without the reason');
   });
 

@@ -83,6 +83,18 @@ describe('a dashboard', () => {
     );
   });
 
+  test('says of a clause that no role leads who would, and why not', async () => {
+    keepDeal([
+      sheet('legal', { [DATA_TERMS]: 'not-mine' }),
+      sheet('security', { [SBOM]: 'accept' }),
+    ]);
+    openDeal();
+    await screen.findByText(/^1 clause that no role leads/);
+    expect(part(/^1 clause that no role leads/).textContent).toContain(
+      'Legal would, and says “not-mine”.',
+    );
+  });
+
   test('has the figures by role, stage and group in a table behind it', async () => {
     keepDeal([], { [ASSIGNMENT]: { status: AGREED } });
     const { user } = openDeal();

@@ -12,7 +12,7 @@ import {
   OPEN,
   sheet,
 } from '../unit/checklist/deal.ts';
-import { entry, keepDeal, keptDeal, openDeal, unfold } from './deal-page.tsx';
+import { entry, keepDeal, keptDeal, openDeal, region, unfold } from './deal-page.tsx';
 import { focusIsOn } from './page.tsx';
 
 const CLASH = [
@@ -84,6 +84,37 @@ describe('a meeting over the open points', () => {
     ]);
   });
 
+  test('shows the note and the reason of a rejection above the list of people', async () => {
+    keepDeal(CLASH, { [ASSIGNMENT]: { note: 'They offer twice the fees.' } });
+    await start();
+    const text = screen.getByRole('dialog').textContent;
+    expect(text).toContain('Note: They offer twice the fees.');
+    expect(text.indexOf('Bo, Security: cap too low')).toBeGreaterThan(0);
+    expect(text.indexOf('Bo, Security: cap too low')).toBeLessThan(text.indexOf('No stance'));
+  });
+
+  test('an open status alone decides nothing; with an owner it does', async () => {
+    keepDeal(CLASH);
+    const { user } = await start();
+    await user.keyboard('3');
+    expect(entry(ASSIGNMENT)).toEqual({ status: OPEN });
+    expect(screen.getByRole('dialog').textContent).toContain('1 of 4, 0 decided');
+    await user.selectOptions(meeting().getByRole('combobox', { name: 'Owner' }), 'Security');
+    expect(screen.getByRole('dialog').textContent).toContain('1 of 4, 1 decided');
+  });
+
+  test('what was said of one clause is not said of the next', async () => {
+    keepDeal(CLASH);
+    const { user } = await start();
+    await user.keyboard('1');
+    await meeting().findByText('agreed.', { selector: '[role=status]' });
+    heading().focus();
+    await user.keyboard('{ArrowRight}');
+    await waitFor(() => expect(meeting().getByRole('status').textContent).toBe(''), {
+      timeout: 3000,
+    });
+  });
+
   test('undoes what was done in it, and nothing before', async () => {
     keepDeal(CLASH);
     const { user } = openDeal();
@@ -109,15 +140,65 @@ describe('a meeting over the open points', () => {
     await user.selectOptions(now, 'fallback');
     const dialog = screen.getByRole('dialog');
     await waitFor(() => expect(dialog.textContent).toContain('All agree on the fallback'));
-    // The reason belonged to the stance that is gone; the history has it.
-    expect(dialog.textContent).not.toContain('cap too low');
+    // The reason belonged to the stance that is gone: it stays in sight until there is a new one.
+    expect(dialog.textContent).toContain('Before: reject: cap too low');
     const bo = keptDeal()?.collected?.find(({ worksheet }) => worksheet.name === 'Bo');
     expect(bo?.worksheet.answers[ASSIGNMENT]).toEqual({ answer: 2 });
     expect(keptDeal()?.changes).toMatchObject([
       { field: 'stance', by: 'Bo', role: 3, via: 'meeting', from: '3 cap too low', to: '2' },
     ]);
     await user.click(meeting().getByRole('button', { name: 'Undo' }));
-    await waitFor(() => expect(dialog.textContent).toContain('cap too low'));
+    await waitFor(() => expect(dialog.textContent).not.toContain('Before:'));
+    expect(dialog.textContent).toContain('cap too low');
+  });
+
+  test('a stance entered for a role names who entered it, takes a new reason, and is put back', async () => {
+    keepDeal(CLASH);
+    const { user } = await start();
+    const now = meeting().getByRole('combobox', { name: 'Stance now: Bo, Security' });
+    await user.selectOptions(now, 'fallback');
+    const why = await meeting().findByRole('textbox', { name: 'Why now: Bo, Security' });
+    await user.type(why, 'Cap raised');
+    await waitFor(() =>
+      expect(screen.getByRole('dialog').textContent).not.toContain('cap too low'),
+    );
+    const said = () =>
+      keptDeal()?.collected?.find(({ worksheet }) => worksheet.name === 'Bo')?.worksheet.answers;
+    expect(said()?.[ASSIGNMENT]).toEqual({ answer: 2, note: 'Cap raised' });
+    await user.click(meeting().getByRole('button', { name: 'Close the meeting' }));
+    const history = region('History');
+    const lines = history.getAllByRole('listitem');
+    expect(lines).toHaveLength(1);
+    expect(lines[0]!.textContent).toContain(
+      'Stance of Security: reject (“cap too low”) → fallback (“Cap raised”)',
+    );
+    expect(lines[0]!.textContent).toContain('entered by Olga, for Bo, Security, in a meeting');
+    await user.click(history.getByRole('button', { name: /^Put back ?: Stance of Security/ }));
+    expect(said()?.[ASSIGNMENT]).toEqual({ answer: 3, note: 'cap too low' });
+    expect(history.getAllByRole('listitem')[0]!.textContent).toContain(
+      'put back by Olga, for Bo, Security',
+    );
+  });
+
+  test('a stance entered for a role is not put back over what the role sent since', () => {
+    const change = {
+      ...{ id: 'm', at: '2026-11-20T09:00:00.000Z', item: ASSIGNMENT, field: 'stance' as const },
+      ...{ from: '3 cap too low', to: '2', by: 'Bo', role: 3, theirs: true as const },
+      via: 'meeting' as const,
+    };
+    const [, bo] = CLASH;
+    const sent = (received: string) => ({
+      collected: [{ id: 'c', received, edition: 1, via: 'link' as const, worksheet: bo! }],
+      changes: [{ ...change, from: '1' }],
+    });
+    keepDeal([], {}, sent('2026-11-20T08:00:00.000Z'));
+    const before = openDeal();
+    expect(region('History').getByRole('button', { name: /^Put back/ })).toBeTruthy();
+    before.unmount();
+    keepDeal([], {}, { name: 'Vendor B', ...sent('2026-11-20T10:00:00.000Z') });
+    openDeal();
+    expect(region('History').getByText(/in a meeting/)).toBeTruthy();
+    expect(region('History').queryByRole('button', { name: /^Put back/ })).toBeNull();
   });
 
   test('that was left goes on at the first point that is not decided', async () => {

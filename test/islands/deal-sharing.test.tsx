@@ -138,7 +138,7 @@ describe('questions to the vendor', () => {
     expect(share().queryByText(/knows that they are settled/)).toBeNull();
     const [all, open] = which.getAllByRole('radio').map((one) => one.closest('label')!.textContent);
     await user.click(which.getByRole('radio', { name: /^Open points/ }));
-    expect(share().getByText(/The vendor sees which clauses are missing, and knows/)).toBeTruthy();
+    expect(share().getByText(/The vendor sees which clauses are left out, and knows/)).toBeTruthy();
     const count = (label = '') => Number(/\((\d+)\)/.exec(label)![1]);
     expect(count(open)).toBe(count(all) - 1);
     const link = await decodeLink((await copied(user)).fragment);
@@ -297,7 +297,11 @@ test('who was invited sends stances, with or without reasons, and no questions t
   const send = part('Send your answers');
   const choices = within(await send.findByRole('radiogroup', { name: 'What the link holds' }));
   expect(choices.getAllByRole('radio')).toHaveLength(2);
+  // It has no status, owner or day to send, so nothing says that the link holds them.
+  expect(choices.getByText(/^In it: stances and their reasons/)).toBeTruthy();
+  expect(choices.queryByText(/statuses|owners|due days/)).toBeNull();
   await user.click(choices.getByRole('radio', { name: /^Stances only/ }));
+  await send.findByText(/^The link holds your stances with names, and no reason\./);
   await user.click(send.getByRole('button', { name: 'Copy message with link' }));
   await send.findByText(/^Copied/);
   const message = await navigator.clipboard.readText();

@@ -1,4 +1,4 @@
-import { screen, waitFor } from '@testing-library/preact';
+import { screen, waitFor, within } from '@testing-library/preact';
 import { describe, expect, test, vi } from 'vitest';
 import {
   AGREED,
@@ -105,7 +105,7 @@ describe('a comparison', () => {
   test('of a deal with its milestone shows only what differs, or everything', async () => {
     keepDeal([ANA], { [ASSIGNMENT]: { status: AGREED, owner: 3 } }, { snapshots: [spring] });
     const { user } = await openDeals();
-    expect(compare().getByText(/^1 of 4 clauses differ: 1 better and 1 with other/)).toBeTruthy();
+    expect(compare().getByText(/^1 of 4 clauses differs: 1 better and 1 with other/)).toBeTruthy();
     expect(rows()).toEqual([
       'AssignmentMustStatus: missing → agreed (better)Legal: no stance → acceptOwner: nothing → Security',
     ]);
@@ -125,12 +125,35 @@ describe('a comparison', () => {
     keepDeal([], {}, { worksheet: sheet('legal', {}, { own: { [OWN]: { title: 'Keys' } } }) });
     const { user } = await openDeals();
     const row = rows().find((text) => text?.startsWith('Keys'));
-    expect(row).toContain('Vendor B, as it stands. Not in it: added to the other one only.');
+    expect(row).toContain('Not in it: added to the other one only.');
     await user.selectOptions(
       compare().getByRole('combobox', { name: 'First' }),
       'Vendor A, as it stands',
     );
     expect(compare().getByText('Choose two different ones.')).toBeTruthy();
+  });
+
+  test('of two vendors has a column for each, and calls nothing worse that one has not begun', async () => {
+    keepDeal([ANA], { [ASSIGNMENT]: { status: AGREED } }, { name: 'Vendor B' });
+    keepDeal([], { [ASSIGNMENT]: { owner: 1 } });
+    const { user } = await openDeals();
+    const heads = compare()
+      .getAllByRole('columnheader')
+      .map((head) => head.textContent);
+    expect(heads.slice(2).sort()).toEqual(['Vendor A, as it stands', 'Vendor B, as it stands']);
+    const row = compare().getByRole('row', { name: /^Assignment/ });
+    expect(within(row).getByText('Status: agreed')).toBeTruthy();
+    expect(within(row).getByText('Status: no status')).toBeTruthy();
+    expect(row.textContent).not.toMatch(/better|worse|→/);
+    expect(compare().getByText(/with stances in one of them only/)).toBeTruthy();
+    expect(compare().queryByText(/with other stances/)).toBeNull();
+    expect(compare().getByText(/^First:/).textContent).toMatch(
+      /^First: Vendor [AB], as it stands\. Second: Vendor [AB], as it stands\.$/,
+    );
+    await user.click(compare().getByRole('button', { name: 'Copy the comparison' }));
+    expect(await navigator.clipboard.readText()).toContain(
+      'Vendor B, as it stands:\n      Status: agreed',
+    );
   });
 
   test('is printed as a table of its own', async () => {

@@ -121,6 +121,20 @@ describe('a deal for Word and Excel', () => {
     expect(clauses?.data.map(([id]) => id)).toContain('own-1500');
   });
 
+  test('keeps the day in the name of a file however long the name of the deal is', async () => {
+    const files = catchDownloads();
+    keepSample({ name: 'Vendor Alpha International, master services agreement, version 3' });
+    const { user } = openChecklist(sampleChecklist);
+    await unfold(user);
+    const bare = 'The deal without notes, reasons and stances';
+    await user.click(exportsPart().getByRole('radio', { name: bare }));
+    await user.click(exportsPart().getByRole('button', { name: 'Excel' }));
+    await waitFor(() => expect(files).toHaveLength(1));
+    expect(files[0]?.name).toMatch(
+      /^Vendor-Alpha-International-[\w-]*-without-notes-\d{4}-\d\d-\d\d\.xlsx$/,
+    );
+  });
+
   test('holds questions alone for the vendor, under a name that says nothing of the deal', async () => {
     const files = catchDownloads();
     keepSample();
@@ -227,6 +241,30 @@ describe('a Word file that came back', () => {
     await press(user, 'Refuse all 11 shown');
     await progress('11 of 11 decided.');
     expect(now().record).toEqual(deal.record);
+  });
+
+  test('brought back twice says that its clause is there already, and adds no second one unseen', async () => {
+    const own = { ...deal.worksheet.own, 1700: { title: 'audit of  Subcontractors' } };
+    const user = await bring(WORD, 'redline.docx', { worksheet: { ...deal.worksheet, own } });
+    await progress(/^0 of \d+ decided\./);
+    const row = point('Row New clause');
+    row.getByText(/The deal has a clause like this one already/);
+    row.getByText('It is not accepted together with the others.');
+    expect(point('Note Tracked change').queryByText(/not accepted together/)).toBeNull();
+    await press(user, /^Accept \d+ of \d+ shown/);
+    await brought().findByText(/are left: look at each one yourself/);
+    expect(Object.keys(now().worksheet.own ?? {})).toEqual(['1500', '1700']);
+    await press(user, /^Add as a clause/);
+    expect(Object.keys(now().worksheet.own ?? {})).toHaveLength(3);
+  });
+
+  test('a comment in the note says only that it is there', async () => {
+    const user = await bring(WORD);
+    await press(user, 'Put into the note: Note, Assignment');
+    await progress('1 of 11 decided.');
+    const comment = point('Note Comment');
+    comment.getByText('Put into the note.');
+    expect(comment.queryByText(/has no room for it/)).toBeNull();
   });
 
   test('moves focus on to the next difference, and back to where it was at the end', async () => {

@@ -3,7 +3,7 @@ import type { ClauseChange, RecordEntry } from '#worksheet/types.ts';
 import type { Deal, DealView } from './deal.ts';
 import { concernOf, sortByKey, URGENCIES, urgencyOf } from './order.ts';
 import { rankOf } from './priority.ts';
-import { isLeft, lacksReason } from './progress.ts';
+import { isIncomplete, isLeft } from './progress.ts';
 import { changesSince, recordAt } from './record-at.ts';
 
 /** The parts of a meeting, in the order to walk them. */
@@ -25,7 +25,10 @@ export type Section = (typeof SECTIONS)[number];
 export interface AgendaPoint {
   readonly view: DealView;
   readonly section: Section;
-  /** Whether its record says something else than when the meeting began, or a role changed its stance. */
+  /**
+   * Whether its record says something else than when the meeting began, or a role changed its stance. A
+   * status that leaves it open decides nothing by itself: an owner, a day or a reason with it does.
+   */
   readonly decided: boolean;
   /** What was changed since then, in the order in which it was. */
   readonly changes: readonly ClauseChange[];
@@ -47,6 +50,12 @@ function sectionOf(deal: Deal, view: DealView): Section {
 }
 
 const says = (entry: RecordEntry | undefined) => canonical(entry ?? {});
+
+/** Whether nothing but the status differs, and that leaves the clause open. */
+function isStillOpen(deal: Deal, before: RecordEntry = {}, now: RecordEntry = {}): boolean {
+  const besides = ({ status: _status, ...rest }: RecordEntry) => canonical(rest);
+  return isLeft(deal.checklist, now) && besides(before) === besides(now);
+}
 
 /** What puts one point before another; the order of the checklist decides the rest. */
 function keyOf(deal: Deal, view: DealView, section: Section): readonly number[] {
@@ -74,8 +83,10 @@ export function agenda(deal: Deal, meeting?: Meeting): AgendaPoint[] {
     const item = view.clause.number;
     const changes = since.filter((change) => change.item === item);
     const restated = changes.some(({ field, from, to }) => field === 'stance' && from !== to);
-    const moved = restated || says(record[item]) !== says(deal.record[item]);
-    const decided = moved && !lacksReason(deal.checklist, deal.record[item]);
+    const [before, now] = [record[item], deal.record[item]];
+    const moved = restated || says(before) !== says(now);
+    const decided =
+      moved && !isIncomplete(deal.checklist, now) && (restated || !isStillOpen(deal, before, now));
     const wasOpen = concernOf(then, view) !== undefined;
     if (!wasOpen && !moved && concernOf(deal, view) === undefined) return [];
     const section = sectionOf(wasOpen ? then : deal, view);

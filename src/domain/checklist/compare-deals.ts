@@ -49,7 +49,10 @@ export interface DealComparison {
   /** Those that differ, the weightiest first. */
   readonly topics: readonly ClauseDifference[];
   readonly counts: Readonly<
-    Record<'same' | 'better' | 'worse' | 'other' | 'stances' | 'onlyFirst' | 'onlySecond', number>
+    Record<
+      'same' | 'better' | 'worse' | 'other' | 'stances' | 'oneStance' | 'onlyFirst' | 'onlySecond',
+      number
+    >
   >;
 }
 
@@ -132,14 +135,28 @@ function byWeight(a: ClauseDifference, b: ClauseDifference): number {
   return light || rankOf(a.priority) - rankOf(b.priority) || one - other;
 }
 
+/** A status that only one of two deals has says nothing of which one is better. */
+const unmoved = (one: ClauseDifference): ClauseDifference =>
+  one.status && (!one.status.from || !one.status.to)
+    ? { ...one, status: { ...one.status, direction: 'other' } }
+    : one;
+
+/** Whether the people of a role say something in both deals, and not the same. */
+const isRestated = ({ stances }: ClauseDifference) =>
+  stances.some(({ from, to }) => from.length > 0 && to.length > 0);
+
 /**
  * Two deals clause by clause: two versions of a contract, two vendors, or a deal and a snapshot of
  * it. Clauses that neither lists are left out. Work of an older edition is read by this one.
+ *
+ * @param areVersions of one deal, so that a status or a stance that is new tells how far it has come; of
+ *   two deals what only one of them has is nothing that the other one lost
  */
 export function compareDeals(
   checklist: Checklist,
   before: DealContent,
   after: DealContent,
+  areVersions = true,
 ): DealComparison {
   const [first, second] = [sideOf(checklist, before), sideOf(checklist, after)];
   const order = [
@@ -148,9 +165,10 @@ export function compareDeals(
       .flatMap(({ clause }) => (isAdded(clause) ? [clause.number] : []))
       .sort((a, b) => a - b),
   ];
-  const clauses = [...new Set(order)].flatMap((item) =>
-    differenceOf(checklist, first, second, item),
-  );
+  const found = [...new Set(order)].flatMap((item) => differenceOf(checklist, first, second, item));
+  const clauses = areVersions ? found : found.map(unmoved);
+  const isOther = (one: ClauseDifference) =>
+    areVersions ? one.stances.length > 0 : isRestated(one);
   const number = (test: (one: ClauseDifference) => boolean) => clauses.filter(test).length;
   const direction = (wanted: StatusChange['direction']) =>
     number(({ status }) => status?.direction === wanted);
@@ -160,7 +178,8 @@ export function compareDeals(
     counts: {
       same: number(({ same }) => same),
       ...{ better: direction('better'), worse: direction('worse'), other: direction('other') },
-      stances: number(({ stances }) => stances.length > 0),
+      stances: number(isOther),
+      oneStance: number((one) => one.stances.length > 0 && !isOther(one)),
       onlyFirst: number(({ only }) => only?.in === 'first'),
       onlySecond: number(({ only }) => only?.in === 'second'),
     },

@@ -1,6 +1,6 @@
 import type { Checklist, Priority } from '#schemas/checklist.ts';
 import type { DealRecord } from '#worksheet/types.ts';
-import type { Agreement } from './agreement.ts';
+import { rejections, type Agreement } from './agreement.ts';
 import type { ClauseView } from './clauses.ts';
 import { daysBetween } from './days.ts';
 import { isAdded, type AnyClause } from './own.ts';
@@ -22,6 +22,8 @@ export interface Filter {
   readonly status?: number | 'unanswered' | 'left';
   /** Only clauses on which roles are in conflict. */
   readonly conflicts?: true;
+  /** Only clauses that somebody rejects, also beside other positions. */
+  readonly rejected?: true;
   /** Number of a role that owes an answer. */
   readonly waitingFor?: number;
   /** Only clauses with work left whose day has passed. */
@@ -34,7 +36,7 @@ export interface Filter {
 
 /** What the fields of a filter need to know besides the record. Without it they find nothing. */
 export interface FilterContext<Of extends View = View> {
-  /** For `conflicts` and `waitingFor`. */
+  /** For `conflicts`, `rejected` and `waitingFor`. */
   readonly agreements?: ReadonlyMap<number, Agreement>;
   /** For `overdue`, as `2026-11-20`. */
   readonly today?: string;
@@ -95,6 +97,11 @@ function testsOf<Of extends View>(
     stage !== undefined && (({ clause }) => clause.stage === stage),
     status !== undefined && ((view) => matchesStatus(checklist, record, view, status)),
     filter.conflicts === true && ((view) => agreed(view)?.state === 'conflict'),
+    filter.rejected === true &&
+      ((view) => {
+        const agreement = agreed(view);
+        return agreement !== undefined && rejections(agreement).length > 0;
+      }),
     waitingFor !== undefined && ((view) => owes(view) === true),
     filter.overdue === true && ((view) => isOverdue(checklist, record, view, today)),
     filter.own === true && (({ clause }) => isAdded(clause)),

@@ -20,7 +20,7 @@ export interface Progress<View = ClauseView> {
   readonly byPriority: Readonly<Record<Priority, Count>>;
   /** Musts that are open or have no status yet, in the order of the checklist. */
   readonly mustsLeft: readonly View[];
-  /** Clauses whose status asks for a reason that is not written yet. */
+  /** Clauses whose status asks for a reason, or for who accepted it, that is not written yet. */
   readonly reasonsMissing: readonly View[];
 }
 
@@ -30,14 +30,21 @@ export function lacksReason(checklist: Checklist, entry: RecordEntry | undefined
   return status?.needsReason === true && !entry?.reason?.trim();
 }
 
+/** Whether the entry lacks the reason, or who accepted it, where its status asks for that. */
+export function isIncomplete(checklist: Checklist, entry: RecordEntry | undefined): boolean {
+  const status = checklist.statuses.find((candidate) => candidate.number === entry?.status);
+  const lacksName = status?.meaning === 'accepted' && !entry?.acceptedBy?.trim();
+  return lacksName || lacksReason(checklist, entry);
+}
+
 /**
  * Where a clause stands. No status yet (`unanswered`) is not Don't know, which counts as open. A
- * status that needs a reason settles nothing before the reason is written.
+ * status that needs a reason, or a name, settles nothing before that is written.
  */
 export function standing(checklist: Checklist, entry: RecordEntry | undefined): Standing {
   const status = checklist.statuses.find((candidate) => candidate.number === entry?.status);
   if (!status) return 'unanswered';
-  if (status.counts === 'open' || lacksReason(checklist, entry)) return 'open';
+  if (status.counts === 'open' || isIncomplete(checklist, entry)) return 'open';
   return status.counts === 'excluded' ? 'not-applicable' : 'settled';
 }
 
@@ -79,6 +86,6 @@ export function progress<View extends ClauseView<AnyClause>>(
     mustsLeft: rows.filter(
       (view) => view.priority === 'must' && isLeft(checklist, record[view.clause.number]),
     ),
-    reasonsMissing: rows.filter((view) => lacksReason(checklist, record[view.clause.number])),
+    reasonsMissing: rows.filter((view) => isIncomplete(checklist, record[view.clause.number])),
   };
 }

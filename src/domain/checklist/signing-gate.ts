@@ -2,7 +2,7 @@ import type { Checklist } from '#schemas/checklist.ts';
 import type { RecordEntry } from '#worksheet/types.ts';
 import { rejections, type Waiting } from './agreement.ts';
 import type { Deal, DealView } from './deal.ts';
-import { standing, type Standing } from './progress.ts';
+import { isLeft, standing, type Standing } from './progress.ts';
 import type { Voice } from './stances.ts';
 
 /** What speaks against signing, of one must. */
@@ -50,6 +50,10 @@ export interface SigningGate {
   readonly reasons: readonly Objected[];
   /** Musts without an objection that are not done. */
   readonly stillOpen: readonly StillOpen[];
+  /** Of both lists those that the status alone settles: stances do not wait for it, nor it for them. */
+  readonly settled: readonly DealView[];
+  /** Of the reasons those that no count of musts has in it: hidden, or not applicable. */
+  readonly uncounted: readonly DealView[];
   /** Musts that the owner hides, each with its reason in the view. One that a role rejects is also a reason. */
   readonly hidden: readonly DealView[];
   readonly note: typeof NO_ADVICE;
@@ -102,7 +106,14 @@ export function signingGate(deal: Deal): SigningGate {
     .filter(({ view, objections }) => objections.length === 0 && view.hidden === undefined)
     .map(({ view }) => ({ view, because: unfinished(deal, view) }))
     .filter(({ because }) => because.length > 0);
+  const named = [...reasons, ...stillOpen].map(({ view }) => view);
+  const isCounted = ({ clause, hidden: why }: DealView) =>
+    why === undefined && standing(deal.checklist, deal.record[clause.number]) !== 'not-applicable';
+  const settled = named.filter(
+    (view) => isCounted(view) && !isLeft(deal.checklist, deal.record[view.clause.number]),
+  );
+  const uncounted = named.filter((view) => !isCounted(view));
   const found = stillOpen.length > 0 ? 'still-open' : 'nothing-found-here';
   const kind = reasons.length > 0 ? 'reasons-not-to-sign' : found;
-  return { kind, reasons, stillOpen, hidden, note: NO_ADVICE };
+  return { kind, reasons, stillOpen, settled, uncounted, hidden, note: NO_ADVICE };
 }

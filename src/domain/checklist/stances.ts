@@ -10,6 +10,11 @@ export interface Voice {
   readonly stance?: Stance;
   /** The reason as written; never empty. */
   readonly reason?: string;
+  /**
+   * The owner of the deal entered it for the person, as in a meeting: what the person said before,
+   * empty where it was nothing. Absent where it is the person's own (`worksheet/entered-stances.ts`).
+   */
+  readonly entered?: Pick<Voice, 'stance' | 'reason'>;
 }
 
 /**

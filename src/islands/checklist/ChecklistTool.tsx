@@ -127,6 +127,7 @@ function Tool({ checklist: slim, site, drawGuide, settlesOf }: Props) {
           Foot: rules.RowFoot,
           DateField: rules.DateField,
           writtenDay: rules.writtenDay,
+          lacksName: rules.lacksName,
         },
       }),
       ...edits,

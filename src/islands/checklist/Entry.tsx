@@ -146,7 +146,7 @@ function Fold(props: Props) {
 /** Where the deal stands on a clause: kept by the owner of the dossier. */
 export function Entry(props: Props) {
   const { work, clause, entry } = props;
-  const { checklist, readOnly, setEntry } = work;
+  const { checklist, readOnly, setEntry, parts } = work;
   const status = checklist.statuses.find((one) => one.number === entry?.status);
   return (
     <div class="clause__part">
@@ -175,7 +175,12 @@ export function Entry(props: Props) {
         />
       )}
       {(status?.meaning === 'accepted' || entry?.acceptedBy) && (
-        <Text {...props} field="acceptedBy" label="Accepted by" />
+        <Text
+          {...props}
+          field="acceptedBy"
+          label="Accepted by"
+          error={parts?.lacksName(status, entry)}
+        />
       )}
       <Fold {...props} />
     </div>

@@ -83,6 +83,7 @@ function viewsOf({ role, hasRecord }: Pick<Props, 'role' | 'hasRecord'>) {
       ? ([
           ['Open', { status: 'left' }],
           ['In conflict', { conflicts: true }],
+          ['Rejected', { rejected: true }],
           ['Overdue', { overdue: true }],
         ] as const)
       : []),

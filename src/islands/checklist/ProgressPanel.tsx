@@ -51,7 +51,8 @@ export function ProgressPanel({ progress }: { readonly progress: Progress<DealVi
       </ScrollTable>
       {reasonsMissing.length > 0 && (
         <p class="notice">
-          {count(reasonsMissing.length, 'clause')} without the reason that the status asks for:{' '}
+          {count(reasonsMissing.length, 'clause')} without the reason or name that the status asks
+          for:{' '}
           {reasonsMissing.map(({ clause }, at) => (
             <>
               {at > 0 && ', '}

@@ -16,7 +16,7 @@ export function filled(merged: Merged, { record, worksheet }: Shared): string {
   return [
     hasStances && stancesTaken(merged, worksheet),
     (looked > 0 || !hasStances) &&
-      `${looked} of ${views.length} clauses have a status. ${mustsSummary(progress(checklist, views, record))}`,
+      `${looked} of ${views.length} clauses ${looked === 1 ? 'has' : 'have'} a status. ${mustsSummary(progress(checklist, views, record))}`,
   ]
     .filter(Boolean)
     .join(' ');

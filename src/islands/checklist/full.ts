@@ -19,5 +19,6 @@ export { DealPart } from './DealPart.tsx';
 export { DifferingFacts } from './DifferingFacts.tsx';
 export { Filters } from './Filters.tsx';
 export { HiddenClauses } from './HiddenClauses.tsx';
+export { lacksName } from './later-words.ts';
 export { guideText } from './prose.ts';
 export { RowFoot } from './RowFoot.tsx';

@@ -2,6 +2,7 @@ import type { ComponentChildren, FunctionComponent } from 'preact';
 import type { DealView } from '#domain/checklist/deal.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { DateProps } from './DateField.tsx';
+import type { lacksName } from './later-words.ts';
 import type { FootProps } from './RowFoot.tsx';
 import type { Answer, OwnClause, RecordEntry } from '#worksheet/types.ts';
 
@@ -29,6 +30,8 @@ export interface RowWork {
     readonly DateField: FunctionComponent<DateProps>;
     /** A day in words; until it is there, a day stands as it is kept. */
     readonly writtenDay: (day: string) => string;
+    /** What a row says whose status asks who accepted it, and that does not say so. */
+    readonly lacksName: typeof lacksName;
   };
   readonly setStance: (item: number, field: keyof Answer, to: number | string | undefined) => void;
   readonly setEntry: (

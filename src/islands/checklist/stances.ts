@@ -8,5 +8,5 @@ export const stancesIn = ({ answers }: Worksheet): number =>
 /** How many of the clauses to settle have a stance of a worksheet, in a sentence. */
 export function stancesTaken({ views }: Merged, { answers }: Worksheet): string {
   const taken = views.filter(({ clause }) => answers[clause.number]?.answer !== undefined);
-  return `${taken.length} of ${views.length} clauses have a stance.`;
+  return `${taken.length} of ${views.length} clauses ${taken.length === 1 ? 'has' : 'have'} a stance.`;
 }

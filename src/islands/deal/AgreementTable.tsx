@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'preact/hooks';
 import type { Deal } from '#domain/checklist/deal.ts';
+import { withEntered } from '#worksheet/entered-stances.ts';
 import { PRIORITIES } from '../checklist/labels.ts';
 import { CopyText } from '../ui/CopyText.tsx';
 import { count } from '../ui/number.ts';
@@ -95,7 +96,9 @@ function Table({ deal, shown }: { readonly deal: Deal; readonly shown: readonly 
 
 /** Where the roles stand on every clause, the topics to talk about first. */
 export function AgreementTable(given: DealShown) {
-  const deal = useDealAfterPaint(given);
+  const merged = useDealAfterPaint(given);
+  const { changes } = given.content;
+  const deal = useMemo(() => withEntered(merged, given.content), [merged, changes]);
   const all = useMemo(() => agreedOf(deal), [deal]);
   const [state, setState] = useState<State>();
   const of = (wanted: State) => all.filter(({ line }) => line.state === wanted);
@@ -138,7 +141,7 @@ export function AgreementTable(given: DealShown) {
           done="Copied. Paste it into the agenda."
         />
       ) : (
-        <p>No clause is in conflict or rejected by all, so there is no topic to copy.</p>
+        <p>No clause is in conflict or rejected, so there is no topic to copy.</p>
       )}
     </>
   );

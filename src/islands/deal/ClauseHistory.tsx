@@ -6,7 +6,7 @@ import { when } from '../ui/when.ts';
 import { changeText, historyOf, putBack, whoText } from './history.ts';
 import { tracedBy } from './traced-by.ts';
 
-/** Who changed what of one clause, from where and when; each change of the record and of the reader's own worksheet can be put back. */
+/** Who changed what of one clause, from where and when; each change made here can be put back. */
 export function ClauseHistory({ clause }: { readonly clause: AnyClause }) {
   const deal = useContext(DealContext);
   const [said, setSaid] = useState('');
@@ -16,7 +16,7 @@ export function ClauseHistory({ clause }: { readonly clause: AnyClause }) {
   const { checklist } = merged;
   const changes = historyOf(content.changes ?? [], clause.number);
   const onPutBack = (change: ClauseChange) => {
-    const edit = putBack(content, change);
+    const edit = putBack(checklist, content, change);
     if (!edit) return;
     dossiers.edit(tracedBy('undo')(content, edit), clause.title);
     setSaid(
@@ -36,9 +36,9 @@ export function ClauseHistory({ clause }: { readonly clause: AnyClause }) {
             <time dateTime={change.at}>{when(change.at)}</time>{' '}
             <bdi>{changeText(checklist, change)}</bdi>{' '}
             <span class="deal__who">
-              <bdi>{whoText(checklist, change)}</bdi>
+              <bdi>{whoText(checklist, change, content.worksheet)}</bdi>
             </span>
-            {putBack(content, change) && (
+            {putBack(checklist, content, change) && (
               <button type="button" class="button button--quiet" onClick={() => onPutBack(change)}>
                 Put back<span class="sr-only">: {changeText(checklist, change)}</span>
               </button>

@@ -7,8 +7,8 @@ import { usualPaper } from '../ui/export-paper.ts';
 import { ScrollTable } from '../ui/ScrollTable.tsx';
 import { today } from '../ui/today.ts';
 import { compareReport } from './compare-report.ts';
-import { countsText, linesOf, priorityText } from './compare-words.ts';
-import { versionText, type Version } from './versions.ts';
+import { countsText, linesOf, priorityText, sidesOf } from './compare-words.ts';
+import { areVersions, versionText, type Version } from './versions.ts';
 
 interface PickProps {
   readonly id: string;
@@ -53,40 +53,60 @@ interface TableProps {
   readonly checklist: Checklist;
   readonly names: readonly [string, string];
   readonly shown: readonly ClauseDifference[];
+  /** Whether the two are versions of one deal: then an arrow leads from one to the other. */
+  readonly inOneDeal: boolean;
 }
 
-function Differences({ checklist, names, shown }: TableProps) {
+const Lines = ({ lines }: { readonly lines: readonly string[] }) => (
+  <td dir="auto">
+    {lines.map((line) => (
+      <p key={line} class="deal__voice">
+        {line}
+      </p>
+    ))}
+  </td>
+);
+
+const SAME = ['The same'];
+
+function Differences({ checklist, names, shown, inOneDeal }: TableProps) {
+  const cells = (one: ClauseDifference): readonly (readonly string[])[] => {
+    if (inOneDeal) {
+      const lines = linesOf(checklist, one, names);
+      return [lines.length > 0 ? lines : SAME];
+    }
+    return one.same ? [SAME, SAME] : sidesOf(checklist, one);
+  };
   return (
     <ScrollTable
       id="deal-compare"
-      caption="Clause by clause. An arrow leads from the first to the second. “Better” and “worse” mean further from or closer to missing."
+      caption={`Clause by clause. ${inOneDeal ? 'An arrow leads from the first to the second.' : 'Each deal has a column.'} “Better” and “worse” mean that the second is further from or closer to missing.`}
     >
       <thead>
         <tr>
           <th scope="col">Clause</th>
           <th scope="col">Priority</th>
-          <th scope="col">What differs</th>
+          {inOneDeal ? (
+            <th scope="col">What differs</th>
+          ) : (
+            names.map((name, at) => (
+              <th scope="col" key={at} dir="auto">
+                {name}
+              </th>
+            ))
+          )}
         </tr>
       </thead>
       <tbody>
-        {shown.map((one) => {
-          const lines = linesOf(checklist, one, names);
-          return (
-            <tr key={one.clause.number}>
-              <th scope="row">{one.clause.title}</th>
-              <td>{priorityText(one.priority)}</td>
-              <td dir="auto">
-                {lines.length === 0
-                  ? 'The same'
-                  : lines.map((line) => (
-                      <p key={line} class="deal__voice">
-                        {line}
-                      </p>
-                    ))}
-              </td>
-            </tr>
-          );
-        })}
+        {shown.map((one) => (
+          <tr key={one.clause.number}>
+            <th scope="row">{one.clause.title}</th>
+            <td>{priorityText(one.priority)}</td>
+            {cells(one).map((lines, at) => (
+              <Lines key={at} lines={lines} />
+            ))}
+          </tr>
+        ))}
       </tbody>
     </ScrollTable>
   );
@@ -118,9 +138,10 @@ interface ComparedProps {
 function Compared({ checklist, first, second }: ComparedProps) {
   const [which, setWhich] = useState<Which>('differences');
   const [said, setSaid] = useState('');
+  const inOneDeal = areVersions(first, second);
   const found = useMemo(
-    () => compareDeals(checklist, first.content, second.content),
-    [checklist, first.content, second.content],
+    () => compareDeals(checklist, first.content, second.content, inOneDeal),
+    [checklist, first.content, second.content, inOneDeal],
   );
   const names = [versionText(first), versionText(second)] as const;
   const hasBoth = useMemo(() => saidInBoth(checklist, first, second), [checklist, first, second]);
@@ -128,10 +149,15 @@ function Compared({ checklist, first, second }: ComparedProps) {
     which === 'all'
       ? found.clauses
       : found.topics.filter(({ clause }) => which === 'differences' || hasBoth.has(clause.number));
+  const told = (one: ClauseDifference): string[] => {
+    if (inOneDeal || one.only) return linesOf(checklist, one, names);
+    return sidesOf(checklist, one).flatMap((lines, at) => [
+      `${names[at]}:`,
+      ...lines.map((line) => `   ${line}`),
+    ]);
+  };
   const text = shown.map((one) =>
-    [`${one.clause.title} (${priorityText(one.priority)})`, ...linesOf(checklist, one, names)].join(
-      '\n   ',
-    ),
+    [`${one.clause.title} (${priorityText(one.priority)})`, ...told(one)].join('\n   '),
   );
   const onPrint = async () => {
     try {
@@ -146,6 +172,10 @@ function Compared({ checklist, first, second }: ComparedProps) {
   };
   return (
     <>
+      {/* A list cuts long names, often where the two differ. */}
+      <p>
+        First: <bdi>{names[0]}</bdi>. Second: <bdi>{names[1]}</bdi>.
+      </p>
       <p role="status">{countsText(found)}</p>
       <div class="field field--inline">
         <label for="deal-compare-which">Show</label>
@@ -163,12 +193,14 @@ function Compared({ checklist, first, second }: ComparedProps) {
         </select>
       </div>
       {shown.length === 0 && <p>No clause fits.</p>}
-      {shown.length > 0 && <Differences checklist={checklist} names={names} shown={shown} />}
+      {shown.length > 0 && <Differences {...{ checklist, names, shown, inOneDeal }} />}
       {shown.length > 0 && (
         <>
           <CopyText
             label="Copy the comparison"
-            text={[`${names[0]} → ${names[1]}`, countsText(found), '', ...text].join('\n')}
+            text={[names.join(inOneDeal ? ' → ' : ' and '), countsText(found), '', ...text].join(
+              '\n',
+            )}
             done="Copied. Paste it into an e-mail or a note."
           />
           <button type="button" class="button button--quiet" onClick={() => void onPrint()}>

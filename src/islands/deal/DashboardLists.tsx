@@ -22,6 +22,7 @@ const SHORT = 12;
 
 function partsOf(deal: Deal, found: Dashboard): Part[] {
   const { conflicts, nobody, waiting, leaderless, overdue, next, unowned, unreasoned } = found;
+  const notMine = deal.checklist.stances.find(({ meaning }) => meaning === 'not-mine')?.label;
   const plain = (views: Dashboard['unowned']): Entry[] => views.map((view) => ({ view }));
   const said = (view: Entry['view']) =>
     sayings(deal.agreements.get(view.clause.number)?.voices ?? []);
@@ -73,7 +74,10 @@ function partsOf(deal: Deal, found: Dashboard): Part[] {
           },
           {
             title: `${count(leaderless.length, 'clause')} that no role leads`,
-            entries: plain(leaderless),
+            entries: leaderless.map((view) => {
+              const lead = deal.agreements.get(view.clause.number)?.lead;
+              return { view, ...(lead && { text: `${lead.label} would, and says “${notMine}”.` }) };
+            }),
             none: 'Each clause has a role that leads.',
           },
         ]

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import { agenda } from '#domain/checklist/agenda.ts';
+import { withEntered } from '#worksheet/entered-stances.ts';
 import { SECTION_LABELS } from '#exports/deal-words.ts';
 import type { DealGiven } from '../checklist/deal-context.ts';
 import { Announcer } from '../ui/Announcer.tsx';
@@ -27,7 +28,10 @@ const fieldOf = (target: EventTarget | null) =>
 export function DealMeeting(props: Props) {
   const { merged, content, dossiers, complete, site, since, onClose } = props;
   const { record, changes = [] } = content;
-  const deal = useMemo(() => ({ ...merged, record }), [merged, record]);
+  const deal = useMemo(
+    () => withEntered({ ...merged, record }, content),
+    [merged, record, content.changes],
+  );
   const checklist = useMemo(complete, []);
   const points = useMemo(() => agenda(deal, { start: since, changes }), [deal, since, changes]);
   const [order] = useState(() => points.map(({ view }) => view.clause.number));

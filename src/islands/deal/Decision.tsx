@@ -45,6 +45,15 @@ export function Decision({ checklist, view, entry, edit }: Props) {
   const { number, title } = view.clause;
   const set = (field: keyof RecordEntry) => (to: string | number) =>
     edit({ set: 'record', item: number, field, to: to || undefined } as Edit, title);
+  const isAccepted =
+    checklist.statuses.find((one) => one.number === entry?.status)?.meaning === 'accepted';
+  const errorOf = (field: 'reason' | 'acceptedBy' | 'ref') => {
+    if (field === 'reason' && lacksReason(checklist, entry))
+      return 'It counts as settled once the reason is written.';
+    return field === 'acceptedBy' && isAccepted && !entry?.acceptedBy?.trim()
+      ? 'It counts as settled once it says who accepted it.'
+      : undefined;
+  };
   const text = (field: 'reason' | 'acceptedBy' | 'ref', label: string, maxLength: number) => (
     <TextField
       id={`meeting-${field}`}
@@ -54,11 +63,7 @@ export function Decision({ checklist, view, entry, edit }: Props) {
       onChange={set(field)}
       readOnly={false}
       maxLength={maxLength}
-      error={
-        field === 'reason' && lacksReason(checklist, entry)
-          ? 'It counts as settled once the reason is written.'
-          : undefined
-      }
+      error={errorOf(field)}
     />
   );
   return (

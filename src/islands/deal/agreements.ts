@@ -4,9 +4,15 @@ import { sortByKey } from '#domain/checklist/order.ts';
 import type { Role } from '#domain/checklist/people.ts';
 import { rankOf } from '#domain/checklist/priority.ts';
 import type { Voice } from '#domain/checklist/stances.ts';
-import { agreementLine, type AgreementLine } from '#exports/agreement-words.ts';
+import {
+  agreementLine,
+  rejectedBy,
+  waitingText,
+  type AgreementLine,
+} from '#exports/agreement-words.ts';
 import { PRIORITIES } from '../checklist/labels.ts';
-import { speaker, waitingText } from '#exports/deal-words.ts';
+import { speaker } from '#exports/deal-words.ts';
+import { enteredText } from '#worksheet/entered-stances.ts';
 
 /** Where the roles stand on one clause. */
 export interface Agreed {
@@ -21,7 +27,7 @@ export type State = (typeof STATES)[number];
 
 export const STATE_LABELS: Readonly<Record<State, string>> = {
   conflict: 'Conflict',
-  rejected: 'All reject',
+  rejected: 'Rejected',
   waiting: 'Waiting',
   nobody: 'Nobody took a stance',
   agree: 'All agree',
@@ -36,17 +42,25 @@ export function agreedOf({ views, agreements }: Deal): Agreed[] {
   return sortByKey(all, ({ view, line }) => [STATES.indexOf(line.state), rankOf(view.priority)]);
 }
 
-/** The state in a few words, for a cell: `Waiting for Legal`. */
-export function stateText({ agreement, line }: Agreed): string {
+/** What all say together, or who rejects it. */
+function stateLabel({ agreement, line }: Agreed): string {
+  if (agreement.state === 'agree' && agreement.position !== 'accept')
+    return agreement.position === 'reject' ? 'All reject' : 'All agree on the fallback';
+  return line.state === 'rejected'
+    ? `Rejected by ${rejectedBy(agreement)}`
+    : STATE_LABELS[line.state];
+}
+
+/** The state in a few words, for a cell: `Waiting for Legal`, `Rejected by Legal, waiting for Security`. */
+export function stateText(given: Agreed): string {
+  const { agreement, line } = given;
   const { waitingFor, nobodyLeads } = agreement;
   const owed = waitingFor.length > 0 && line.state !== 'nobody';
   const waits = owed ? `waiting for ${waitingText(waitingFor)}` : '';
-  const state =
-    line.state === 'agree' && agreement.state === 'agree' && agreement.position === 'fallback'
-      ? 'All agree on the fallback'
-      : STATE_LABELS[line.state];
   const text =
-    line.state === 'waiting' ? waits.replace(/^w/, 'W') : [state, waits].filter(Boolean).join(', ');
+    line.state === 'waiting'
+      ? waits.replace(/^w/, 'W')
+      : [stateLabel(given), waits].filter(Boolean).join(', ');
   return nobodyLeads && line.state !== 'nobody' ? `${text}. Nobody leads it` : text;
 }
 
@@ -54,9 +68,13 @@ export function stateText({ agreement, line }: Agreed): string {
 export const voicesOfRole = ({ agreement }: Agreed, role: Role | undefined): readonly Voice[] =>
   agreement.voices.filter(({ person }) => person.role === role);
 
-/** A stance with its reason. */
-export const voiceText = ({ stance, reason }: Voice): string =>
-  [stance?.label ?? 'No stance', reason && `“${reason}”`].filter(Boolean).join(': ');
+/** A stance with its reason, and that it was entered in a meeting. */
+export function voiceText(voice: Voice): string {
+  const { stance, reason } = voice;
+  const said = [stance?.label ?? 'No stance', reason && `“${reason}”`].filter(Boolean).join(': ');
+  const entered = enteredText(voice);
+  return entered ? `${said} (${entered})` : said;
+}
 
 /** Clauses that are worth a talk. */
 export const topicsOf = (all: readonly Agreed[]): Agreed[] =>

@@ -4,17 +4,7 @@ import { canonical } from '#worksheet/same.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import { ownOnly } from '#worksheet/statuses-only.ts';
 import { tidyOwnClause, tidyText } from '#worksheet/tidy.ts';
-import type { Answer, ClauseChange, OwnClause } from '#worksheet/types.ts';
-
-/** A stance as the history keeps it: its number, and behind a space the reason. */
-export const stanceIn = ({ answer, note }: Answer = {}): string | undefined =>
-  answer === undefined && !note ? undefined : `${answer ?? 0}${note ? ` ${note}` : ''}`;
-
-/** Reads what `stanceIn` wrote. */
-export function stanceOf(text: string): Answer {
-  const [, number = '', note] = /^(\d+)(?: ([^]*))?$/.exec(text) ?? [];
-  return { ...(Number(number) > 0 && { answer: Number(number) }), ...(note && { note }) };
-}
+import type { ClauseChange, OwnClause } from '#worksheet/types.ts';
 
 /**
  * An added clause as the history keeps it. Of one that is longer than that takes the texts are left out,

@@ -1,18 +1,32 @@
 import type { ClauseDifference, DealComparison } from '#domain/checklist/compare-deals.ts';
 import type { Report, Table } from '#exports/report.ts';
 import type { Checklist } from '#schemas/checklist.ts';
-import { countsText, linesOf, priorityText } from './compare-words.ts';
-import { versionText, type Version } from './versions.ts';
+import { countsText, linesOf, priorityText, sidesOf } from './compare-words.ts';
+import { areVersions, versionText, type Version } from './versions.ts';
 
 const CAVEAT =
   'This compares what people entered. It has not read the contracts and is not legal advice.';
 
-/** The clauses as a table: clause, priority, what differs. */
+/** The clauses as a table: clause, priority, what differs; of two deals each in a column of its own. */
 function tableOf(
   checklist: Checklist,
   shown: readonly ClauseDifference[],
   names: readonly [string, string],
+  inOneDeal: boolean,
 ): Table {
+  const [first, second] = names;
+  if (!inOneDeal)
+    return {
+      caption: 'Clause by clause, as each of the two deals has it',
+      columns: ['Clause', 'Priority', first, second].map((title) => ({ title })),
+      rows: shown.map((one) => [
+        one.clause.title,
+        priorityText(one.priority),
+        ...(one.same
+          ? ['The same', 'The same']
+          : sidesOf(checklist, one).map((lines) => lines.join('\n'))),
+      ]),
+    };
   return {
     caption: 'Clause by clause; an arrow leads from the first to the second',
     columns: [{ title: 'Clause' }, { title: 'Priority' }, { title: 'What differs' }],
@@ -38,11 +52,12 @@ export function compareReport(
   date: string,
 ): Report {
   const names = [versionText(first), versionText(second)] as const;
-  const table = tableOf(checklist, shown, names);
+  const inOneDeal = areVersions(first, second);
+  const table = tableOf(checklist, shown, names, inOneDeal);
   const { id, title, edition, page } = checklist;
   return {
     instrument: { id, title, edition, page },
-    dossier: `${names[0]} → ${names[1]}`,
+    dossier: names.join(inOneDeal ? ' → ' : ' and '),
     date,
     respondents: { count: 0, names: [] },
     headline: countsText(comparison),

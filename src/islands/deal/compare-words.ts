@@ -26,49 +26,87 @@ const FIELDS: Readonly<Record<FieldChange['field'], string>> = {
 export const priorityText = (priority: Priority) =>
   PRIORITIES.find(({ id }) => id === priority)?.label ?? '';
 
-const arrow = (from: string | undefined, to: string | undefined) =>
-  `${from || 'nothing'} → ${to || 'nothing'}`;
+const NOTHING = 'nothing';
 
-function fieldText({ roles }: Checklist, { field, from, to }: FieldChange): string {
-  const said = (value: string | number | undefined) =>
-    typeof value === 'number' ? roles.find(({ number }) => number === value)?.label : value;
-  const day = (value: ReturnType<typeof said>) =>
-    field === 'due' && value ? writtenDay(value) : value;
-  return `${FIELDS[field]}: ${arrow(day(said(from)), day(said(to)))}`;
+/** One thing in which a clause differs: what the first has of it and what the second has. */
+interface Pair {
+  readonly label: string;
+  readonly from: string;
+  readonly to: string;
+  /** What the difference means, behind it. */
+  readonly more?: string;
 }
 
-/** Everything in which a clause differs, a line each; nothing where it is the same. */
-export function differenceLines(checklist: Checklist, one: ClauseDifference): string[] {
-  const { status, fields, stances, reworded, priorities } = one;
+function fieldPair({ roles }: Checklist, { field, from, to }: FieldChange): Pair {
+  const said = (value: string | number | undefined) => {
+    const text =
+      typeof value === 'number' ? roles.find(({ number }) => number === value)?.label : value;
+    return (field === 'due' && text ? writtenDay(text) : text) || NOTHING;
+  };
+  return { label: FIELDS[field], from: said(from), to: said(to) };
+}
+
+/** Everything in which a clause differs, but for its wording. */
+function pairsOf(checklist: Checklist, one: ClauseDifference): Pair[] {
+  const { status, fields, stances, priorities } = one;
   return [
     ...(status
       ? [
-          `Status: ${arrow(status.from?.label ?? 'no status', status.to?.label ?? 'no status')}${
-            status.direction === 'other' ? '' : ` (${status.direction})`
-          }`,
+          {
+            label: 'Status',
+            from: status.from?.label ?? 'no status',
+            to: status.to?.label ?? 'no status',
+            more: status.direction === 'other' ? '' : ` (${status.direction})`,
+          },
         ]
       : []),
     ...stances.map(({ role, from, to }) => {
       const labels = (all: typeof from) => series(all.map(({ label }) => label)) || 'no stance';
-      return `${roleLabel(role)}: ${arrow(labels(from), labels(to))}`;
+      return { label: roleLabel(role), from: labels(from), to: labels(to) };
     }),
-    ...fields.map((field) => fieldText(checklist, field)),
-    ...(reworded ? ['Worded differently'] : []),
+    ...fields.map((field) => fieldPair(checklist, field)),
     ...(priorities
-      ? [`Priority: ${arrow(priorityText(priorities.from), priorityText(priorities.to))}`]
+      ? [
+          {
+            label: 'Priority',
+            from: priorityText(priorities.from),
+            to: priorityText(priorities.to),
+          },
+        ]
       : []),
   ];
 }
 
-/** What differs, in lines; where one deal does not list the clause, why. */
+const worded = ({ reworded }: ClauseDifference) => (reworded ? ['Worded differently'] : []);
+
+/** What differs between two versions, in lines; where one does not list the clause, why. */
 export function linesOf(
   checklist: Checklist,
   one: ClauseDifference,
   [first, second]: readonly [string, string],
 ): string[] {
-  if (!one.only) return differenceLines(checklist, one);
-  const without = one.only.in === 'first' ? second : first;
-  return [`${without}. ${ABSENT[one.only.because]}`];
+  if (one.only) {
+    const without = one.only.in === 'first' ? second : first;
+    return [`${without}. ${ABSENT[one.only.because]}`];
+  }
+  const pairs = pairsOf(checklist, one);
+  return [
+    ...pairs.map(({ label, from, to, more = '' }) => `${label}: ${from} → ${to}${more}`),
+    ...worded(one),
+  ];
+}
+
+/** What each of two deals has, in lines of its own; where one does not list the clause, why. */
+export function sidesOf(checklist: Checklist, one: ClauseDifference): [string[], string[]] {
+  if (one.only) {
+    const absent = [ABSENT[one.only.because]];
+    return one.only.in === 'first' ? [[], absent] : [absent, []];
+  }
+  const pairs = pairsOf(checklist, one);
+  return [
+    [...pairs.map(({ label, from }) => `${label}: ${from}`), ...worded(one)],
+    [...pairs.map(({ label, to, more = '' }) => `${label}: ${to}${more}`), ...worded(one)],
+  ];
 }
 
 /** The comparison in one sentence. */
@@ -78,10 +116,11 @@ export function countsText({ clauses, counts }: DealComparison): string {
     [counts.better, 'better'],
     [counts.worse, 'worse'],
     [counts.stances, 'with other stances'],
+    [counts.oneStance, 'with stances in one of them only'],
     [counts.onlyFirst, 'only in the first'],
     [counts.onlySecond, 'only in the second'],
   ] as const;
   const said = parts.flatMap(([number, text]) => (number > 0 ? [`${number} ${text}`] : []));
   if (differ === 0) return `All ${count(clauses.length, 'clause')} are the same.`;
-  return `${differ} of ${count(clauses.length, 'clause')} differ${said.length > 0 ? `: ${series(said)}` : ''}.`;
+  return `${differ} of ${count(clauses.length, 'clause')} ${differ === 1 ? 'differs' : 'differ'}${said.length > 0 ? `: ${series(said)}` : ''}.`;
 }

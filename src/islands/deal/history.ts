@@ -4,8 +4,10 @@ import { writtenDay } from '#exports/written-day.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit, FieldChange } from '#worksheet/edit.ts';
 import { isSame } from '#worksheet/same.ts';
-import type { Content, ClauseChange, RecordEntry } from '#worksheet/types.ts';
-import { isCut, ownOf, stanceOf } from './change-values.ts';
+import { stanceOf } from '#worksheet/stance-text.ts';
+import type { Content, ClauseChange, RecordEntry, Worksheet } from '#worksheet/types.ts';
+import { isCut, ownOf } from './change-values.ts';
+import { putBackStance } from './restate.ts';
 
 const FIELDS: Readonly<Record<ClauseChange['field'], string>> = {
   status: 'Status',
@@ -61,11 +63,42 @@ export function changeText(checklist: Checklist, { field, from, to, role }: Clau
   return `${name}: ${said(from)} → ${said(to)}`;
 }
 
-/** Who changed it and from where: `Ada, Legal, from link 3`. */
-export function whoText(checklist: Checklist, { by, role, via, source }: ClauseChange): string {
+/** What was done to the worksheet of somebody else, by the owner of the deal. */
+const FOR_OTHERS: Partial<Readonly<Record<ClauseChange['via'], readonly [string, string]>>> = {
+  meeting: ['entered by', ', in a meeting'],
+  undo: ['put back by', ''],
+  // Nobody types into the worksheet of somebody else: it was taken out of the deal.
+  hand: ['taken out by', ''],
+};
+
+/**
+ * Who changed it, from where, and for whom or whose text it is: `Ada, Legal, from a link`;
+ * `entered by Ada, for Bo, Security, in a meeting`; `Ada, from a file: MSA.docx, change of Cy`. Whoever
+ * owns the deal did all that was not sent by others, so it is not kept with each change.
+ *
+ * @param owner of the deal, as it is named now
+ */
+export function whoText(
+  checklist: Checklist,
+  { by, role, theirs, via, source }: ClauseChange,
+  owner: Pick<Worksheet, 'name'>,
+): string {
   const label = checklist.roles.find(({ number }) => number === role)?.label;
-  const where = source ? `${VIA[via]}: ${source}` : VIA[via];
-  return [by, label, where].filter(Boolean).join(', ');
+  // The place of a link in a paste means nothing later: its person and its day say more.
+  const named = source && !/^Link \d+$/.test(source) ? `: ${source}` : '';
+  const where = `${VIA[via]}${named}`;
+  const known = [by, label].filter(Boolean).join(', ');
+  const here = owner.name ?? 'the owner of the deal';
+  const forOthers = theirs && FOR_OTHERS[via];
+  if (forOthers) {
+    const [done, place] = forOthers;
+    return `${done} ${here}, for ${known || 'somebody without a name'}${place}`;
+  }
+  if (!theirs && source) {
+    const author = by && `${via === 'file' ? 'change' : 'text'} of ${by}`;
+    return [owner.name ?? 'The owner of the deal', where, author].filter(Boolean).join(', ');
+  }
+  return [known, where].filter(Boolean).join(', ');
 }
 
 /** The edit that puts back what the reader's own worksheet held; undefined where nothing would change. */
@@ -88,10 +121,15 @@ function putBackSheet(content: Content, { item, field, from }: ClauseChange): Ed
 /**
  * The edit that puts back what a field held before a change.
  *
- * @returns undefined where somebody else's worksheet holds it, and where it holds that already
+ * @returns undefined where somebody else sent it, and where it holds that already
  */
-export function putBack(content: Content, change: ClauseChange): Edit | undefined {
+export function putBack(
+  checklist: Checklist,
+  content: Content,
+  change: ClauseChange,
+): Edit | undefined {
   const { item, field } = change;
+  if (field === 'stance' && change.theirs) return putBackStance(checklist, content, change);
   if (field === 'stance' || field === 'own' || field === 'hidden')
     return change.theirs ? undefined : putBackSheet(content, change);
   const to = valueBefore(change);

@@ -5,26 +5,54 @@ import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { put } from '#worksheet/part-edit.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
-import type { Answer, Collected, Content, Worksheet } from '#worksheet/types.ts';
+import { stanceIn, stanceOf } from '#worksheet/stance-text.ts';
+import type { Answer, ClauseChange, Collected, Content, Worksheet } from '#worksheet/types.ts';
 
-/** The collected worksheet that a person of a deal was read from. */
+/** Whether two worksheets are of one person, as far as they say. */
+const isSameHand = (a: Worksheet, b: Worksheet) =>
+  a.name === b.name && a.side === b.side && a.mark === b.mark;
+
+/**
+ * The collected worksheet of a person of a deal, as this edition reads it. What the person was read from
+ * may be older by a letter: people are merged after the paint.
+ */
 function collectedOf(checklist: Checklist, { collected = [] }: Content, person: Person) {
-  const read = ({ edition, worksheet }: Collected) =>
-    canonical(carryOver({ edition, worksheet, record: {} }, checklist).worksheet);
-  return collected.find((one) => read(one) === canonical(person.worksheet));
+  const read = (entry: Collected): Collected => {
+    const { edition, worksheet } = entry;
+    const carried = carryOver({ edition, worksheet, record: {} }, checklist).worksheet;
+    return { ...entry, edition: checklist.edition, worksheet: carried };
+  };
+  const theirs = collected.map(read).filter((one) => isSameHand(one.worksheet, person.worksheet));
+  if (theirs.length < 2) return theirs[0];
+  const as = canonical(person.worksheet);
+  return theirs.find(({ worksheet }) => canonical(worksheet) === as);
 }
 
-/** The worksheet with another stance. The reason of the old one goes: it does not speak for the new one. */
-function withStance(worksheet: Worksheet, item: number, to: number | undefined): Worksheet {
-  const answer: Answer | undefined = to === undefined ? undefined : { answer: to };
-  return { ...worksheet, answers: withKey(worksheet.answers, item, answer) };
+/** What a person says of a clause in the newest state of the deal. */
+export function statedNow(
+  checklist: Checklist,
+  content: Content,
+  person: Person,
+  item: number,
+): Answer | undefined {
+  if (person.isOwner) return content.worksheet.answers[item];
+  const { worksheet } = collectedOf(checklist, content, person) ?? person;
+  return worksheet.answers[item];
 }
+
+/** The collected worksheet with another answer to one clause. */
+const withAnswer = (entry: Collected, item: number, to: Answer): Collected => {
+  const answer = to.answer === undefined && !to.note ? undefined : to;
+  const answers = withKey(entry.worksheet.answers, item, answer);
+  return { ...entry, worksheet: { ...entry.worksheet, answers } };
+};
 
 /**
  * The edit that notes what a person says in a meeting. It changes the copy of their worksheet in this
- * dossier, and nothing on their side.
+ * dossier, and nothing on their side. The reason of another stance is not taken along: it does not
+ * speak for the new one.
  *
- * @param to number of the stance; undefined takes it back
+ * @param to the stance and its reason; empty takes both back
  * @returns undefined where the person is gone, as in another tab
  */
 export function restated(
@@ -32,16 +60,40 @@ export function restated(
   content: Content,
   person: Person,
   item: number,
-  to: number | undefined,
+  to: Answer,
 ): Edit | undefined {
   if (person.isOwner) {
     const changes = (['answer', 'note'] as const).map(
-      (field) => ({ set: 'answer', item, field, to: field === 'answer' ? to : undefined }) as const,
+      (field) => ({ set: 'answer', item, field, to: to[field] }) as const,
     );
     return { set: 'several', changes } as Edit;
   }
   const entry = collectedOf(checklist, content, person);
-  if (!entry) return undefined;
-  const { edition } = checklist;
-  return put('collected', { ...entry, edition, worksheet: withStance(person.worksheet, item, to) });
+  return entry && put('collected', withAnswer(entry, item, to));
+}
+
+/**
+ * The edit that puts back what somebody else said, where it was entered for them here. Who answered
+ * anew since keeps the newer stance.
+ *
+ * @param change of a stance in a worksheet that somebody sent
+ * @returns undefined where it came from them, where they hold that already, and where two people cannot
+ *   be told apart
+ */
+export function putBackStance(
+  checklist: Checklist,
+  content: Content,
+  { item, at, by, role, via, from }: ClauseChange,
+): Edit | undefined {
+  if (via !== 'meeting' && via !== 'undo') return undefined;
+  const theirs = (content.collected ?? []).filter(
+    ({ worksheet: { name, side } }) => (name ?? '') === (by ?? '') && side === role,
+  );
+  const [entry] = theirs;
+  if (!entry || theirs.length > 1 || entry.received > at) return undefined;
+  const { edition, worksheet } = entry;
+  const carried = carryOver({ edition, worksheet, record: {} }, checklist).worksheet;
+  if (stanceIn(carried.answers[item]) === from) return undefined;
+  const now = { ...entry, edition: checklist.edition, worksheet: carried };
+  return put('collected', withAnswer(now, item, from === undefined ? {} : stanceOf(from)));
 }

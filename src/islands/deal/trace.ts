@@ -3,8 +3,9 @@ import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
 import { put, drop } from '#worksheet/part-edit.ts';
 import { partId } from '#worksheet/part-id.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
+import { stanceIn } from '#worksheet/stance-text.ts';
 import type { ClauseChange, Content, Worksheet } from '#worksheet/types.ts';
-import { ownIn, stanceIn, values } from './change-values.ts';
+import { ownIn, values } from './change-values.ts';
 
 /** Changes of one field by the same hand that follow each other this fast are one. */
 const TYPING = 10 * 60 * 1000;

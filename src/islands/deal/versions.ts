@@ -15,6 +15,10 @@ export interface Version {
 
 export const versionText = ({ deal, at }: Version) => `${deal}, ${at}`;
 
+/** Whether both are of one deal: the id of a milestone begins with that of its deal. */
+export const areVersions = (one: Version, other: Version): boolean =>
+  one.id.split(' ')[0] === other.id.split(' ')[0];
+
 /** Every deal as it stands, and each of its milestones, the newest first. */
 export function versionsOf(all: readonly Dossier[]): Version[] {
   return all.flatMap((dossier): Version[] => {

@@ -34,7 +34,7 @@ const CONTENTS: readonly {
   {
     id: 'questions',
     label: 'Questions for the vendor alone',
-    help: 'Both hold questions and an empty column for answers: no name, status, stance or note. They ask about every clause that applies, whatever its status, “Not applicable” included. To leave a clause out, hide it. The vendor can then tell that it is missing.',
+    help: 'Both hold questions and an empty column for answers: no name, status, stance or note. They ask about every clause that applies, whatever its status, “Not applicable” included. To leave a clause out, hide it. The vendor can then tell that it is left out.',
   },
 ];
 
@@ -68,8 +68,9 @@ export function DealFiles({ paper, onBring }: MoreExports) {
         ...{ contents, withAdded, date, at, madeBy: site.madeBy, paper },
       });
       // Versions travel back and forth: the day tells them apart. With questions goes no name of ours.
-      const deal = content.name.trim().slice(0, 45) || checklist.id;
       const kind = contents === 'statuses' ? ' without notes' : '';
+      // So much of the name that the day behind it is not cut.
+      const deal = content.name.trim().slice(0, 45 - kind.length) || checklist.id;
       const name = isAsking ? `${checklist.id} questions` : `${deal}${kind} ${date}`;
       download(fileName(name, checklist.id, format), file, file.type);
       setSaid(`${label} file saved.`);

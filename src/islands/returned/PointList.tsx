@@ -1,7 +1,7 @@
 import { useContext, useEffect, useMemo, useRef, useState } from 'preact/hooks';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Difference } from '#worksheet/office/differences.ts';
-import { isPlain, waysOf, type Way } from '#worksheet/office/ways.ts';
+import { equalClause, isPlain, isTwin, waysOf, type Way } from '#worksheet/office/ways.ts';
 import type { DealGiven } from '../checklist/deal-context.ts';
 import { MessageBox, type Message } from '../ui/MessageBox.tsx';
 import { count } from '../ui/number.ts';
@@ -109,11 +109,17 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
     setMessage({ text: 'Taken back. They are to be decided again.' });
     next.current = 'returned-progress';
   };
-  const plain = openShown.flatMap((point): [Point, Way][] => {
-    if (!isPlain(point.difference)) return [];
-    const [way] = waysOf(point.difference, decisions.taking);
+  const plain = openShown.flatMap((point, at): [Point, Way][] => {
+    const { difference } = point;
+    // Nothing is added a second time unseen: brought back before, or twice in one file.
+    const isAgain =
+      equalClause(difference, decisions.taking) !== undefined ||
+      openShown.slice(0, at).some((other) => isTwin(other.difference, difference));
+    if (isAgain || !isPlain(difference)) return [];
+    const [way] = waysOf(difference, decisions.taking);
     return way && way !== 'leave' ? [[point, way]] : [];
   });
+  const together = new Set(plain.map(([point]) => point));
   const acceptAll = () =>
     decideMany(plain, `${plain.length} accepted.`, openShown.length - plain.length);
   const refuseAll = () =>
@@ -203,6 +209,7 @@ export function PointList({ given, checklist, differences, source, onClose }: Pr
                   title={titleOf(point)}
                   taking={decisions.taking}
                   way={decisions.wayOf(point)}
+                  alone={together.size > 0 && !together.has(point)}
                   onDecide={(way) => {
                     setUndoable([]);
                     decideOne(point, way);

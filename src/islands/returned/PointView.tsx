@@ -1,7 +1,7 @@
 import { useContext, useMemo } from 'preact/hooks';
 import { writtenDay } from '#exports/written-day.ts';
 import { recordText } from '#worksheet/office/deal-rows.ts';
-import { waysOf, type Taking, type Way } from '#worksheet/office/ways.ts';
+import { equalClause, waysOf, type Taking, type Way } from '#worksheet/office/ways.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import { NounContext } from './source.ts';
 import type { Point } from './useDecisions.ts';
@@ -15,6 +15,8 @@ interface Props {
   readonly taking: Taking;
   /** What was done with it; undefined while it is to be decided. */
   readonly way: Way | undefined;
+  /** Others are accepted together, and this one is not. */
+  readonly alone: boolean;
   readonly onDecide: (way: Way) => void;
   readonly onTakeBack: () => void;
 }
@@ -44,12 +46,13 @@ function hereNow({ difference }: Point, checklist: Checklist, { content }: Takin
 
 /** One difference: what stands here, what stands in the file, who wrote it, and what to do with it. */
 export function PointView(props: Props) {
-  const { point, checklist, title, taking, way, onDecide, onTakeBack } = props;
+  const { point, checklist, title, taking, way, alone, onDecide, onTakeBack } = props;
   const noun = useContext(NounContext);
   const { difference } = point;
   const { kind, before, after, base, marks = [], comment, why } = difference;
   const ways = useMemo(() => waysOf(difference, taking), [difference, taking.content]);
   const canTake = ways.includes('take');
+  const equal = useMemo(() => equalClause(difference, taking), [difference, taking.content]);
   const label = fieldLabel(difference);
   const of = title ? `${label}, ${title}` : label;
   const signed = signedText(difference);
@@ -59,7 +62,11 @@ export function PointView(props: Props) {
     ['comment', 'not-understood', 'new-row'].includes(kind) ||
     (difference.field === 'outside' && before === '');
   const full =
-    !ways.includes('note') && !canTake && difference.item !== undefined && kind === 'comment';
+    way === undefined &&
+    !ways.includes('note') &&
+    !canTake &&
+    difference.item !== undefined &&
+    kind === 'comment';
   return (
     <li class="returned__point" data-decided={way ? '' : undefined}>
       <h4 id={headingOf(point)} tabIndex={-1}>
@@ -117,9 +124,18 @@ export function PointView(props: Props) {
       )}
       {difference.changedHere && way === undefined && (
         <p class="returned__hint">
-          You changed this after the file was saved, and so did the file. Taking over replaces
-          yours.
+          You changed this after the file was saved, and so did the file.
+          {canTake && ' Taking over replaces yours.'}
         </p>
+      )}
+      {equal !== undefined && way === undefined && (
+        <p class="returned__hint">
+          The deal has a clause like this one already: <q dir="auto">{equal}</q>. Adding it makes a
+          second one.
+        </p>
+      )}
+      {alone && way === undefined && (
+        <p class="returned__hint">It is not accepted together with the others.</p>
       )}
       {full && (
         <p class="returned__hint">

@@ -46,7 +46,7 @@ export const WHY: Readonly<Record<NotUnderstood, string>> = {
   status: 'This is no status of the checklist.',
   owner: 'This is no role of the checklist.',
   day: 'It is not clear which day this is.',
-  stance: 'A stance can be changed by its role alone, in its own worksheet.',
+  stance: 'A stance can be changed by its role alone: in its own worksheet, or in a meeting.',
   'no-column':
     'It stands in a column that the checklist does not have, or in a second column of one title.',
   'column-missing': 'These columns are missing in the file, so nothing of them was compared.',

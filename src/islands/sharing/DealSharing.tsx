@@ -18,24 +18,40 @@ interface Props extends Framed, Pick<DealGiven, 'content' | 'complete'> {
 
 const HOLDS: readonly Holds[] = ['notes', 'statuses', 'questions'];
 
-const choicesFor = (invited: boolean) => {
-  const what = invited ? 'Stances' : 'Statuses and stances';
-  const all = [
-    {
-      label: `${what}, with notes`,
-      help: 'In it: stances, statuses, owners, due days, notes, reasons, references, your own clauses, facts and names. Not in it: what others sent in, the history, milestones.',
-    },
-    {
-      label: `${what} only`,
-      help: 'In it: stances, statuses, owners, due days, titles of your own clauses, facts and names. Not in it: any note, reason or reference, and who accepted a clause.',
-    },
-    {
-      label: 'For the vendor: the questions alone',
-      help: 'In it: which clauses you ask about. Not in it: any status, stance, note, fact or name.',
-    },
-  ];
-  return all.slice(0, invited ? 2 : 3).map((choice, at) => ({ number: at + 1, ...choice }));
-};
+interface Choice {
+  readonly label: string;
+  readonly help: string;
+}
+
+const OWNERS: readonly Choice[] = [
+  {
+    label: 'Statuses and stances, with notes',
+    help: 'In it: stances, statuses, owners, due days, notes, reasons, references, your own clauses, facts and names. Not in it: what others sent in, the history, milestones.',
+  },
+  {
+    label: 'Statuses and stances only',
+    help: 'In it: stances, statuses, owners, due days, titles of your own clauses, facts and names. Not in it: any note, reason or reference, and who accepted a clause.',
+  },
+  {
+    label: 'For the vendor: the questions alone',
+    help: 'In it: which clauses you ask about. Not in it: any status, stance, note, fact or name.',
+  },
+];
+
+/** Whoever was invited keeps no record, and asks no vendor. */
+const INVITED: readonly Choice[] = [
+  {
+    label: 'Stances, with notes',
+    help: 'In it: stances and their reasons, clauses that you added or hide, facts and names. Not in it: the history.',
+  },
+  {
+    label: 'Stances only',
+    help: 'In it: stances, titles of clauses that you added, facts and names. Not in it: any reason, and the history.',
+  },
+];
+
+const choicesFor = (invited: boolean) =>
+  (invited ? INVITED : OWNERS).map((choice, at) => ({ number: at + 1, ...choice }));
 
 const loadPassphrase = async () => (await import('./PassphraseField.tsx')).PassphraseField;
 
@@ -59,14 +75,14 @@ export function DealSharing(props: Props) {
   const sending = useMemo(
     () =>
       sendingOf(
-        { holds, ...asking, passphrase },
+        { holds, ...asking, passphrase, invited },
         {
           complete: () => now.current.complete(),
           messageOf: (of, url, sent) => now.current.messageOf(of, url, sent),
           saveFile: (of) => now.current.saveFile(of),
         },
       ),
-    [holds, asking, passphrase],
+    [holds, asking, passphrase, invited],
   );
   const isUsual = holds === 'notes' && passphrase.trim() === '';
   // Before the next event: a link that was chosen against must not be copied.

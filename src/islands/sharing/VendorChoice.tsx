@@ -21,17 +21,17 @@ const WHICH: readonly {
   {
     id: 'all',
     label: 'All clauses that apply',
-    help: 'Whatever their status, “Not applicable” included: the vendor cannot tell any status. To leave a clause out, hide it. The vendor can then tell that it is missing.',
+    help: 'Whatever their status, “Not applicable” included: the vendor cannot tell any status. To leave a clause out, hide it. The vendor can then tell that it is left out.',
   },
   {
     id: 'open',
     label: 'Open points',
-    help: 'The vendor can tell which ones are settled or “Not applicable”: those that are missing.',
+    help: 'The vendor can tell which ones are settled or “Not applicable”: those that are left out.',
   },
   {
     id: 'musts',
     label: 'Musts',
-    help: 'Those with the status “Not applicable” are missing. The vendor can tell which ones are musts for you, and from our library which musts are missing.',
+    help: 'Those with the status “Not applicable” are left out. The vendor can tell which ones are musts for you, and from our library which musts are left out.',
   },
 ];
 
@@ -62,7 +62,7 @@ export function VendorChoice({ asking, there, content, complete, onChange }: Pro
       />
       {asking.which === 'open' && (
         <p class="notice notice--warn">
-          What you leave out tells something, too. The vendor sees which clauses are missing, and
+          What you leave out tells something, too. The vendor sees which clauses are left out, and
           knows that they are settled for you, or “Not applicable”. The others are those that you
           still have to settle. Ask about all clauses where the vendor must not know this.
         </p>

@@ -17,6 +17,8 @@ export interface Way extends Asking {
   readonly holds: Holds;
   /** Empty: the link is not locked. */
   readonly passphrase: string;
+  /** Whoever was invited has stances to send, and no status. */
+  readonly invited: boolean;
 }
 
 interface Given {
@@ -36,6 +38,12 @@ const HELD: Readonly<Record<Holds, string>> = {
   notes: 'The link holds your stances, statuses, names and notes.',
   statuses: 'The link holds stances and statuses with names, and no note.',
   questions: 'The link holds questions to the vendor, and nothing else of the deal.',
+};
+
+const HELD_INVITED: Readonly<Record<Holds, string>> = {
+  ...HELD,
+  notes: 'The link holds your stances, their reasons and names.',
+  statuses: 'The link holds your stances with names, and no reason.',
 };
 
 const SLOW = {
@@ -70,7 +78,7 @@ function saveQuestions(content: Content, way: Way, { complete }: Given): void {
  * of the three; a file is never locked.
  */
 export function sendingOf(way: Way, given: Given): Sending {
-  const { holds, passphrase } = way;
+  const { holds, passphrase, invited } = way;
   const isLocked = passphrase.trim() !== '';
   return {
     linkOf: async (content) => {
@@ -87,7 +95,7 @@ export function sendingOf(way: Way, given: Given): Sending {
         locked: isLocked,
       });
     },
-    about: `${HELD[holds]} ${isLocked ? LOCKED : PLAIN}`,
+    about: `${(invited ? HELD_INVITED : HELD)[holds]} ${isLocked ? LOCKED : PLAIN}`,
     saveFile: (content) => {
       if (holds === 'questions') return saveQuestions(content, way, given);
       const own = ownWork(content);

@@ -6,11 +6,11 @@ import { useEffect, useRef, useState } from 'preact/hooks';
  */
 export function Announcer({ text }: { readonly text: string }) {
   const [spoken, setSpoken] = useState('');
-  const first = useRef(text);
+  const first = useRef<string | undefined>(text);
   useEffect(() => {
     // What stands there when the page opens is read like the rest of the page.
     if (text === first.current) return;
-    first.current = '';
+    first.current = undefined;
     const timer = setTimeout(() => setSpoken(text), 600);
     return () => clearTimeout(timer);
   }, [text]);

@@ -80,7 +80,9 @@ function OpenedInvitation({ instrument, dossiers, shared, say, onClose }: Props)
     dossiers.open(id);
     onClose();
     say(
-      'This is a dossier of your own. Answer as you see it, then send your answers from the end of the page. You see the result after that.',
+      instrument.kind === 'checklist'
+        ? 'This is a dossier of your own. Take your stances, then send them from the end of the page.'
+        : 'This is a dossier of your own. Answer as you see it, then send your answers from the end of the page. You see the result after that.',
     );
   };
   const goOn = ({ id, name }: Dossier) => {

@@ -104,7 +104,9 @@ export function SharePanel(props: ShareProps) {
       {props.invited && (
         <p>
           {isEmpty
-            ? 'Answer at least one question before you send. Don’t know is an answer.'
+            ? props.hasResult
+              ? 'Answer at least one question before you send. Don’t know is an answer.'
+              : 'Take a stance on at least one clause before you send.'
             : 'Copy the message and reply with it to whoever asked you. You can also send the file.'}
         </p>
       )}

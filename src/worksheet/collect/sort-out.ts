@@ -1,4 +1,5 @@
 import { withoutInvited } from '#worksheet/invited.ts';
+import { withKey } from '#worksheet/sheet-edit.ts';
 import { tidyWorksheet } from '#worksheet/tidy.ts';
 import type { Content, DealRecord } from '#worksheet/types.ts';
 import type { Arrival, Told } from './arrival.ts';
@@ -48,7 +49,9 @@ export function sortOut({ result }: Arrival, instrument: number, newest: number)
   if (content.instrument !== instrument)
     return { kind: 'other-instrument', ...who, number: content.instrument };
   if (content.edition > newest) return { kind: 'newer-edition', ...who, number: content.edition };
-  if ('kind' in result && result.kind === 'invitation') return { kind: 'invitation', ...who };
+  // Its role is whom it asks, and none of its sender.
+  if ('kind' in result && result.kind === 'invitation')
+    return { kind: 'invitation', ...withKey(who, 'side', undefined) };
   const { collected, rounds, snapshots, plan, record } = content;
   const hasMore = [collected, rounds, snapshots, plan].some((part) => part !== undefined);
   const changed = 'content' in result && { changed: Date.parse(result.content.dossier.changed) };

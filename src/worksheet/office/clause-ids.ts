@@ -3,10 +3,12 @@ import { MAX_OWN, MIN_OWN } from '#worksheet/limits.ts';
 
 /** Id of a clause that a reader added (`domain/checklist/own.ts`). */
 const OWN_ID = /^own-(\d{4})$/;
-/** Stands after the priority of a clause on which roles are in conflict. */
-export const CONFLICT = 'conflict';
+/** Stands after the priority of a clause on which roles are in conflict, or that some of them reject. */
+export const MARKED = { conflict: 'conflict', rejected: 'rejected' } as const;
+export type Marked = keyof typeof MARKED;
 /** An id as it stands under the title of a clause in Word: "ip-present-assignment (must, conflict)". */
-const ID_LINE = /^([a-z0-9]+(?:-[a-z0-9]+)*)(?: \((?:must|should|consider)(?:, conflict)?\))?$/;
+const ID_LINE =
+  /^([a-z0-9]+(?:-[a-z0-9]+)*)(?: \((?:must|should|consider)(?:, (?:conflict|rejected))?\))?$/;
 
 /** Name of the bookmark around the title of a clause: it stays when its id was deleted by mistake. */
 export const bookmarkOf = (item: number): string => `clause_${item}`;

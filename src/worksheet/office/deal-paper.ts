@@ -34,6 +34,14 @@ export interface DealPaper {
   readonly left: { readonly heading: string; readonly lines: readonly string[] };
 }
 
+const STANCES_ABOUT =
+  'What each role said in its own worksheet; where a stance was entered in a meeting, it says so. A stance cannot be changed here.';
+
+/** Words of ours in files that were made before they were changed. */
+export const FORMER_WORDS: readonly string[] = [
+  'What each role said in its own worksheet. A stance cannot be changed here.',
+];
+
 export const DEAL_LABEL = 'Deal: ';
 
 /** Stands on every file with what people think among themselves. */
@@ -94,7 +102,7 @@ export function dealPaper(checklist: Checklist, content: Content, contents: Cont
     }),
     stances: {
       heading: 'Stances by role',
-      about: 'What each role said in its own worksheet. A stance cannot be changed here.',
+      about: STANCES_ABOUT,
       rows: isDeal ? shown.filter(({ stances }) => Object.keys(stances).length > 0) : [],
     },
     left: {

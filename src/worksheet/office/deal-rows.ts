@@ -1,9 +1,11 @@
+import { rejections } from '#domain/checklist/agreement.ts';
 import { dealOf, type Deal, type DealView } from '#domain/checklist/deal.ts';
 import { isAdded } from '#domain/checklist/own.ts';
-import { voicesOf } from '#domain/checklist/stances.ts';
 import type { Checklist, Priority } from '#schemas/checklist.ts';
+import { enteredText, saidLine, withEntered } from '#worksheet/entered-stances.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { Content, RecordEntry } from '#worksheet/types.ts';
+import type { Marked } from './clause-ids.ts';
 import { COLUMN_TITLES, type OfficeField, type RecordField } from './columns.ts';
 import { labelOf } from './labels.ts';
 
@@ -27,8 +29,8 @@ export interface DealRow {
   readonly left?: 'facts' | 'hidden';
   /** The reason that the owner of the deal gives for taking it out; empty where it is in, or ruled out. */
   readonly hidden: string;
-  /** Whether roles take different positions on it. */
-  readonly conflict: boolean;
+  /** That roles take different positions on it, or that some reject it and none accepts it. */
+  readonly marked?: Marked;
   /** The record in words; empty text where a field is empty. */
   readonly record: Readonly<Record<RecordField, string>>;
   /** What each role said, a line a person; by number of the role, `NO_ROLE` for who gave none. */
@@ -58,11 +60,12 @@ export function recordText(
 }
 
 /** What a person said of a clause: "Reject: Uncapped liability (Ada)"; by number of their role. */
-function stancesOf({ checklist, people }: Deal, item: number): Record<number, string> {
+function stancesOf({ agreements }: Deal, item: number): Record<number, string> {
   const byRole: Record<number, string> = {};
-  for (const { person, stance, reason = '' } of voicesOf(checklist, people, item)) {
-    const words = [stance?.label, plain(reason).replaceAll('\n', ' ')].filter(Boolean).join(': ');
-    const line = `${words}${person.name ? ` (${oneLine(person.name)})` : ''}`;
+  for (const voice of agreements.get(item)?.voices ?? []) {
+    const { person } = voice;
+    const about = [person.name && oneLine(person.name), enteredText(voice)].filter(Boolean);
+    const line = `${saidLine(voice)}${about.length > 0 ? ` (${about.join('; ')})` : ''}`;
     const role = person.role?.number ?? NO_ROLE.number;
     byRole[role] = byRole[role] ? `${byRole[role]}\n${line}` : line;
   }
@@ -72,9 +75,17 @@ function stancesOf({ checklist, people }: Deal, item: number): Record<number, st
 /** Received text on one line. */
 export const oneLine = (text: string): string => plain(text).replaceAll('\n', ' ');
 
+/** What stands out of where the roles stand on a clause. */
+function markOf({ agreements }: Deal, item: number): Marked | undefined {
+  const agreement = agreements.get(item);
+  if (agreement?.state === 'conflict') return 'conflict';
+  return agreement && rejections(agreement).length > 0 ? 'rejected' : undefined;
+}
+
 function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
   const { clause, priority } = view;
   const added = isAdded(clause);
+  const mark = left ? undefined : markOf(deal, clause.number);
   const group = added ? OWN_GROUP : deal.checklist.groups.find(({ id }) => id === clause.group);
   return {
     item: clause.number,
@@ -89,7 +100,7 @@ function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
     question: added ? plain(clause.ask) : clause.ask,
     ...(left && { left }),
     hidden: left === 'hidden' ? oneLine(view.hidden ?? '') : '',
-    conflict: !left && deal.agreements.get(clause.number)?.state === 'conflict',
+    ...(mark && { marked: mark }),
     record: recordText(deal.checklist, deal.record[clause.number]),
     stances: stancesOf(deal, clause.number),
   };
@@ -102,7 +113,7 @@ function rowOf(deal: Deal, view: DealView, left: DealRow['left']): DealRow {
  * @param content of this edition or an older one
  */
 export function dealRows(checklist: Checklist, content: Content): DealRow[] {
-  const deal = dealOf(checklist, content);
+  const deal = withEntered(dealOf(checklist, content), content);
   const rows = [
     ...deal.views.map((view) => rowOf(deal, view, undefined)),
     ...deal.hidden.map((view) => rowOf(deal, view, 'hidden')),

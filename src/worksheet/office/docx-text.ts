@@ -76,6 +76,8 @@ export class TextReader {
   #before = '';
   #after = '';
   #isCut = false;
+  /** A paragraph has ended since the last tracked change, and its end was not changed. */
+  #isParted = false;
   readonly #marks: (Mark & { text: string })[] = [];
   #paragraphs = 0;
   #endOfLast: Around = {};
@@ -101,9 +103,11 @@ export class TextReader {
     const last = this.#marks.at(-1);
     const isSame =
       last?.kind === mark.kind && last.author === mark.author && last.date === mark.date;
-    if (isSame) last.text += text;
+    // The end of a paragraph between two parts that is no part of the change itself.
+    if (isSame) last.text += (this.#isParted && !text.startsWith('\n') ? '\n' : '') + text;
     else if (this.#marks.push({ ...mark, text }) > OFFICE_LIMITS.entries)
       throw new OfficeError('too-large');
+    this.#isParted = false;
   }
 
   #format(properties: Element): void {
@@ -142,7 +146,11 @@ export class TextReader {
 
   /** A paragraph, after those that have been read. A change of its end joins or parts paragraphs. */
   paragraph(element: Element, given: Around = {}): void {
-    if (this.#paragraphs > 0) this.#add('\n', this.#endOfLast);
+    if (this.#paragraphs > 0) {
+      this.#add('\n', this.#endOfLast);
+      const { inserted, deleted } = this.#endOfLast;
+      this.#isParted = !inserted && !deleted;
+    }
     this.#paragraphs += 1;
     const properties = childAt(element, 'pPr');
     const end = properties && childAt(properties, 'rPr');

@@ -35,6 +35,8 @@ export function noteLine(difference: Difference): string {
     const what = comment?.replyTo === undefined ? 'Comment' : 'Reply';
     return `${what}${signature(difference)}${on}: ${after}`;
   }
+  if (field === 'row' && kind === 'deleted' && marks.length === 0)
+    return `Row. ${MARKS.deleted}${signature(difference)}: “${before}”`;
   if (marks.length > 0)
     return marks
       .map((mark) => `${titleOf(field)}. ${MARKS[mark.kind]}${signature(mark)}: “${mark.text}”`)

@@ -1,7 +1,7 @@
 import type { Checklist } from '#schemas/checklist.ts';
 import { plain } from '#worksheet/plain.ts';
 import type { Content } from '#worksheet/types.ts';
-import { DEAL_LABEL, type DealPaper } from './deal-paper.ts';
+import { DEAL_LABEL, FORMER_WORDS, type DealPaper } from './deal-paper.ts';
 import type { Difference } from './differences.ts';
 import { kindOf, trackedOf } from './field-differences.ts';
 import { openingTexts } from './opening.ts';
@@ -34,7 +34,7 @@ export function outsideDifferences(
       ...lead,
       ...groups.flatMap((group) => [group.title, group.about]),
       ...sections.map(({ about }) => about),
-      ...[stances.heading, stances.about, left.heading],
+      ...[stances.heading, stances.about, left.heading, ...FORMER_WORDS],
       ...left.lines,
     ].map(plain),
   );

@@ -1,8 +1,10 @@
 import { priorityNumber } from '#domain/checklist/priority.ts';
 import type { Checklist } from '#schemas/checklist.ts';
+import { clausesOfDeal } from '#worksheet/deal-clauses.ts';
 import { changesOf, type Edit, type FieldChange } from '#worksheet/edit.ts';
 import { MAX_OWN_CLAUSES, MAX_TEXT } from '#worksheet/limits.ts';
 import { appended } from '#worksheet/merge.ts';
+import { isSameClause } from '#worksheet/own-numbers.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Content, OwnClause, RecordEntry } from '#worksheet/types.ts';
 import type { Difference } from './differences.ts';
@@ -113,6 +115,27 @@ const WAYS: readonly Way[] = ['take', 'both', 'note', 'leave'];
 /** What can be done with a difference now; to leave it in the file can always be done. */
 export const waysOf = (difference: Difference, taking: Taking): Way[] =>
   WAYS.filter((way) => editBy(way, difference, taking) !== undefined);
+
+/** Whether two new rows are of one clause. */
+export const isTwin = (a: Difference, b: Difference): boolean =>
+  a.kind === 'new-row' &&
+  b.kind === 'new-row' &&
+  a.proposal !== undefined &&
+  b.proposal !== undefined &&
+  isSameClause(a.proposal.clause, b.proposal.clause);
+
+/**
+ * Title of a clause that people of the deal added and that is the one of a new row, as where a file is
+ * brought back twice; undefined where there is none.
+ */
+export function equalClause(
+  { kind, proposal }: Difference,
+  { content }: Pick<Taking, 'content'>,
+): string | undefined {
+  if (kind !== 'new-row' || !proposal) return undefined;
+  const known = Object.values(clausesOfDeal(content));
+  return known.find((clause) => isSameClause(clause, proposal.clause))?.title;
+}
 
 /** Whether taking it over would empty a field: a cell that was deleted, a note struck out as a whole. */
 const isCleared = ({ change }: Difference): boolean =>

@@ -75,7 +75,7 @@ describe('the agenda of a meeting', () => {
     const accepted = (reason?: string) =>
       deal(sheets, {
         ...record,
-        [SBOM]: { status: ACCEPTED, ...(reason && { reason }) },
+        [SBOM]: { status: ACCEPTED, acceptedBy: 'CFO', ...(reason && { reason }) },
       });
     const changes = [change(SBOM, { from: String(MISSING), to: String(ACCEPTED) })];
     const decidedIn = (given: ReturnType<typeof accepted>) =>

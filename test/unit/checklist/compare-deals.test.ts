@@ -40,7 +40,7 @@ describe('two deals', () => {
   });
 
   test('say that a reason which was written settles a status that needs one', () => {
-    const reasoned = { status: ACCEPTED, reason: 'Insured' };
+    const reasoned = { status: ACCEPTED, reason: 'Insured', acceptedBy: 'CFO' };
     expect(status({ status: ACCEPTED }, reasoned)).toMatchObject({ direction: 'better' });
   });
 
@@ -112,7 +112,16 @@ describe('two deals', () => {
     const { topics, counts } = compare(before, after);
     expect(ids(topics)).toEqual(['sbom', 'data-terms', 'escrow', 'assignment']);
     expect(counts).toEqual({
-      ...{ same: 0, better: 1, worse: 1, other: 0, stances: 1, onlyFirst: 0, onlySecond: 0 },
+      ...{
+        same: 0,
+        better: 1,
+        worse: 1,
+        other: 0,
+        stances: 1,
+        oneStance: 0,
+        onlyFirst: 0,
+        onlySecond: 0,
+      },
     });
   });
 

@@ -57,6 +57,14 @@ describe('a view of the clauses', () => {
     expect(shown(given, { overdue: true })).toEqual(['sbom']);
   });
 
+  test('of what somebody rejects, alone or beside other positions', () => {
+    const given = deal([
+      sheet('legal', { [ASSIGNMENT]: 'accept', [ESCROW]: 'reject' }),
+      sheet('security', { [ASSIGNMENT]: 'reject', [SBOM]: 'help' }),
+    ]);
+    expect(shown(given, { rejected: true })).toEqual(['assignment', 'escrow']);
+  });
+
   test('of what readers added', () => {
     const given = deal([sheet('legal', {}, { own: { [OWN]: { title: 'Keys' } } })]);
     expect(shown(given, { own: true })).toEqual(['own-1500']);
@@ -77,6 +85,7 @@ describe('a view of the clauses', () => {
         stage: fc.constantFrom('before-signing', 'ending'),
         status: fc.constantFrom<NonNullable<Filter['status']>[]>(1, 4, 'left', 'unanswered'),
         conflicts: fc.constant(true as const),
+        rejected: fc.constant(true as const),
         waitingFor: fc.constantFrom(1, 3),
         overdue: fc.constant(true as const),
         own: fc.constant(true as const),

@@ -40,7 +40,9 @@ describe('where a clause stands', () => {
   test('missing but accepted settles nothing until the reason is written', () => {
     expect(standing(checklist, { status: ACCEPTED })).toBe('open');
     expect(standing(checklist, { status: ACCEPTED, reason: '  ' })).toBe('open');
-    expect(standing(checklist, { status: ACCEPTED, reason: 'Insured elsewhere' })).toBe('settled');
+    const reasoned = { status: ACCEPTED, reason: 'Insured elsewhere' };
+    expect(standing(checklist, reasoned)).toBe('open');
+    expect(standing(checklist, { ...reasoned, acceptedBy: 'CFO' })).toBe('settled');
   });
 
   test('a note alone does not answer a clause', () => {

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { progress } from '#domain/checklist/progress.ts';
 import { signingGate, type SigningGate } from '#domain/checklist/signing-gate.ts';
+import { gateText, openText } from '#exports/deal-words.ts';
 import type { DealRecord } from '#worksheet/types.ts';
 import {
   ACCEPTED,
@@ -110,6 +112,30 @@ describe('a must is still open', () => {
         if (kind === 'nothing-found-here') expect(both).toEqual([]);
       }),
     );
+  });
+});
+
+describe('the figures of the gate', () => {
+  test('add up with those of the progress: what counts on both sides is said', () => {
+    fc.assert(
+      fc.property(anyDeal, (given) => {
+        const { reasons, stillOpen, settled, uncounted } = signingGate(given);
+        const { mustsLeft } = progress(given.checklist, given.views, given.record);
+        const named = reasons.length + stillOpen.length;
+        expect(named - settled.length - uncounted.length).toBe(mustsLeft.length);
+      }),
+    );
+  });
+
+  test('name an agreed must whose stances are missing, and its status', () => {
+    const given = deal([sheet('legal', { [ASSIGNMENT]: 'accept' })], {
+      [ASSIGNMENT]: { status: AGREED },
+    });
+    const found = signingGate(given);
+    expect(gateText(found)).toBe(
+      'No must was rejected or called missing. 3 musts are still open. 1 of these also counts as settled, because a status does not wait for stances.',
+    );
+    expect(openText(given, found.stillOpen[0]!)).toBe('Status: agreed. Waiting for Security.');
   });
 });
 

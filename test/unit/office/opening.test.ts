@@ -1,6 +1,7 @@
 import { beforeAll, expect, test } from 'vitest';
 import mammoth from 'mammoth';
 import { dealDocx } from '#exports/deal-docx.ts';
+import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Content } from '#worksheet/types.ts';
 import { sampleChecklist } from './sample-checklist.ts';
 import { bytesOf, deal, differencesOf, OPTIONS } from './sample.ts';
@@ -28,6 +29,26 @@ test('a Word file says first where the deal stands: facts, progress, reasons, co
   expect(document).toMatch(/<w:pageBreakBefore\/>.{0,200}<w:t[^>]*>Clauses</);
 });
 
+test('the words under a heading stay with the table below them', () => {
+  const from = document.indexOf('>Reasons not to sign<');
+  const between = document.slice(from, document.indexOf('<w:tbl>', from));
+  const paragraphs = between.split('<w:p>').slice(1);
+  expect(paragraphs.length).toBeGreaterThan(0);
+  for (const one of paragraphs) expect(one).toContain('<w:keepNext/>');
+});
+
+test('the column for who accepted it is wide enough for its head', () => {
+  const widths = document.split('<w:tbl>').flatMap((table) => {
+    if (!table.includes('>Accepted by<')) return [];
+    const grid = [...table.matchAll(/<w:gridCol w:w="(\d+)"/g)].map(([, width]) => Number(width));
+    const heads = [...table.split('</w:tr>')[0]!.matchAll(/CellHead.*?<w:t[^>]*>([^<]*)</g)];
+    return grid[heads.findIndex(([, head]) => head === 'Accepted by')] ?? [];
+  });
+  expect(widths.length).toBeGreaterThan(0);
+  // "Accepted" in bold takes 16 mm where a wide font stands for ours; margins take 2.5 mm.
+  for (const width of widths) expect(width).toBeGreaterThan(18.5 * 56.7);
+});
+
 test('a clause on which roles are in conflict says so under its title, and is still found', async () => {
   const marked = /assignment \(must, <\/w:t>.{0,200}>conflict<\/w:t>/;
   expect(document).toMatch(marked);
@@ -37,6 +58,23 @@ test('a clause on which roles are in conflict says so under its title, and is st
     xml.replace(/assignment \(must, (<.{0,200}?>)conflict(<.{0,200}?>)\)/, '$1$2'),
   );
   expect(await told(withoutId)).toEqual([]);
+});
+
+test('a clause that a role rejects and nobody accepts is marked, and is still found', async () => {
+  const alone = withKey(deal, 'collected', undefined);
+  const rejected: Content = {
+    ...alone,
+    worksheet: {
+      ...{ side: 1, facts: deal.worksheet.facts },
+      answers: { 1: { answer: 3, note: 'No cap' } },
+    },
+  };
+  const bytes = await bytesOf(await dealDocx(sampleChecklist, rejected, OPTIONS));
+  const xml = partsOf(bytes)['word/document.xml']!;
+  expect(xml).toMatch(/assignment \(must, <\/w:t>.{0,200}>rejected<\/w:t>/);
+  expect(xml).toMatch(/w:fill="FBE9E7"/);
+  const byId = withParts(bytes, { 'word/document.xml': xml.replace(/<w:bookmark[^>]*>/g, '') });
+  expect(await told(byId, rejected)).toEqual([]);
 });
 
 test('the whole deal says how far the client goes, and an edit of it is shown once', async () => {

@@ -286,3 +286,21 @@ describe('text outside of the tables', () => {
     ]);
   });
 });
+
+test('words that were struck out over two paragraphs do not run together', async () => {
+  const struck = (text: string) =>
+    `<w:del ${OTTO}><w:r><w:delText xml:space="preserve">${text}</w:delText></w:r></w:del>`;
+  const remove = (xml: string) => {
+    const row = rowOf(xml, 'sbom');
+    const without = row
+      .replace(/<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>SBOM<\/w:t><\/w:r>/, struck('SBOM'))
+      .replace(
+        /<w:r>(?:(?!<w:r>).)*?<w:t[^>]*>sbom \(\w+\)<\/w:t><\/w:r>/,
+        struck('sbom (should)'),
+      );
+    return xml.replace(row, without);
+  };
+  const all = await differencesOf(edited(remove));
+  const texts = all.flatMap(({ marks = [] }) => marks.map(({ text }) => text));
+  expect(texts).toContain('SBOM\nsbom (should)');
+});

@@ -169,7 +169,8 @@ describe('what came back', () => {
       await read(link.replace('B', 'C'), 'link 3'),
       await read(link.slice(0, -9), 'link 4'),
       await read('w2.AAAGeA1iPAgIAAAAAAz', 'link 5'),
-      await read(await encodeInvitation(ASSESSMENT), 'link 6'),
+      // It asks the other side: its sender is of none that it says.
+      await read(await encodeInvitation(ASSESSMENT, 2), 'link 6'),
       await linkOf(EMPTY, 'link 7'),
       { source: 'photo.jpg', via: 'file' as const, result: readFile('\u00ff\u00d8') },
       await linkOf(workOf(BO), 'link 8'),
