@@ -14,19 +14,19 @@ const work = {
 };
 
 describe('work of an older edition', () => {
-  test('is named with its edition, also where there is nothing else to tell', () => {
+  test('is named with its edition, also where there is nothing else to tell', async () => {
     keep(work);
     open(rootId(readiness), <GateTool gate={{ ...readiness, edition: 2 }} site={site} />);
-    const said = screen.getByText(/made with edition 1; the page shows edition 2/);
+    const said = await screen.findByText(/made with edition 1; the page shows edition 2/);
     expect(within(said.parentElement!).queryByRole('list')).toBeNull();
   });
 
-  test('says which anchor changed, and whoever collects it is told as well', () => {
+  test('says which anchor changed, and whoever collects it is told as well', async () => {
     const later = { ...readiness, edition: 2, reworded };
     keep(work);
     open(rootId(later), <GateTool gate={later} site={site} />);
     const news = '“One review standard for all” changed its meaning. Partly asks for more.';
-    expect(screen.getByText(news, { exact: false })).toBeTruthy();
+    await screen.findByText(news, { exact: false });
     const told = toldText({ source: 'link 1', kind: 'older-edition', number: 1 }, later, site);
     expect(told).toContain(news);
   });

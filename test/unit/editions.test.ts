@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
-import { carryOver, changesSince, type Editioned } from '#domain/editions.ts';
+import { changesSince } from '#domain/edition-changes.ts';
+import { carryOver, type Editioned } from '#domain/editions.ts';
 import { carryRound } from '#domain/successors.ts';
-import { editionNews, upgrade } from '#islands/ui/edition.ts';
+import { editionNews } from '#islands/ui/edition-news.ts';
+import { upgrade } from '#islands/ui/upgrade.ts';
 import { applyEdit, invert } from '#worksheet/edit.ts';
 import type { Shared, Worksheet } from '#worksheet/types.ts';
 

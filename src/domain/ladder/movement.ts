@@ -1,5 +1,5 @@
 import { changedBetween } from '#domain/changed-between.ts';
-import { changesSince } from '#domain/editions.ts';
+import { changesSince } from '#domain/edition-changes.ts';
 import { reaches } from '#domain/median.ts';
 import type { Compared } from '#domain/comparison/compare.ts';
 import type { Ladder, LadderItem } from '#schemas/ladder.ts';

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { useMemo, useState } from 'preact/hooks';
 import { progress } from '#domain/checklist/progress.ts';
+import { ownWork } from '#worksheet/own-work.ts';
 import type { Content, Shared } from '#worksheet/types.ts';
 import { useTrace } from '../deal/useTrace.ts';
 import { CrashGuard } from '../ui/CrashGuard.tsx';
@@ -40,14 +41,6 @@ interface Props {
   /** What a clause must settle, by its id: as with the guidance. */
   readonly settlesOf?: ((id: string) => string | undefined) | null;
 }
-
-const ASKED = (
-  <p>
-    <strong>What is asked of you:</strong> look at the clauses that your role leads. The filter
-    “Role” shows them. Choose <em>Keep a copy</em>, choose your role, take your own stance, and say
-    why where you reject.
-  </p>
-);
 
 const FAILED =
   'Search, filters and what others said could not be loaded. Reload the page. Your work is kept.';
@@ -151,8 +144,13 @@ function Tool({ checklist: slim, site, drawGuide, settlesOf }: Props) {
   );
   const filledOf = (shared: Shared) =>
     filled(shared.worksheet === worksheet ? merged : merge(shared), shared);
-  const messageOf = async (shared: Content, url: string, sent?: SentAs) =>
-    (await import('./message.ts')).message(checklist, shared, url, merge, sent);
+  const messageOf = async (of: Content, url: string, sent?: SentAs) => {
+    // The link holds nothing of what others said, so the message counts nothing of it.
+    const own = ownWork(of);
+    const how = filled(merge(own), own);
+    const { message } = await import('./message.ts');
+    return message(checklist, own, url, how, Boolean(of.collected), sent);
+  };
   const replyOf = async (shared: Shared, url: string, sent: SentAs) =>
     (await import('../ui/share-message.ts')).answerMessage(shared, url, checklist, sent);
   const given = {
@@ -168,7 +166,7 @@ function Tool({ checklist: slim, site, drawGuide, settlesOf }: Props) {
         dossiers={dossiers}
         link={tool.link}
         filledOf={filledOf}
-        asked={ASKED}
+        asked={rules?.ASKED}
         messageOf={messageOf}
         complete={given.complete}
         choiceOf={

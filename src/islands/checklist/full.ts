@@ -13,6 +13,7 @@ export { DealSharing } from '../sharing/DealSharing.tsx';
 export { LinkFacts } from '../sharing/LinkFacts.tsx';
 export { agreementLine } from '#exports/agreement-words.ts';
 export { writtenDay } from '#exports/written-day.ts';
+export { ASKED } from './Asked.tsx';
 export { blocksOf } from './blocks.ts';
 export { DateField } from './DateField.tsx';
 export { DealPart } from './DealPart.tsx';

@@ -4,7 +4,7 @@ import { MAX_COLLECTED } from '#worksheet/limits.ts';
 import type { Told, ToldKind } from '#worksheet/collect/collect.ts';
 import { isSame } from '#worksheet/same.ts';
 import type { Collected, Content, Worksheet } from '#worksheet/types.ts';
-import { editionNews } from '../ui/edition.ts';
+import { editionNews } from '../ui/edition-news.ts';
 import { count } from '../ui/number.ts';
 import { FILE_PROBLEMS } from '../ui/file-problems.ts';
 import type { ToolSite } from '../ui/tool.ts';

@@ -5,7 +5,7 @@ import { DEAL_LABEL } from '#worksheet/office/deal-paper.ts';
 import type { Difference } from '#worksheet/office/differences.ts';
 import type { OfficeContent } from '#worksheet/office/read-types.ts';
 import type { Content, Dossier, Shared } from '#worksheet/types.ts';
-import { editionNews } from '../ui/edition.ts';
+import { editionNews } from '../ui/edition-news.ts';
 import { FILE_PROBLEMS } from '../ui/file-problems.ts';
 import { fileText } from '../ui/file-text.ts';
 import { href, type ToolSite } from '../ui/tool.ts';

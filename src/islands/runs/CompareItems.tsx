@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useState } from 'preact/hooks';
 import { changedBetween } from '#domain/changed-between.ts';
-import { changesSince } from '#domain/editions.ts';
+import { changesSince } from '#domain/edition-changes.ts';
 import { series } from '#domain/series.ts';
 import type { Instrument } from '#schemas/instruments.ts';
 import type { ExportsOf } from '../ui/export-report.ts';

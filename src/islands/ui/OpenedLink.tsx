@@ -5,7 +5,7 @@ import { hiddenByInvitation } from '#worksheet/invited.ts';
 import { isSame } from '#worksheet/same.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import type { Dossier, Shared } from '#worksheet/types.ts';
-import { editionNews } from './edition.ts';
+import { editionNews } from './edition-news.ts';
 import { InvitationBanner } from './InvitationBanner.tsx';
 import { LaterPart } from './LaterPart.tsx';
 import { LinkNotice } from './LinkNotice.tsx';

@@ -9,7 +9,6 @@ import { partiesOf } from '../people/parties.ts';
 import { People } from '../people/People.tsx';
 import { download, fileName } from './download.ts';
 import { DossierPanel } from './DossierPanel.tsx';
-import { editionNews } from './edition.ts';
 import type { MoreExports } from './ExportPanel.tsx';
 import type { ExportsOf } from './export-report.ts';
 import { Exports } from './Exports.tsx';
@@ -61,6 +60,8 @@ export interface Framed {
   /** Saves content as a file of the tool. */
   readonly saveFile: (content: Content) => void;
 }
+
+const loadEditionNotice = async () => (await import('./EditionNotice.tsx')).EditionNotice;
 
 const ABOUT =
   'The link holds what you filled in, with names and notes. It goes to nobody until you send it. Whoever has it can read it, and you cannot change or withdraw it.';
@@ -114,7 +115,6 @@ export function ToolFrame(props: Props) {
   // Whoever is asked these questions sees them alone.
   const isAsked = opened.kind === 'questions';
   const shown = 'shared' in opened ? opened.shared : content;
-  const news = editionNews(instrument, content.edition);
   return (
     <>
       {!isAsked && (
@@ -131,19 +131,7 @@ export function ToolFrame(props: Props) {
         </p>
       )}
       {isOwn && !isAsked && content.edition !== instrument.edition && (
-        <div class="notice">
-          <p>
-            This dossier was made with edition {content.edition}; the page shows edition{' '}
-            {instrument.edition}.
-          </p>
-          {news.length > 0 && (
-            <ul>
-              {news.map((one) => (
-                <li key={one}>{one}</li>
-              ))}
-            </ul>
-          )}
-        </div>
+        <LaterPart load={loadEditionNotice} given={{ instrument, edition: content.edition }} />
       )}
       {store && !isAsked && <Health store={store} onSaveFile={onSaveFile} />}
       {opened.kind === 'failed' && (

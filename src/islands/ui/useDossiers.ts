@@ -5,7 +5,7 @@ import type { DossierStore } from '#worksheet/store.ts';
 import type { Content, Dossier, Shared } from '#worksheet/types.ts';
 import type { Adopted } from './adopt.ts';
 import { createDossier, currentDossier } from './current-dossier.ts';
-import { upgrade } from './edition.ts';
+import { upgrade } from './upgrade.ts';
 import { openStore } from './open-store.ts';
 import { count } from './number.ts';
 import { rememberTyping } from './remember-typing.ts';
