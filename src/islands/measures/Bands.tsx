@@ -16,11 +16,13 @@ function Band({ row, figure, base }: { row: MeasureRow; figure: Figure; base: st
   return (
     <tr>
       <th scope="row">{row.item.title}</th>
-      <td>{besideFigure(row)}</td>
-      <td>
+      <td data-label="Yours now">{besideFigure(row)}</td>
+      <td class="stacked__whole" data-label="Published">
         {figure.figure} <Rated figure={figure} of={row.item.title} base={base} />
       </td>
-      <td>{row.item.caution ?? '–'}</td>
+      <td class="stacked__whole" data-label="Before you use it">
+        {row.item.caution ?? '–'}
+      </td>
     </tr>
   );
 }
@@ -36,7 +38,11 @@ export function Bands({ about, rows, figures, base }: Props) {
         {about} {NO_TARGET}
       </p>
       <p>Who says it: {speakersOf(shown)}</p>
-      <ScrollTable id="bands" caption="Your value now beside published figures. Not a target.">
+      <ScrollTable
+        id="bands"
+        class="stacked"
+        caption="Your value now beside published figures. Not a target."
+      >
         <thead>
           <tr>
             <th scope="col">Measure</th>
