@@ -15,10 +15,13 @@ const isOf = ({ theirs, by, role }: ClauseChange, { name, side }: Hand) =>
 const isEntered = ({ field, via }: ClauseChange) =>
   field === 'stance' && (via === 'meeting' || via === 'undo');
 
-const heardAt = (collected: readonly Collected[], hand: Hand) =>
-  collected
-    .filter(({ worksheet }) => worksheet.name === hand.name && worksheet.side === hand.side)
-    .reduce((last, { received }) => (received > last ? received : last), '');
+/** The worksheet of a hand; undefined where two people cannot be told apart by it. */
+function heardOf(collected: readonly Collected[], { name, side }: Hand): Collected | undefined {
+  const [one, ...others] = collected.filter(
+    ({ worksheet }) => (worksheet.name ?? '') === (name ?? '') && worksheet.side === side,
+  );
+  return others.length > 0 ? undefined : one;
+}
 
 /**
  * What a person said in their own worksheet, where the owner of the deal entered another stance for
@@ -27,25 +30,55 @@ const heardAt = (collected: readonly Collected[], hand: Hand) =>
  * @returns undefined where what stands there is their own: nothing was entered, or it was put back
  */
 function ownWords(content: Content, { isOwner, worksheet }: Person, item: number) {
-  const { collected = [], changes = [] } = content;
-  if (isOwner) return undefined;
-  // A worksheet that came later is what its person says, whatever was entered before.
-  const since = heardAt(collected, worksheet);
-  const first = changes.find(
-    (change) =>
-      change.item === item && change.at >= since && isEntered(change) && isOf(change, worksheet),
-  );
+  const heard = isOwner ? undefined : heardOf(content.collected ?? [], worksheet);
+  const first = heard && firstEntered(content, heard, item);
   if (!first || first.from === stanceIn(worksheet.answers[item])) return undefined;
   return first.from === undefined ? {} : stanceOf(first.from);
 }
 
-/** A voice with what it was before the owner of the deal entered it. */
-function marked(content: Content, { stances }: Deal['checklist'], voice: Voice, item: number) {
-  const said = ownWords(content, voice.person, item);
-  if (!said) return voice;
-  const stance = stances.find(({ number }) => number === said.answer);
-  const before = { ...(stance && { stance }), ...(said.note && { reason: said.note }) };
-  return { ...voice, entered: before };
+/**
+ * The first change by which the owner entered a stance of an item for somebody. A worksheet that came
+ * later is what its person says, whatever was entered before.
+ */
+const firstEntered = (
+  { changes = [] }: Content,
+  { received, worksheet }: Collected,
+  item: number,
+): ClauseChange | undefined =>
+  changes.find(
+    (change) =>
+      change.item === item && change.at >= received && isEntered(change) && isOf(change, worksheet),
+  );
+
+/** A worksheet as its person sent it, without what the owner of the deal entered for them since. */
+export function asItCame(content: Content, entry: Collected): Worksheet {
+  const { collected = [], changes = [] } = content;
+  const { worksheet } = entry;
+  if (heardOf(collected, worksheet) !== entry) return worksheet;
+  const answers = { ...worksheet.answers };
+  for (const item of new Set(changes.filter(isEntered).map((change) => change.item))) {
+    const first = firstEntered(content, entry, item);
+    if (!first) continue;
+    if (first.from === undefined) delete answers[item];
+    else answers[item] = stanceOf(first.from);
+  }
+  return { ...worksheet, answers };
+}
+
+/**
+ * What people say of one clause, with what they said before the owner of the deal entered it: also
+ * where No stance was entered.
+ */
+function marked(content: Content, deal: Deal, item: number, voices: readonly Voice[]): Voice[] {
+  const { stances } = deal.checklist;
+  return deal.people.flatMap((person): Voice[] => {
+    const voice = voices.find((one) => one.person === person);
+    const said = ownWords(content, person, item);
+    if (!said) return voice ? [voice] : [];
+    const stance = stances.find(({ number }) => number === said.answer);
+    const entered = { ...(stance && { stance }), ...(said.note && { reason: said.note }) };
+    return [{ ...(voice ?? { person }), entered }];
+  });
 }
 
 /** A deal in which each stance that its owner entered for somebody else says so. */
@@ -57,7 +90,7 @@ export function withEntered<Of extends Deal>(deal: Of, content: Content): Of {
   const agreements = new Map(
     [...deal.agreements].map(([item, agreement]) => {
       if (!items.has(item)) return [item, agreement] as const;
-      const voices = agreement.voices.map((one) => marked(content, deal.checklist, one, item));
+      const voices = marked(content, deal, item, agreement.voices);
       return [item, { ...agreement, voices }] as const;
     }),
   );

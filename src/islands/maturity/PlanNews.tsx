@@ -31,7 +31,7 @@ export function News({ news, isFull, onAdd, onReplace }: NewsProps) {
       {missing.length > 0 && (
         <ul>
           {missing.map(({ day, text }) => (
-            <li key={text}>
+            <li key={`${day} ${text}`}>
               Day {day}: {text}
             </li>
           ))}

@@ -174,7 +174,7 @@ export function Collect({ instrument, site, dossiers }: PeopleProps) {
   const onInstead = (source: string) => {
     const arrival = outcome?.givenWay.get(source);
     if (!arrival) return;
-    tellAnew([arrival], takeIn([arrival], true), isGivenWay);
+    tellAnew([arrival], takeIn([arrival], true), () => true);
     box.current?.focus();
   };
 

@@ -46,7 +46,7 @@ const INVITED: readonly Choice[] = [
   },
   {
     label: 'Stances only',
-    help: 'In it: stances, titles of clauses that you added, facts and names. Not in it: any reason, and the history.',
+    help: 'In it: stances, titles of clauses that you added, which ones you hide, facts and names. Not in it: any reason, and the history.',
   },
 ];
 

@@ -9,7 +9,8 @@ import { svgAddress } from './export-png.ts';
 const LONG_WORD = /\S{25}/;
 
 function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) {
-  const look = (at: number) => (columns[at]?.numeric ? 'number' : undefined);
+  const look = (at: number, text = '') =>
+    [columns[at]?.numeric && 'number', LONG_WORD.test(text) && 'long'].filter(Boolean).join(' ');
   const hasWidths = columns.some(({ width }) => width);
   return (
     <table class={hasWidths ? 'fixed' : undefined}>
@@ -24,7 +25,7 @@ function Rows({ table: { caption, columns, rows } }: { readonly table: Table }) 
       <thead>
         <tr>
           {columns.map(({ title }, at) => (
-            <th key={at} scope="col" class={look(at)} dir="auto">
+            <th key={at} scope="col" class={look(at, title)} dir="auto">
               {title}
             </th>
           ))}

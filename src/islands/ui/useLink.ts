@@ -16,7 +16,7 @@ export type Link =
 const WORKING: Link = { kind: 'working' };
 
 /** Milliseconds that a reader pauses before the link is written; longer where that costs more. */
-const PAUSE = 150;
+const PAUSE = 400;
 const SLOW_PAUSE = 600;
 
 async function write(content: Content, { linkOf, messageOf }: Sending): Promise<Link> {

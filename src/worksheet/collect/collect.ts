@@ -77,7 +77,7 @@ export function collect(
     [own, ...before, ...whole.filter(isBrought)].map(({ worksheet }) => worksheet),
     manyRoles,
   );
-  const present = presentIn(own, before, personOf, received);
+  const present = presentIn(into, personOf, received);
   const sorted = whole.map((work): Sorted => {
     if (!isBrought(work)) return work;
     if (!work.worksheet.own && !work.worksheet.hidden) return work;

@@ -4,8 +4,8 @@ import { isPartOf } from './work.ts';
 
 /**
  * Which of the arrivals of one person counts: the last one, without the files that were changed before
- * another one of theirs, and without what holds no more than a part of another one. A link does not tell
- * when it was made, and the messages of a thread often stand with the newest on top.
+ * another one of theirs, and without links that hold no more than a part of another arrival. A link does
+ * not tell when it was made, and the messages of a thread often stand with the newest on top.
  *
  * @param counting arrivals that may be taken, in their order
  */
@@ -17,12 +17,15 @@ export function newestOf(counting: readonly Brought[], personOf: PersonOf) {
   }
   const isOlderFile = ({ worksheet, changed }: Brought) =>
     changed !== undefined && changed < (newestFile.get(personOf(worksheet)) ?? 0);
+  const ofOnePerson = (one: Brought, other: Brought) =>
+    personOf(one.worksheet) === personOf(other.worksheet);
+  /** Whether it is a link with no more than a part of another arrival; a file tells its time. */
+  const isLess = (work: Brought) =>
+    work.changed === undefined &&
+    counting.some((other) => ofOnePerson(other, work) && isPartOf(work, other));
   const countsOf = new Map<string | undefined, Brought>();
   for (const work of counting) {
-    const person = personOf(work.worksheet);
-    const before = countsOf.get(person);
-    const isLess = before !== undefined && isPartOf(work.worksheet, before.worksheet);
-    if (!isOlderFile(work) && !isLess) countsOf.set(person, work);
+    if (!isOlderFile(work) && !isLess(work)) countsOf.set(personOf(work.worksheet), work);
   }
   return {
     /** Whether the same person has a file among the arrivals that was changed later. */

@@ -1,9 +1,10 @@
 import { crc32 } from '#worksheet/codec/crc32.ts';
+import { asItCame } from '#worksheet/entered-stances.ts';
 import { MAX_NAME } from '#worksheet/limits.ts';
 import { movedSheet, movesOf, saidOf } from '#worksheet/own-numbers.ts';
 import { LISTS } from '#worksheet/part-lists.ts';
 import { tidyText } from '#worksheet/tidy.ts';
-import type { Collected } from '#worksheet/types.ts';
+import type { Collected, Content } from '#worksheet/types.ts';
 import type { Arrival, Told } from './arrival.ts';
 import { type PersonOf, plainName } from './person.ts';
 import { isPartOf, sizeOf, type Work, workOf } from './work.ts';
@@ -28,17 +29,16 @@ function idFor({ key }: Work, taken: ReadonlySet<string>): string {
 /**
  * The worksheets that a dossier holds of others, and what takes one more in.
  *
- * @param own the owner's work
- * @param before what was collected so far
+ * @param into the owner's dossier
  * @param received ISO date and time of what comes now
  */
-export function presentIn(
-  own: Work,
-  before: readonly Collected[],
-  personOf: PersonOf,
-  received: string,
-) {
-  let present = before.map((entry) => ({ entry, work: workOf(entry) }));
+export function presentIn(into: Content, personOf: PersonOf, received: string) {
+  const own = workOf(into);
+  const before = into.collected ?? [];
+  let present = before.map((entry) => {
+    const came = workOf({ edition: entry.edition, worksheet: asItCame(into, entry) }).key;
+    return { entry, work: workOf(entry), came };
+  });
 
   /** Work with its own clauses under numbers that mean nothing else in the worksheets of others. */
   function partedFrom(others: readonly Work[], { edition, worksheet }: Work): Work {
@@ -47,11 +47,12 @@ export function presentIn(
     return workOf({ edition, worksheet: movedSheet(worksheet, moves) });
   }
 
-  const holds = (key: string) => present.some(({ work }) => work.key === key);
+  const holds = (key: string) => present.some(({ work, came }) => work.key === key || came === key);
 
   /**
-   * Whether this very worksheet was collected before: as it came, or with the numbers that its own
-   * clauses were given beside those of everybody else, of whom the same person may have been one.
+   * Whether this very worksheet was collected before: as it came, whatever was entered for its person
+   * since, or with the numbers that its own clauses were given beside those of everybody else, of whom
+   * the same person may have been one.
    */
   const isHere = (work: Work, settled: Work, same: typeof present) =>
     holds(work.key) ||
@@ -82,7 +83,7 @@ export function presentIn(
       );
       if (isHere(work, settled, same)) return { kind: 'same-again' };
       const [first, ...more] = same;
-      const whole = same.find((one) => isPartOf(settled.worksheet, one.work.worksheet));
+      const whole = same.find((one) => isPartOf(settled, one.work));
       if (whole && !evenLess) {
         const held = [sizeOf(settled.worksheet), sizeOf(whole.work.worksheet)] as const;
         return { kind: 'holds-less', held };
@@ -93,7 +94,7 @@ export function presentIn(
         ...{ id: first?.entry.id ?? idFor(work, ids), received, edition: work.edition, via },
         ...{ source: tidyText(source, MAX_NAME), worksheet: settled.worksheet },
       };
-      const taken = { entry, work: settled };
+      const taken = { entry, work: settled, came: settled.key };
       if (!first) {
         present.push(taken);
         return { kind: 'added' };

@@ -38,13 +38,16 @@ const entriesOf = ({ answers, own = {}, hidden = {} }: Worksheet) => [answers, o
 export const sizeOf = (worksheet: Worksheet) =>
   entriesOf(worksheet).reduce((sum, entries) => sum + Object.keys(entries).length, 0);
 
-/** Whether a worksheet says nothing but what another one says, too, and less than that one. */
-export function isPartOf(part: Worksheet, whole: Worksheet): boolean {
-  const wholes = entriesOf(whole);
+/** Whether work says nothing but what other work says, too, its facts included, and less than that. */
+export function isPartOf(part: Work, whole: Work): boolean {
+  const wholes = entriesOf(whole.worksheet);
   return (
-    sizeOf(part) < sizeOf(whole) &&
-    entriesOf(part).every((entries, at) =>
-      Object.entries(entries).every(([item, entry]) => isSame(entry, wholes[at]?.[Number(item)])),
+    part.edition <= whole.edition &&
+    sizeOf(part.worksheet) < sizeOf(whole.worksheet) &&
+    [...entriesOf(part.worksheet), part.worksheet.facts].every((entries, at) =>
+      Object.entries(entries).every(([item, entry]) =>
+        isSame(entry, (wholes[at] ?? whole.worksheet.facts)[Number(item)]),
+      ),
     )
   );
 }

@@ -65,7 +65,7 @@ function stancesOf({ agreements }: Deal, item: number): Record<number, string> {
   for (const voice of agreements.get(item)?.voices ?? []) {
     const { person } = voice;
     const about = [person.name && oneLine(person.name), enteredText(voice)].filter(Boolean);
-    const line = `${saidLine(voice)}${about.length > 0 ? ` (${about.join('; ')})` : ''}`;
+    const line = `${saidLine(voice) || 'No stance'}${about.length > 0 ? ` (${about.join('; ')})` : ''}`;
     const role = person.role?.number ?? NO_ROLE.number;
     byRole[role] = byRole[role] ? `${byRole[role]}\n${line}` : line;
   }

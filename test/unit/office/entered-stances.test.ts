@@ -3,7 +3,7 @@ import { checklistReport } from '#exports/checklist-report.ts';
 import { dealPaper } from '#worksheet/office/deal-paper.ts';
 import { dealRows } from '#worksheet/office/deal-rows.ts';
 import type { ClauseChange, Content } from '#worksheet/types.ts';
-import { ASSIGNMENT, contentOf, dealChecklist, sheet } from '../checklist/deal.ts';
+import { ASSIGNMENT, contentOf, dealChecklist, SBOM, sheet } from '../checklist/deal.ts';
 
 const CHANGE: ClauseChange = {
   ...{ id: 'm', at: '2026-11-20T09:00:00.000Z', item: ASSIGNMENT, field: 'stance' },
@@ -50,5 +50,24 @@ describe('a stance that the owner entered for a role in a meeting', () => {
   test('is the role’s own once the role has sent its worksheet again', () => {
     const later = { ...CHANGE, at: '2026-11-20T07:00:00.000Z' };
     expect(word(dealWith({ [ASSIGNMENT]: 'fallback' }, later))).toBe('fallback (Bo)');
+  });
+
+  test('keeps what the role said in sight where No stance was entered', () => {
+    const { id, at, item, field, from, by, role, via } = CHANGE;
+    const taken = { ...{ id, at, item, field, by, role, via, theirs: true }, from } as ClauseChange;
+    const content = dealWith({ [SBOM]: 'accept' }, taken);
+    expect(word(content)).toBe(
+      'No stance (Bo; entered in a meeting, before: “reject: cap too low”)',
+    );
+    expect(print(content)).toContain('before: “reject: cap too low”');
+  });
+
+  test('is told of nobody where two people of a role cannot be told apart', () => {
+    const two = contentOf([
+      sheet('security', { [ASSIGNMENT]: 'fallback' }, { name: 'Bo' }),
+      sheet('security', { [ASSIGNMENT]: 'accept' }, { name: 'Bo' }),
+    ]);
+    const content = { ...two, instrument: dealChecklist.number, name: 'A', changes: [CHANGE] };
+    expect(word(content)).not.toContain('entered');
   });
 });

@@ -111,6 +111,61 @@ describe('what came back', () => {
     expect(outcome.add.map((entry) => entry.worksheet)).toEqual([whole]);
   });
 
+  test('three times, the newest on top: no part of any other counts', () => {
+    const said = (...answers: number[]): Worksheet => ({
+      ...BO,
+      answers: Object.fromEntries(answers.map((answer, at) => [at + 1, { answer }])),
+    });
+    const arrivals = [said(1, 2, 3, 4), said(5, 2, 3), said(1, 2)].map((one) => arrive(one));
+    const { add, told } = collect(EMPTY, arrivals, CONTEXT);
+    expect(told.map(({ kind }) => kind)).toEqual(['outdated', 'added', 'outdated']);
+    expect(add[0]?.worksheet.answers[1]).toEqual({ answer: 5 });
+  });
+
+  test('with other facts or in a newer edition is no part of what came before', () => {
+    const whole = { ...BO, answers: { ...BO.answers, 3: { answer: 3 } } };
+    const into = after(EMPTY, [arrive(whole)]);
+    const corrected = { ...BO, facts: { 1: [3] } };
+    expect(kinds(into, arrive(corrected))).toEqual(['replaces']);
+    const older = { ...into, collected: into.collected!.map((one) => ({ ...one, edition: 0 })) };
+    expect(kinds(older, arrive(BO))).toEqual(['replaces']);
+  });
+
+  test('a file that says it is newer does not give way to a fuller link', () => {
+    const whole = { ...BO, answers: { ...BO.answers, 3: { answer: 3 } } };
+    const changed = '2026-11-21T09:00:00.000Z';
+    const sender = { ...EMPTY, id: 'file', created: changed, changed, worksheet: BO };
+    const file: Arrival = {
+      ...{ source: 'bo.json', via: 'file' },
+      result: readFile(writeFile(sender, ORIGIN)),
+    };
+    expect(kinds(EMPTY, arrive(whole), file)).toEqual(['outdated', 'added']);
+  });
+
+  test('what was entered for somebody in a meeting stays when their old link comes again', () => {
+    const bo = { ...BO, answers: { 1: { answer: 3, note: 'Too low.' }, 2: { answer: 1 } } };
+    const into = after(EMPTY, [arrive(bo)]);
+    const [entry] = into.collected!;
+    const answers = { ...bo.answers, 1: { answer: 1, note: 'Agreed in the room.' } };
+    const entered: Content = {
+      ...into,
+      collected: [{ ...entry!, worksheet: { ...entry!.worksheet, answers } }],
+      changes: [
+        {
+          ...{ id: 'x1', at: '2026-11-21T09:00:00.000Z', item: 1, field: 'stance', via: 'meeting' },
+          ...{ theirs: true, by: 'Bo', role: 2, to: '1 Agreed in the room.' },
+          from: '3 Too low.',
+        },
+      ],
+    };
+    expect(collect(entered, [arrive(bo)], CONTEXT)).toMatchObject({
+      ...{ add: [], drop: [] },
+      told: [{ kind: 'same-again' }],
+    });
+    const later = { ...bo, answers: { ...bo.answers, 1: { answer: 4 } } };
+    expect(kinds(entered, arrive(later))).toEqual(['replaces']);
+  });
+
   test('a part of what is here is left, unless it is asked for or a file says that it is newer', () => {
     const whole = { ...BO, answers: { ...BO.answers, 3: { answer: 3 } } };
     const into = after(EMPTY, [arrive(whole)]);
