@@ -15,8 +15,11 @@ const isOf = ({ theirs, by, role }: ClauseChange, { name, side }: Hand) =>
 const isEntered = ({ field, via }: ClauseChange) =>
   field === 'stance' && (via === 'meeting' || via === 'undo');
 
-/** The worksheet of a hand; undefined where two people cannot be told apart by it. */
-function heardOf(collected: readonly Collected[], { name, side }: Hand): Collected | undefined {
+/** The collected worksheet of a hand, by name and side; undefined where two people cannot be told apart by it. */
+export function heardOf(
+  collected: readonly Collected[],
+  { name, side }: { readonly [Of in keyof Hand]?: Hand[Of] | undefined },
+): Collected | undefined {
   const [one, ...others] = collected.filter(
     ({ worksheet }) => (worksheet.name ?? '') === (name ?? '') && worksheet.side === side,
   );

@@ -30,11 +30,15 @@ export function lacksReason(checklist: Checklist, entry: RecordEntry | undefined
   return status?.needsReason === true && !entry?.reason?.trim();
 }
 
+/** Whether a status asks who accepted it, and the entry does not say so. */
+export function lacksName(checklist: Checklist, entry: RecordEntry | undefined): boolean {
+  const status = checklist.statuses.find((candidate) => candidate.number === entry?.status);
+  return status?.meaning === 'accepted' && !entry?.acceptedBy?.trim();
+}
+
 /** Whether the entry lacks the reason, or who accepted it, where its status asks for that. */
 export function isIncomplete(checklist: Checklist, entry: RecordEntry | undefined): boolean {
-  const status = checklist.statuses.find((candidate) => candidate.number === entry?.status);
-  const lacksName = status?.meaning === 'accepted' && !entry?.acceptedBy?.trim();
-  return lacksName || lacksReason(checklist, entry);
+  return lacksName(checklist, entry) || lacksReason(checklist, entry);
 }
 
 /**

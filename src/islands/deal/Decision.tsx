@@ -1,5 +1,5 @@
 import type { DealView } from '#domain/checklist/deal.ts';
-import { lacksReason } from '#domain/checklist/progress.ts';
+import { lacksName, lacksReason } from '#domain/checklist/progress.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit } from '#worksheet/edit.ts';
 import { MAX_NAME, MAX_REF, MAX_TEXT } from '#worksheet/limits.ts';
@@ -45,12 +45,10 @@ export function Decision({ checklist, view, entry, edit }: Props) {
   const { number, title } = view.clause;
   const set = (field: keyof RecordEntry) => (to: string | number) =>
     edit({ set: 'record', item: number, field, to: to || undefined } as Edit, title);
-  const isAccepted =
-    checklist.statuses.find((one) => one.number === entry?.status)?.meaning === 'accepted';
   const errorOf = (field: 'reason' | 'acceptedBy' | 'ref') => {
     if (field === 'reason' && lacksReason(checklist, entry))
       return 'It counts as settled once the reason is written.';
-    return field === 'acceptedBy' && isAccepted && !entry?.acceptedBy?.trim()
+    return field === 'acceptedBy' && lacksName(checklist, entry)
       ? 'It counts as settled once it says who accepted it.'
       : undefined;
   };

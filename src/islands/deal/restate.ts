@@ -3,6 +3,7 @@ import type { Person } from '#domain/checklist/people.ts';
 import { carryOver } from '#domain/editions.ts';
 import type { Checklist } from '#schemas/checklist.ts';
 import type { Edit } from '#worksheet/edit.ts';
+import { heardOf } from '#worksheet/entered-stances.ts';
 import { put } from '#worksheet/part-edit.ts';
 import { withKey } from '#worksheet/sheet-edit.ts';
 import { stanceIn, stanceOf } from '#worksheet/stance-text.ts';
@@ -86,11 +87,8 @@ export function putBackStance(
   { item, at, by, role, via, from }: ClauseChange,
 ): Edit | undefined {
   if (via !== 'meeting' && via !== 'undo') return undefined;
-  const theirs = (content.collected ?? []).filter(
-    ({ worksheet: { name, side } }) => (name ?? '') === (by ?? '') && side === role,
-  );
-  const [entry] = theirs;
-  if (!entry || theirs.length > 1 || entry.received > at) return undefined;
+  const entry = heardOf(content.collected ?? [], { name: by, side: role });
+  if (!entry || entry.received > at) return undefined;
   const { edition, worksheet } = entry;
   const carried = carryOver({ edition, worksheet, record: {} }, checklist).worksheet;
   if (stanceIn(carried.answers[item]) === from) return undefined;

@@ -9,17 +9,10 @@ import { partDay } from '#worksheet/part-id.ts';
 import { entriesOf, ownId, planNews } from '#worksheet/plan-lines.ts';
 import { daysAfter, planStart } from '#worksheet/plan-start.ts';
 import type { PlanEntry } from '#worksheet/types.ts';
-import { maturity, worksheet } from '../ladder/maturity.ts';
+import { maturity, PLANNED, worksheet } from '../ladder/maturity.ts';
 
 const example = worksheet(
-  {
-    planning: 'contributes always',
-    refinement: 'leads half',
-    retrospectives: 'contributes half',
-    architecture: 'contributes once',
-    'incident-response': 'attends always',
-    release: 'contributes once',
-  },
+  { ...PLANNED, release: 'contributes once' },
   { contract: 'dedicated-team', phase: 'module', 'production-access': 'yes', 'on-call': 'yes' },
   'client',
 );

@@ -100,3 +100,13 @@ export const anyProfile = (minimum: number): fc.Arbitrary<Scored[]> =>
         .array(anyScore, { minLength: items.length, maxLength: items.length })
         .map((values) => items.map((item, index) => ({ item, score: values[index] ?? 0 }))),
     );
+
+/** Answers whose plan begins with a look at releases, and goes on with incident response. */
+export const PLANNED = {
+  planning: 'contributes always',
+  refinement: 'leads half',
+  retrospectives: 'contributes half',
+  architecture: 'contributes once',
+  'incident-response': 'attends always',
+  release: 'dont-know',
+};

@@ -6,7 +6,7 @@ import { rows } from '#domain/ladder/rows.ts';
 import { assessTogether } from '#domain/ladder/together.ts';
 import { evaluate, knownFacts } from '#domain/rules.ts';
 import type { Worksheet } from '#worksheet/types.ts';
-import { anyWorksheet, itemOf, maturity, worksheet } from './maturity.ts';
+import { anyWorksheet, itemOf, maturity, PLANNED, worksheet } from './maturity.ts';
 
 const late = { contract: 'dedicated-team', phase: 'module', 'production-access': 'yes' };
 const planFor = (...people: Worksheet[]) => plan(maturity, assessTogether(maturity, people));
@@ -14,14 +14,7 @@ const outline = (...people: Worksheet[]) =>
   planFor(...people).map(({ day, kind, item }) => [day, kind, item?.id]);
 
 const example = worksheet(
-  {
-    planning: 'contributes always',
-    refinement: 'leads half',
-    retrospectives: 'contributes half',
-    architecture: 'contributes once',
-    'incident-response': 'attends always',
-    release: 'dont-know',
-  },
+  PLANNED,
   { ...late, 'on-call': 'yes', 'release-rights': 'yes' },
   'client',
 );

@@ -5,17 +5,10 @@ import { lineMark } from '#exports/plan-words.ts';
 import { sortEntries } from '#worksheet/part-lists.ts';
 import { entriesOf, ownId, planNews } from '#worksheet/plan-lines.ts';
 import type { PlanEntry } from '#worksheet/types.ts';
-import { maturity, worksheet } from '../ladder/maturity.ts';
+import { maturity, PLANNED, worksheet } from '../ladder/maturity.ts';
 
 const example = worksheet(
-  {
-    planning: 'contributes always',
-    refinement: 'leads half',
-    retrospectives: 'contributes half',
-    architecture: 'contributes once',
-    'incident-response': 'attends always',
-    release: 'dont-know',
-  },
+  PLANNED,
   { contract: 'dedicated-team', phase: 'module', 'production-access': 'yes', 'on-call': 'yes' },
   'client',
 );
